@@ -1,0 +1,4 @@
+/** A pause between two parts of a story. */
+export function DividerBlock() {
+	return <hr />;
+}

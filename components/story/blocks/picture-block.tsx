@@ -1,0 +1,38 @@
+import type { Picture } from "@/lib/body/body";
+
+/** Pictures of a story by identity: addresses and the size in pixels of `src`. */
+export type BodyMedia = Record<string, { src: string; srcSet: string; width: number; height: number }>;
+
+/** A picture with caption and credit; one that is gone keeps a 3:2 place and shows its alt text. */
+export function PictureBlock({ picture, media }: { picture: Picture; media: BodyMedia }) {
+	const { mediaId, alt, caption, credit } = picture.attrs;
+	const file = Object.hasOwn(media, mediaId) ? media[mediaId] : undefined;
+	return (
+		<figure className="art-fig">
+			{file === undefined ? (
+				<div className="pic pic--gone">
+					<p>{alt === "" ? "圖片未能顯示" : alt}</p>
+				</div>
+			) : (
+				<div className="pic" style={{ aspectRatio: `${file.width}/${file.height}` }}>
+					<img
+						src={file.src}
+						srcSet={file.srcSet}
+						sizes="(min-width: 70rem) 684px, 100vw"
+						width={file.width}
+						height={file.height}
+						alt={alt}
+						loading="lazy"
+						decoding="async"
+					/>
+				</div>
+			)}
+			{caption === "" && credit === "" ? null : (
+				<figcaption>
+					{caption}
+					{credit === "" ? null : <b>（{credit}）</b>}
+				</figcaption>
+			)}
+		</figure>
+	);
+}
