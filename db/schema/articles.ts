@@ -1,0 +1,111 @@
+import { sql } from "drizzle-orm";
+import { check, date, index, integer, jsonb, pgSequence, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import type { Body } from "@/lib/body/body";
+import { books } from "./books";
+import { columns } from "./columns";
+import { media } from "./media";
+import { people } from "./people";
+import { sections } from "./sections";
+import { tags } from "./tags";
+import { users } from "./users";
+
+export const articleStates = ["draft", "scheduled", "published", "withdrawn"] as const;
+export const articleKinds = ["news", "column", "interview", "excerpt"] as const;
+export const provenanceModes = ["full", "excerpt", "rewritten"] as const;
+export const bylineRoles = ["writer", "photo", "video", "design", "data", "editor", "translator", "moderator", "guest", "agency"] as const;
+
+/** The number in a story's address; public and never reused. */
+export const articleNumbers = pgSequence("article_numbers", { startWith: 10001 });
+
+/**
+ * A story as the desk works on it. What readers see is not here but in `publications`, so that work on a live story
+ * stays unseen until it is published. `revision` goes up by one with every save and is the token against lost updates.
+ */
+export const articles = pgTable(
+	"articles",
+	{
+		id: uuid("id").primaryKey(),
+		number: integer("number").notNull().unique().default(sql`nextval('article_numbers')`),
+		state: text("state", { enum: articleStates }).notNull().default("draft"),
+		revision: integer("revision").notNull().default(1),
+		/** The headline as typed; the three columns below are its parts. */
+		headline: text("headline").notNull().default(""),
+		kicker: text("kicker"),
+		claim: text("claim").notNull().default(""),
+		subs: text("subs").array().notNull().default([]),
+		kind: text("kind", { enum: articleKinds }).notNull().default("news"),
+		/** Empty means: made from the first sentences. */
+		excerpt: text("excerpt").notNull().default(""),
+		body: jsonb("body").$type<Body>().notNull(),
+		leadMediaId: uuid("lead_media_id").references(() => media.id),
+		leadAlt: text("lead_alt").notNull().default(""),
+		leadCaption: text("lead_caption").notNull().default(""),
+		leadCredit: text("lead_credit").notNull().default(""),
+		sectionId: uuid("section_id").references(() => sections.id),
+		columnId: uuid("column_id").references(() => columns.id),
+		bookId: uuid("book_id").references(() => books.id),
+		provenancePublication: text("provenance_publication"),
+		provenancePage: text("provenance_page"),
+		provenanceMode: text("provenance_mode", { enum: provenanceModes }),
+		provenancePrintedOn: date("provenance_printed_on", { mode: "string" }),
+		/** When readers may see it: the future while scheduled, the past once published. */
+		publishAt: timestamp("publish_at", { withTimezone: true }),
+		firstPublishedAt: timestamp("first_published_at", { withTimezone: true }),
+		withdrawnAt: timestamp("withdrawn_at", { withTimezone: true }),
+		withdrawnReason: text("withdrawn_reason"),
+		createdBy: uuid("created_by").references(() => users.id),
+		createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
+		savedBy: uuid("saved_by").references(() => users.id),
+		savedAt: timestamp("saved_at", { withTimezone: true }).notNull().defaultNow(),
+	},
+	(table) => [
+		check("articles_state", sql`${table.state} in ('draft', 'scheduled', 'published', 'withdrawn')`),
+		check("articles_kind", sql`${table.kind} in ('news', 'column', 'interview', 'excerpt')`),
+		check("articles_subs", sql`cardinality(${table.subs}) <= 3`),
+		check("articles_revision", sql`${table.revision} >= 1`),
+		check("articles_scheduled", sql`${table.state} <> 'scheduled' or ${table.publishAt} is not null`),
+		check("articles_published", sql`${table.state} <> 'published' or (${table.publishAt} is not null and ${table.firstPublishedAt} is not null)`),
+		check("articles_live_headline", sql`${table.state} not in ('scheduled', 'published') or btrim(${table.claim}) <> ''`),
+		check("articles_withdrawn", sql`${table.state} <> 'withdrawn' or (${table.withdrawnAt} is not null and btrim(${table.withdrawnReason}) <> '')`),
+		check("articles_provenance", sql`(${table.provenancePublication} is null) = (${table.provenanceMode} is null)`),
+		check("articles_provenance_mode", sql`${table.provenanceMode} in ('full', 'excerpt', 'rewritten')`),
+		check("articles_body", sql`${table.body} ->> 'type' = 'doc'`),
+		index("articles_by_saved").on(table.savedAt),
+		index("articles_by_state").on(table.state, table.savedAt),
+	],
+);
+
+export const articleBylines = pgTable(
+	"article_bylines",
+	{
+		articleId: uuid("article_id")
+			.notNull()
+			.references(() => articles.id, { onDelete: "cascade" }),
+		personId: uuid("person_id")
+			.notNull()
+			.references(() => people.id),
+		role: text("role", { enum: bylineRoles }).notNull().default("writer"),
+		position: integer("position").notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.articleId, table.personId, table.role] }), index("article_bylines_by_person").on(table.personId)],
+);
+
+export const articleTags = pgTable(
+	"article_tags",
+	{
+		articleId: uuid("article_id")
+			.notNull()
+			.references(() => articles.id, { onDelete: "cascade" }),
+		tagId: uuid("tag_id")
+			.notNull()
+			.references(() => tags.id),
+		position: integer("position").notNull().default(0),
+	},
+	(table) => [primaryKey({ columns: [table.articleId, table.tagId] }), index("article_tags_by_tag").on(table.tagId)],
+);
+
+export type Article = typeof articles.$inferSelect;
+export type ArticleKind = Article["kind"];
+export type ProvenanceMode = (typeof provenanceModes)[number];
+export type ArticleState = Article["state"];
+export type BylineRole = (typeof bylineRoles)[number];

@@ -1,0 +1,115 @@
+import { sql } from "drizzle-orm";
+import { check, date, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import type { Body } from "@/lib/body/body";
+import { articleRevisions } from "./article-revisions";
+import { articleKinds, articles, bylineRoles, provenanceModes } from "./articles";
+import { books } from "./books";
+import { columns } from "./columns";
+import { media } from "./media";
+import { people } from "./people";
+import { sections } from "./sections";
+import { tags } from "./tags";
+
+/**
+ * A story as readers get it from `publishAt` on: a copy of one pinned revision, written by publishing, scheduling and
+ * updating, deleted by withdrawing. The public side reads it through views that compare `publishAt` with now(), so a
+ * scheduled story needs no worker to appear. Lists are answered from indexes on it and its three link tables.
+ */
+export const publications = pgTable(
+	"publications",
+	{
+		articleId: uuid("article_id")
+			.primaryKey()
+			.references(() => articles.id, { onDelete: "cascade" }),
+		number: integer("number").notNull().unique(),
+		revisionId: uuid("revision_id")
+			.notNull()
+			.references(() => articleRevisions.id),
+		publishAt: timestamp("publish_at", { withTimezone: true }).notNull(),
+		/** When readers were given a changed version; null when never. */
+		updatedAt: timestamp("updated_at", { withTimezone: true }),
+		/** The readable end of the address; only the number resolves. */
+		tail: text("tail").notNull(),
+		kicker: text("kicker"),
+		claim: text("claim").notNull(),
+		subs: text("subs").array().notNull(),
+		kind: text("kind", { enum: articleKinds }).notNull(),
+		excerpt: text("excerpt").notNull(),
+		body: jsonb("body").$type<Body>().notNull(),
+		/** 字數: Han characters and Latin words. */
+		words: integer("words").notNull(),
+		leadMediaId: uuid("lead_media_id").references(() => media.id),
+		leadAlt: text("lead_alt").notNull(),
+		leadCaption: text("lead_caption").notNull(),
+		leadCredit: text("lead_credit").notNull(),
+		sectionId: uuid("section_id").references(() => sections.id),
+		columnId: uuid("column_id").references(() => columns.id),
+		bookId: uuid("book_id").references(() => books.id),
+		provenancePublication: text("provenance_publication"),
+		provenancePage: text("provenance_page"),
+		provenanceMode: text("provenance_mode", { enum: provenanceModes }),
+		provenancePrintedOn: date("provenance_printed_on", { mode: "string" }),
+	},
+	(table) => [
+		index("publications_latest").on(table.publishAt, table.number),
+		index("publications_by_section").on(table.sectionId, table.publishAt, table.number),
+		index("publications_by_column").on(table.columnId, table.publishAt, table.number),
+		check("publications_claim", sql`btrim(${table.claim}) <> ''`),
+	],
+);
+
+export const publicationBylines = pgTable(
+	"publication_bylines",
+	{
+		articleId: uuid("article_id")
+			.notNull()
+			.references(() => publications.articleId, { onDelete: "cascade" }),
+		personId: uuid("person_id")
+			.notNull()
+			.references(() => people.id),
+		role: text("role", { enum: bylineRoles }).notNull(),
+		position: integer("position").notNull(),
+		publishAt: timestamp("publish_at", { withTimezone: true }).notNull(),
+		number: integer("number").notNull(),
+	},
+	(table) => [
+		primaryKey({ columns: [table.articleId, table.personId, table.role] }),
+		index("publication_bylines_by_person").on(table.personId, table.publishAt, table.number),
+	],
+);
+
+export const publicationTags = pgTable(
+	"publication_tags",
+	{
+		articleId: uuid("article_id")
+			.notNull()
+			.references(() => publications.articleId, { onDelete: "cascade" }),
+		tagId: uuid("tag_id")
+			.notNull()
+			.references(() => tags.id),
+		position: integer("position").notNull(),
+		publishAt: timestamp("publish_at", { withTimezone: true }).notNull(),
+		number: integer("number").notNull(),
+	},
+	(table) => [
+		primaryKey({ columns: [table.articleId, table.tagId] }),
+		index("publication_tags_by_tag").on(table.tagId, table.publishAt, table.number),
+	],
+);
+
+/** Which pictures a publication shows: a picture's file is public only while one of these is. */
+export const publicationMedia = pgTable(
+	"publication_media",
+	{
+		articleId: uuid("article_id")
+			.notNull()
+			.references(() => publications.articleId, { onDelete: "cascade" }),
+		mediaId: uuid("media_id")
+			.notNull()
+			.references(() => media.id),
+		publishAt: timestamp("publish_at", { withTimezone: true }).notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.mediaId, table.articleId] })],
+);
+
+export type Publication = typeof publications.$inferSelect;

@@ -1,0 +1,19 @@
+import { sql } from "drizzle-orm";
+import { check, integer, pgTable, text, timestamp } from "drizzle-orm/pg-core";
+
+/** Old addresses. `fromPath` is decoded, lower-case, without a trailing slash; `toPath` is null where the page is gone (410). */
+export const redirects = pgTable(
+	"redirects",
+	{
+		fromPath: text("from_path").primaryKey(),
+		toPath: text("to_path"),
+		status: integer("status").notNull().default(308),
+		createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
+	},
+	(table) => [
+		check("redirects_status", sql`(${table.status} in (301, 302, 307, 308) and ${table.toPath} is not null) or (${table.status} = 410 and ${table.toPath} is null)`),
+		check("redirects_from", sql`${table.fromPath} like '/%' and ${table.fromPath} <> ${table.toPath}`),
+	],
+);
+
+export type Redirect = typeof redirects.$inferSelect;

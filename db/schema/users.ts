@@ -1,0 +1,33 @@
+import { sql } from "drizzle-orm";
+import { check, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { people } from "./people";
+
+export const roles = ["admin", "chief", "editor", "writer", "columnist"] as const;
+export const locales = ["zh-Hant-HK", "en"] as const;
+
+/** Staff accounts. The e-mail is stored lower-case; the password as an argon2id hash. */
+export const users = pgTable(
+	"users",
+	{
+		id: uuid("id").primaryKey(),
+		email: text("email").notNull().unique(),
+		name: text("name").notNull(),
+		passwordHash: text("password_hash").notNull(),
+		role: text("role", { enum: roles }).notNull(),
+		personId: uuid("person_id")
+			.unique()
+			.references(() => people.id),
+		locale: text("locale", { enum: locales }).notNull().default("zh-Hant-HK"),
+		suspendedAt: timestamp("suspended_at", { withTimezone: true }),
+		passwordChangedAt: timestamp("password_changed_at", { withTimezone: true }).notNull().defaultNow(),
+		createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
+	},
+	(table) => [
+		check("users_role", sql`${table.role} in ('admin', 'chief', 'editor', 'writer', 'columnist')`),
+		check("users_locale", sql`${table.locale} in ('zh-Hant-HK', 'en')`),
+		check("users_email", sql`${table.email} = lower(${table.email}) and ${table.email} like '%_@_%'`),
+	],
+);
+
+export type User = typeof users.$inferSelect;
+export type Role = User["role"];

@@ -1,0 +1,81 @@
+import { sql } from "drizzle-orm";
+import { integer, jsonb, pgView, text, uuid } from "drizzle-orm/pg-core";
+import type { BoxKind } from "../schema/boxes";
+
+export const publicSections = pgView("public_sections", {
+	id: uuid("id").notNull(),
+	slug: text("slug").notNull(),
+	name: text("name").notNull(),
+	description: text("description").notNull(),
+	position: integer("position").notNull(),
+}).as(sql`select s.id, s.slug, s.name, s.description, s.position from sections s where s.is_active`);
+
+export const publicColumns = pgView("public_columns", {
+	id: uuid("id").notNull(),
+	slug: text("slug").notNull(),
+	name: text("name").notNull(),
+	description: text("description").notNull(),
+	weekday: integer("weekday"),
+	state: text("state").notNull(),
+	position: integer("position").notNull(),
+	columnists: jsonb("columnists").$type<{ handle: string; name: string; honorific: string | null }[]>().notNull(),
+}).as(sql`
+	select c.id, c.slug, c.name, c.description, c.weekday, c.state, c.position,
+		coalesce((
+			select jsonb_agg(jsonb_build_object('handle', e.handle, 'name', e.name, 'honorific', e.honorific) order by l.position)
+			from column_columnists l join people e on e.id = l.person_id where l.column_id = c.id
+		), '[]'::jsonb) as columnists
+	from columns c`);
+
+/** People with a page of their own: those whose name stands on a story readers can see, and active staff and columnists. */
+export const publicPeople = pgView("public_people", {
+	id: uuid("id").notNull(),
+	handle: text("handle").notNull(),
+	name: text("name").notNull(),
+	honorific: text("honorific"),
+	englishName: text("english_name"),
+	title: text("title"),
+	kind: text("kind").notNull(),
+	bio: text("bio").notNull(),
+	portraitId: uuid("portrait_id"),
+	position: integer("position").notNull(),
+}).as(sql`
+	select e.id, e.handle, e.name, e.honorific, e.english_name, e.title, e.kind, e.bio, e.portrait_id, e.position
+	from people e
+	where (e.is_active and e.kind in ('staff', 'columnist'))
+		or exists (select 1 from publication_bylines b where b.person_id = e.id and b.publish_at <= now())`);
+
+export const publicBoxes = pgView("public_boxes", {
+	id: uuid("id").notNull(),
+	kind: text("kind").$type<BoxKind>().notNull(),
+	title: text("title").notNull(),
+	text: text("text").notNull(),
+	linkLabel: text("link_label"),
+	linkHref: text("link_href"),
+	position: integer("position").notNull(),
+}).as(sql`
+	select b.id, b.kind, b.title, b.text, b.link_label, b.link_href, b.position from boxes b
+	where b.is_active and (b.starts_at is null or b.starts_at <= now()) and (b.ends_at is null or b.ends_at > now())`);
+
+/** Pictures whose files anybody may fetch: shown by a published story, a portrait, or a book's cover. */
+export const publicMedia = pgView("public_media", {
+	id: uuid("id").notNull(),
+	width: integer("width").notNull(),
+	height: integer("height").notNull(),
+	widths: integer("widths").array().notNull(),
+}).as(sql`
+	select m.id, m.width, m.height, m.widths from media m
+	where exists (select 1 from publication_media u where u.media_id = m.id and u.publish_at <= now())
+		or exists (select 1 from people e where e.portrait_id = m.id)
+		or exists (select 1 from publications p join books b on b.id = p.book_id where b.cover_id = m.id and p.publish_at <= now())`);
+
+export const publicRedirects = pgView("public_redirects", {
+	fromPath: text("from_path").notNull(),
+	toPath: text("to_path"),
+	status: integer("status").notNull(),
+}).as(sql`select r.from_path, r.to_path, r.status from redirects r`);
+
+export const publicSettings = pgView("public_settings", {
+	key: text("key").notNull(),
+	value: jsonb("value").$type<unknown>().notNull(),
+}).as(sql`select s.key, s.value from settings s where s.key in ('publication', 'footer')`);

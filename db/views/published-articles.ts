@@ -1,0 +1,78 @@
+import { sql } from "drizzle-orm";
+import { date, integer, jsonb, pgView, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import type { Body } from "@/lib/body/body";
+import type { ArticleKind, BylineRole, ProvenanceMode } from "../schema/articles";
+
+export type PublishedByline = { handle: string; name: string; honorific: string | null; title: string | null; kind: string; role: BylineRole };
+export type PublishedPicture = { id: string; width: number; height: number; widths: number[]; focalX: number; focalY: number; alt: string; caption: string; credit: string };
+export type PublishedPlace = { slug: string; name: string };
+
+/** All that the public site may ever read of a story, in the shape of a list item. Nothing before its instant. */
+export const publishedArticles = pgView("published_articles", {
+	articleId: uuid("article_id").notNull(),
+	number: integer("number").notNull(),
+	tail: text("tail").notNull(),
+	publishAt: timestamp("publish_at", { withTimezone: true }).notNull(),
+	updatedAt: timestamp("updated_at", { withTimezone: true }),
+	kicker: text("kicker"),
+	claim: text("claim").notNull(),
+	subs: text("subs").array().notNull(),
+	kind: text("kind").$type<ArticleKind>().notNull(),
+	excerpt: text("excerpt").notNull(),
+	words: integer("words").notNull(),
+	sectionId: uuid("section_id"),
+	columnId: uuid("column_id"),
+	section: jsonb("section").$type<PublishedPlace>(),
+	column: jsonb("column").$type<PublishedPlace>(),
+	bylines: jsonb("bylines").$type<PublishedByline[]>().notNull(),
+	picture: jsonb("picture").$type<PublishedPicture>(),
+}).as(sql`
+	select p.article_id, p.number, p.tail, p.publish_at, p.updated_at, p.kicker, p.claim, p.subs, p.kind, p.excerpt, p.words,
+		p.section_id, p.column_id,
+		(select jsonb_build_object('slug', s.slug, 'name', s.name) from sections s where s.id = p.section_id) as "section",
+		(select jsonb_build_object('slug', c.slug, 'name', c.name) from columns c where c.id = p.column_id) as "column",
+		coalesce((
+			select jsonb_agg(jsonb_build_object('handle', e.handle, 'name', e.name, 'honorific', e.honorific, 'title', e.title, 'kind', e.kind, 'role', b.role) order by b.position)
+			from publication_bylines b join people e on e.id = b.person_id where b.article_id = p.article_id
+		), '[]'::jsonb) as bylines,
+		(select jsonb_build_object('id', m.id, 'width', m.width, 'height', m.height, 'widths', m.widths, 'focalX', m.focal_x, 'focalY', m.focal_y,
+			'alt', p.lead_alt, 'caption', p.lead_caption, 'credit', p.lead_credit) from media m where m.id = p.lead_media_id) as picture
+	from publications p
+	where p.publish_at <= now()`);
+
+/** The rest of a published story, read for its own page and for full-text feeds. */
+export const publishedBodies = pgView("published_bodies", {
+	number: integer("number").notNull(),
+	body: jsonb("body").$type<Body>().notNull(),
+	pictures: jsonb("pictures").$type<Record<string, { width: number; height: number; widths: number[] }>>().notNull(),
+	tags: jsonb("tags").$type<PublishedPlace[]>().notNull(),
+	book: jsonb("book").$type<{ title: string; author: string; blurb: string; link: string | null; disclosure: string | null; cover: { id: string; width: number; height: number; widths: number[] } | null }>(),
+	provenancePublication: text("provenance_publication"),
+	provenancePage: text("provenance_page"),
+	provenanceMode: text("provenance_mode").$type<ProvenanceMode>(),
+	provenancePrintedOn: date("provenance_printed_on", { mode: "string" }),
+}).as(sql`
+	select p.number, p.body,
+		coalesce((
+			select jsonb_object_agg(m.id, jsonb_build_object('width', m.width, 'height', m.height, 'widths', m.widths))
+			from publication_media u join media m on m.id = u.media_id where u.article_id = p.article_id
+		), '{}'::jsonb) as pictures,
+		coalesce((
+			select jsonb_agg(jsonb_build_object('slug', t.slug, 'name', t.name) order by l.position)
+			from publication_tags l join tags t on t.id = l.tag_id where l.article_id = p.article_id
+		), '[]'::jsonb) as tags,
+		(select jsonb_build_object('title', b.title, 'author', b.author, 'blurb', b.blurb, 'link', b.link, 'disclosure', b.disclosure,
+			'cover', (select jsonb_build_object('id', m.id, 'width', m.width, 'height', m.height, 'widths', m.widths) from media m where m.id = b.cover_id))
+			from books b where b.id = p.book_id) as book,
+		p.provenance_publication, p.provenance_page, p.provenance_mode, p.provenance_printed_on
+	from publications p
+	where p.publish_at <= now()`);
+
+/** Stories readers once had and no longer do: their pages answer 410 with the reason. */
+export const withdrawnArticles = pgView("withdrawn_articles", {
+	number: integer("number").notNull(),
+	withdrawnAt: timestamp("withdrawn_at", { withTimezone: true }).notNull(),
+	reason: text("reason").notNull(),
+}).as(sql`
+	select a.number, a.withdrawn_at, a.withdrawn_reason as reason
+	from articles a where a.state = 'withdrawn' and a.first_published_at <= now()`);

@@ -1,0 +1,93 @@
+import type { ArticleState } from "@/db/schema/articles";
+import type { Role } from "@/db/schema/users";
+import type { Actor, Staff } from "./actor";
+
+/** What the policy must know of a story to answer. */
+export type ArticleSubject = { id: string; state: ArticleState; createdBy: string | null; authorIds: string[] };
+export type AccountSubject = { id: string };
+export type SessionSubject = { id: string; userId: string };
+
+/** Each permission and what it is asked about; "new" for things that do not exist yet, "house" for the whole newsroom. */
+export type Subjects = {
+	"article.draft": "new";
+	"article.view": ArticleSubject;
+	"article.revise": ArticleSubject;
+	"article.publish": ArticleSubject;
+	"article.schedule": ArticleSubject;
+	"article.withdraw": ArticleSubject;
+	"article.publish-due": "house";
+	"media.upload": "new";
+	"media.view": "house";
+	"person.add": "new";
+	"section.add": "new";
+	"column.add": "new";
+	"book.add": "new";
+	"box.add": "new";
+	"redirect.add": "new";
+	"settings.change": "house";
+	"staff.add": "new";
+	"account.change": AccountSubject;
+	"session.open": "new";
+	"session.revoke": SessionSubject;
+	"desk.enter": "house";
+};
+
+export type Permission = keyof Subjects;
+
+/** Whether the actor may do this to that subject. Everything not granted here is denied. */
+export function may<P extends Permission>(actor: Actor, permission: P, subject: Subjects[P]): boolean {
+	if (actor.kind === "anonymous") return permission === "session.open";
+	if (actor.kind === "system") return true;
+	return grants[permission](actor, subject);
+}
+
+/**
+ * Whether the actor may know that the subject exists. A refusal about something unseen says "not found", so that asking
+ * tells nothing.
+ */
+export function maySee<P extends Permission>(actor: Actor, permission: P, subject: Subjects[P]): boolean {
+	if (isArticle(subject)) return may(actor, "article.view", subject);
+	return permission !== "session.revoke";
+}
+
+const everyone: readonly Role[] = ["admin", "chief", "editor", "writer", "columnist"];
+const editors: readonly Role[] = ["admin", "chief", "editor"];
+const chiefs: readonly Role[] = ["admin", "chief"];
+const admins: readonly Role[] = ["admin"];
+
+const grants: { [P in Permission]: (actor: Staff, subject: Subjects[P]) => boolean } = {
+	"article.draft": anyOf(everyone),
+	"article.view": (actor, article) => editors.includes(actor.role) || isAuthor(actor, article) || (actor.role === "writer" && article.state === "published"),
+	// A writer hands a story over: once it is scheduled or live, changing it is an editor's decision.
+	"article.revise": (actor, article) => editors.includes(actor.role) || (isAuthor(actor, article) && article.state === "draft"),
+	"article.publish": anyOf(editors),
+	"article.schedule": anyOf(editors),
+	"article.withdraw": anyOf(editors),
+	"article.publish-due": anyOf([]),
+	"media.upload": anyOf(everyone),
+	"media.view": anyOf(everyone),
+	"person.add": anyOf(editors),
+	"section.add": anyOf(chiefs),
+	"column.add": anyOf(chiefs),
+	"book.add": anyOf(editors),
+	"box.add": anyOf(chiefs),
+	"redirect.add": anyOf(chiefs),
+	"settings.change": anyOf(chiefs),
+	"staff.add": anyOf(admins),
+	"account.change": (actor, account) => actor.userId === account.id,
+	"session.open": () => false,
+	"session.revoke": (actor, session) => actor.userId === session.userId,
+	"desk.enter": anyOf(everyone),
+};
+
+function anyOf(granted: readonly Role[]): (actor: Staff) => boolean {
+	return (actor) => granted.includes(actor.role);
+}
+
+function isAuthor(actor: Staff, article: ArticleSubject): boolean {
+	return article.createdBy === actor.userId || (actor.personId !== null && article.authorIds.includes(actor.personId));
+}
+
+function isArticle(subject: unknown): subject is ArticleSubject {
+	return typeof subject === "object" && subject !== null && "authorIds" in subject;
+}

@@ -1,0 +1,96 @@
+import { sql } from "drizzle-orm";
+import type { z } from "zod";
+import { database, type Transaction } from "@/db/client";
+import { events } from "@/db/schema/events";
+import { type Actor, actorName } from "@/lib/access/actor";
+import { may, maySee, type Permission, type Subjects } from "@/lib/access/policy";
+import { type Outcome, type Problem, refuse } from "./outcome";
+
+/** What a command's `run` is given. `now` is the database's clock at the start of the transaction. */
+export type Writing<Input, Subject> = {
+	tx: Transaction;
+	actor: Actor;
+	input: Input;
+	subject: Subject;
+	now: Date;
+	/** Writes an event into the audit log, in the same transaction. */
+	record: (verb: `${string}.${string}`, subjectId: string | null, details?: Record<string, unknown>) => Promise<void>;
+};
+
+/** Calls a write. `now` may be set by the system actor alone: it back-dates imports and demo stories. */
+export type Command<Value> = (actor: Actor, input: unknown, options?: { now?: Date }) => Promise<Outcome<Value>>;
+
+/**
+ * The one way to write: parse, open a transaction, find and lock the subject, ask the policy about that subject, run,
+ * commit. A refusal by `run` rolls everything back; an unexpected error is thrown. Input that does not parse is refused
+ * with a problem per field, whose code is the schema's message.
+ */
+export function command<P extends Permission, Shape extends z.ZodType, Subject extends Subjects[P], Value>(spec: {
+	permission: P;
+	input: Shape;
+	find: (tx: Transaction, input: z.output<Shape>, actor: Actor) => Promise<Subject | null>;
+	run: (writing: Writing<z.output<Shape>, Subject>) => Promise<Outcome<Value>>;
+}): Command<Value> {
+	return async (actor, raw, options = {}) => {
+		const parsed = spec.input.safeParse(raw);
+		if (!parsed.success) return refuse(...parsed.error.issues.map(problemOf));
+		const input = parsed.data;
+		if (options.now && actor.kind !== "system") throw new Error("only the system may set the clock");
+		try {
+			return await database().transaction(async (tx) => {
+				const subject = await spec.find(tx, input, actor);
+				if (subject === null) throw new Refusal([{ code: "not-found" }]);
+				if (!may(actor, spec.permission, subject)) {
+					throw new Refusal([{ code: maySee(actor, spec.permission, subject) ? "forbidden" : "not-found" }]);
+				}
+				const now = options.now ?? (await clockOf(tx));
+				const record: Writing<unknown, unknown>["record"] = async (verb, subjectId, details = {}) => {
+					const actorId = actor.kind === "staff" ? actor.userId : null;
+					await tx.insert(events).values({ at: now, actorKind: actor.kind, actorId, actorName: actorName(actor), verb, subjectId, details });
+				};
+				const outcome = await spec.run({ tx, actor, input, subject, now, record });
+				if (!outcome.ok) throw new Refusal(outcome.problems);
+				return outcome;
+			});
+		} catch (error) {
+			if (error instanceof Refusal) return refuse(...error.problems);
+			throw error;
+		}
+	};
+}
+
+/** For subjects that do not exist yet. */
+export async function findNothing(): Promise<"new"> {
+	return "new";
+}
+
+/** For permissions asked about the whole newsroom. */
+export async function findHouse(): Promise<"house"> {
+	return "house";
+}
+
+/** Carries a refusal out of the transaction, so that it rolls back. */
+class Refusal extends Error {
+	constructor(readonly problems: Problem[]) {
+		super("refused");
+	}
+}
+
+async function clockOf(tx: Transaction): Promise<Date> {
+	const { rows } = await tx.execute<{ ms: string }>(sql`select extract(epoch from now()) * 1000 as ms`);
+	return new Date(Math.floor(Number(rows[0]?.ms)));
+}
+
+function problemOf(issue: z.core.$ZodIssue): Problem {
+	const field = issue.path.join(".");
+	const values: Problem["values"] = {};
+	if ("maximum" in issue) values.max = Number(issue.maximum);
+	if ("minimum" in issue) values.min = Number(issue.minimum);
+	if (issue.code === "custom" && issue.params) {
+		for (const [key, value] of Object.entries(issue.params)) {
+			if (typeof value === "string" || typeof value === "number") values[key] = value;
+		}
+	}
+	const code = /^[a-z]+(-[a-z]+)*$/.test(issue.message) ? issue.message : "invalid";
+	return { code, ...(field && { field }), ...(Object.keys(values).length > 0 && { values }) };
+}
