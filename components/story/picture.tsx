@@ -1,0 +1,39 @@
+import type { PictureView } from "@/lib/media/picture-view";
+
+/**
+ * A picture in a frame that keeps its shape before, after and without the file, so that nothing moves.
+ * `sizes` says how wide it stands; the first picture of a page is fetched eagerly.
+ */
+export function Picture({
+	picture,
+	shape = "landscape",
+	sizes = "100vw",
+	eager,
+	decorative,
+}: {
+	picture: PictureView;
+	shape?: "landscape" | "wide" | "square" | "own";
+	sizes?: string;
+	eager?: boolean;
+	decorative?: boolean;
+}) {
+	const ratio = shape === "own" ? { aspectRatio: `${picture.width} / ${picture.height}` } : undefined;
+	return (
+		<div className={SHAPES[shape]} style={ratio}>
+			<img
+				src={picture.src}
+				srcSet={picture.srcSet}
+				sizes={picture.srcSet ? sizes : undefined}
+				width={picture.width}
+				height={picture.height}
+				alt={decorative ? "" : picture.alt}
+				loading={eager ? "eager" : "lazy"}
+				fetchPriority={eager ? "high" : undefined}
+				decoding="async"
+				style={picture.focus ? { objectPosition: picture.focus } : undefined}
+			/>
+		</div>
+	);
+}
+
+const SHAPES = { landscape: "pic", wide: "pic pic--wide", square: "pic pic--sq", own: "pic" } as const;
