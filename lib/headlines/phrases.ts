@@ -1,0 +1,109 @@
+import { CLOSING_MARK, OPENING_MARK, SPACED } from "@/lib/text/characters";
+import { countGraphemes } from "@/lib/text/graphemes";
+import { bracketedSpans, isInside } from "./brackets";
+
+const words = new Intl.Segmenter("zh-HK", { granularity: "word" });
+
+/** An editor types it into a headline where a line may break; it then overrides the dictionary and never shows. */
+export const BREAK_MARK = "^";
+
+/**
+ * The text in phrases, between which a page puts `<wbr>`; joined they give the text without break marks. No phrase
+ * begins or ends beside Latin, digits or a space (a `<wbr>` there cancels autospacing), nor before closing or
+ * after opening marks, and single-character words are joined to a neighbour.
+ */
+export function phrases(text: string): string[] {
+	if (text.includes(BREAK_MARK)) return text.split(BREAK_MARK).filter((part) => part !== "");
+	return joinedSingles(unbreakableWords(text));
+}
+
+/** The text as readers, feeds and search see it. */
+export function withoutBreakMarks(text: string): string {
+	return text.replaceAll(BREAK_MARK, "");
+}
+
+/** A short quotation reads as one word: 「黃金漫遊」. */
+const QUOTED_WORD_GRAPHEMES = 6;
+
+function unbreakableWords(text: string): string[] {
+	const quoted = bracketedSpans(text).filter(
+		({ from, to }) => countGraphemes(text.slice(from + 1, to)) <= QUOTED_WORD_GRAPHEMES,
+	);
+	const units: string[] = [];
+	for (const { segment, index } of words.segment(text)) {
+		const before = units.at(-1);
+		const joins = before !== undefined && (isInside(index, quoted) || !mayBreak(before, segment));
+		if (joins) units[units.length - 1] = before + segment;
+		else units.push(segment);
+	}
+	return units;
+}
+
+function mayBreak(before: string, after: string): boolean {
+	const last = [...before].at(-1) ?? "";
+	const first = [...after][0] ?? "";
+	if (/\s/u.test(last) || /\s/u.test(first)) return false;
+	if (/[\p{M}\p{Cf}]/u.test(first) || /\p{Cf}/u.test(last)) return false;
+	if (SPACED.test(last) || SPACED.test(first) || /[%％$]/u.test(last + first)) return false;
+	// —— and …… are two characters and one mark.
+	return !CLOSING_MARK.test(first) && !OPENING_MARK.test(last) && !/[—…·・]/u.test(last);
+}
+
+/** Words that lean on what stands before them: 數碼＋港, 錯字＋率, 一百＋倍, 湛家揚＋博士. */
+const LEANS_BACK =
+	/^(?:[的了着過們嗎呢吧者性化率費權業界港機車站器人城區市署局會院台倍座個名間部宗項張輪月日年到完起出好]|博士|教授|先生|女士|小姐|議員)$/u;
+
+/** Words that lean on what follows: 零＋手續費, 用＋不足, 一＋億元. */
+const LEANS_ON = /^[零一二三四五六七八九十百千萬億兩幾半第逾約近用在把被由向將與和及至每各未不再更最]$/u;
+
+function joinedSingles(units: string[]): string[] {
+	const joined: string[] = [];
+	let at = 0;
+	while (at < units.length) {
+		const unit = units[at] ?? "";
+		const last = joined.at(-1);
+		if (last !== undefined && LEANS_BACK.test(unit) && endsInHan(last)) {
+			joined[joined.length - 1] = last + unit;
+			at += 1;
+			continue;
+		}
+		const run = singlesFrom(units, at);
+		at += Math.max(run.length, 1);
+		if (run.length === 0) joined.push(unit);
+		else if (units[at] !== undefined) {
+			const { pairs, leaning } = placed(run);
+			joined.push(...pairs);
+			if (leaning !== "") {
+				joined.push(leaning + units[at]);
+				at += 1;
+			}
+		} else if (run.length === 1 && last !== undefined) joined[joined.length - 1] = last + unit;
+		else joined.push(...inPairs(run));
+	}
+	return joined;
+}
+
+function singlesFrom(units: string[], from: number): string[] {
+	const end = units.findIndex((unit, index) => index >= from && !/^\p{Script=Han}$/u.test(unit));
+	return units.slice(from, end === -1 ? units.length : end);
+}
+
+function endsInHan(phrase: string): boolean {
+	return /[\p{Script=Han}」』]$/u.test(phrase);
+}
+
+function placed(run: string[]): { pairs: string[]; leaning: string } {
+	const rest = [...run];
+	let leaning = "";
+	while (LEANS_ON.test(rest.at(-1) ?? "")) leaning = (rest.pop() ?? "") + leaning;
+	// A character left alone goes with what follows: 獲＋一億元, 談＋傳承.
+	if (rest.length === 1) leaning = (rest.pop() ?? "") + leaning;
+	return { pairs: inPairs(rest), leaning };
+}
+
+// A word the dictionary lacks is mostly two characters (坪洲, 獲批), and a name mostly three.
+function inPairs(run: string[]): string[] {
+	if (run.length === 0) return [];
+	if (run.length <= 3) return [run.join("")];
+	return [run.slice(0, 2).join(""), ...inPairs(run.slice(2))];
+}

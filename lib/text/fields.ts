@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { countGraphemes } from "./graphemes";
+import { cleanText, isBlank, whyNotStorable } from "./well-formed";
+
+/** The most bytes one grapheme may take on average, so that stacked combining marks cannot fill the disk. */
+const BYTES_PER_GRAPHEME = 32;
+
+type Limit = { max: number };
+
+/**
+ * A single-line field of at most `max` graphemes that must not be blank. Line breaks and runs of spaces become
+ * one space; U+3000 is kept, since it separates the parts of a headline. Problems: blank, too-long, bad-characters.
+ */
+export function line(limit: Limit) {
+	return z
+		.string()
+		.transform((text, context) => checked(text, { ...limit, tidy: tidyLine, needed: true }, context));
+}
+
+/** Like `line`, but a blank field becomes null. */
+export function optionalLine(limit: Limit) {
+	return z
+		.string()
+		.transform(
+			(text, context) => checked(text, { ...limit, tidy: tidyLine, needed: false }, context) || null,
+		);
+}
+
+/** A field of several lines, at most `max` graphemes, that must not be blank; line breaks inside it are kept. */
+export function prose(limit: Limit) {
+	return z
+		.string()
+		.transform((text, context) => checked(text, { ...limit, tidy: tidyProse, needed: true }, context));
+}
+
+/** Like `prose`, but a blank field becomes null. */
+export function optionalProse(limit: Limit) {
+	return z
+		.string()
+		.transform(
+			(text, context) => checked(text, { ...limit, tidy: tidyProse, needed: false }, context) || null,
+		);
+}
+
+type Check = Limit & { tidy: (text: string) => string; needed: boolean };
+
+function checked(raw: string, { max, tidy, needed }: Check, context: z.core.$RefinementCtx<string>): string {
+	const fault = whyNotStorable(raw);
+	if (fault) return refuse("bad-characters", { fault }, context);
+	const text = isBlank(raw) ? "" : tidy(cleanText(raw));
+	if (text === "") return needed ? refuse("blank", {}, context) : "";
+	// Counting graphemes is slow on a pasted megabyte, and bytes alone already tell that it is too long.
+	if (new TextEncoder().encode(text).length > max * BYTES_PER_GRAPHEME)
+		return refuse("too-long", { max }, context);
+	const count = countGraphemes(text);
+	if (count > max) return refuse("too-long", { max, count }, context);
+	return text;
+}
+
+function refuse(
+	message: string,
+	params: Record<string, string | number>,
+	context: z.core.$RefinementCtx<string>,
+): never {
+	context.issues.push({ code: "custom", message, params, input: context.value, continue: false });
+	return z.NEVER;
+}
+
+function tidyLine(text: string): string {
+	return text.replace(/[^\S\u3000]+/g, " ").replace(/^\s+|\s+$/g, "");
+}
+
+function tidyProse(text: string): string {
+	return text
+		.replace(/[^\S\n]+$/gm, "")
+		.replace(/\n{3,}/g, "\n\n")
+		.replace(/^\s*\n|\s+$/g, "");
+}

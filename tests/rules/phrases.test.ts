@@ -1,0 +1,45 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { phrases, withoutBreakMarks } from "@/lib/headlines/phrases";
+
+describe("a headline breaks between phrases", () => {
+	test.each([
+		["坪洲送藥航線獲批", "坪洲/送藥/航線/獲批"],
+		["路軌維修由「聽」變「睇數」", "路軌/維修/由「聽」/變「睇數」"],
+		["錯字率跌至4.8%", "錯字率/跌至4.8%"],
+		["兼受Llama 4失利打擊", "兼受Llama 4失利/打擊"],
+		["首批算力券用不足三成", "首批/算力券/用不足/三成"],
+		["海外拍卡零手續費背後", "海外/拍卡/零手續費/背後"],
+		["無人機送貨試飛成功", "無人機/送貨/試飛/成功"],
+		["湛家揚博士談傳承", "湛家揚博士/談傳承"],
+		["數碼港擬建第二座數據中心", "數碼港/擬建/第二座/數據/中心"],
+	])("%s", (text, expected) => {
+		expect(phrases(text).join("/")).toBe(expected);
+	});
+
+	test("an editor's mark overrides the dictionary and never shows", () => {
+		expect(phrases("坪洲送藥^航線獲批")).toEqual(["坪洲送藥", "航線獲批"]);
+		expect(withoutBreakMarks("坪洲送藥^航線獲批")).toBe("坪洲送藥航線獲批");
+		expect(phrases("^")).toEqual([]);
+	});
+
+	test("never beside Latin, digits, spaces or the wrong side of a mark, and nothing is lost", () => {
+		const pieces = fc.array(
+			fc.constantFrom(..."港大光子晶片獲批由𨋢一的，。「」（）《》——……·% A4", "AI", "Llama 4", "機械人"),
+			{ maxLength: 16 },
+		);
+		fc.assert(
+			fc.property(pieces, (given) => {
+				const text = given.join("");
+				const parts = phrases(text);
+				expect(parts.join("")).toBe(text);
+				for (const [index, after] of parts.slice(1).entries()) {
+					const before = parts[index] ?? "";
+					expect(before).not.toMatch(/[A-Za-z0-9%\s「（《—…·]$/u);
+					expect(after).not.toMatch(/^[A-Za-z0-9%\s」）》，。—…·]/u);
+				}
+			}),
+			{ numRuns: 1500 },
+		);
+	});
+});
