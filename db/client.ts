@@ -1,5 +1,6 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import { Pool } from "pg";
+import { environment } from "@/lib/env";
 
 export type Database = ReturnType<typeof connect>;
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
@@ -14,26 +15,44 @@ export function reader(): Reader {
 
 /** The connection that can write; imported by `lib/write` alone. */
 export function database(): Database {
-	const shared = globalThis as { [connectionKey]?: Database };
-	shared[connectionKey] ??= connect();
-	return shared[connectionKey];
+	shared.database ??= connect();
+	return shared.database;
+}
+
+/** A few connections of their own for counting tries: counted inside a transaction they would wait for its own pool. */
+export function countingPool(): Pool {
+	shared.counting ??= openPool(3);
+	return shared.counting;
 }
 
 /** Ends every connection; for scripts and tests that must exit. */
 export async function closeDatabase(): Promise<void> {
-	const shared = globalThis as { [connectionKey]?: Database };
-	await shared[connectionKey]?.$client.end();
-	delete shared[connectionKey];
+	await Promise.all([shared.database?.$client.end(), shared.counting?.end()]);
+	delete shared.database;
+	delete shared.counting;
 }
 
 // On globalThis, because the bundler may give each route its own copy of this module and each copy would open a pool.
-const connectionKey = Symbol.for("newsroom.database");
+const key = Symbol.for("newsroom.database");
+const home = globalThis as { [key]?: { database?: Database; counting?: Pool } };
+home[key] ??= {};
+const shared = home[key];
 
 function connect() {
-	const connectionString = process.env.DATABASE_URL;
+	return drizzle(openPool(10));
+}
+
+function openPool(max: number): Pool {
+	const connectionString = environment().databaseUrl;
 	if (!connectionString) throw new Error("DATABASE_URL is not set: start through `npm run start` or `npm run dev`.");
-	const pool = new Pool({ connectionString, max: 10, connectionTimeoutMillis: 5_000, statement_timeout: 10_000, idle_in_transaction_session_timeout: 30_000 });
+	const pool = new Pool({
+		connectionString,
+		max,
+		connectionTimeoutMillis: 5_000,
+		statement_timeout: 10_000,
+		idle_in_transaction_session_timeout: 30_000,
+	});
 	// A server that goes away breaks idle connections; the pool makes new ones, and the process must not die of it.
 	pool.on("error", (error) => console.error(`database connection lost: ${error.message}`));
-	return drizzle(pool);
+	return pool;
 }

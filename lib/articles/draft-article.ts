@@ -1,0 +1,43 @@
+import { eq } from "drizzle-orm";
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { articles } from "@/db/schema/articles";
+import { revisionReasons } from "@/db/schema/article-revisions";
+import { command, findNothing } from "@/lib/write/command";
+import { done, refuse } from "@/lib/write/outcome";
+import { articleContent } from "./input";
+import { addRevision, articleColumns, danglingReferences, saveRelations } from "./save-content";
+
+const input = z.object({
+	/** Chosen by the caller, so that a form sent twice makes one story; made here when left out. */
+	articleId: z.uuid("invalid").optional(),
+	content: articleContent.prefault({}),
+	reason: z.enum(revisionReasons, "invalid").default("edit"),
+});
+
+/** Starts a story. Gives its id, its number and its first revision; the same `articleId` again gives the same story. */
+export const draftArticle = command({
+	permission: "article.draft",
+	input,
+	find: findNothing,
+	run: async ({ tx, actor, input: { articleId, content, reason }, now, record }) => {
+		const id = articleId ?? randomUUID();
+		const dangling = await danglingReferences(tx, content);
+		if (dangling.length > 0) return refuse(...dangling);
+		const createdBy = actor.kind === "staff" ? actor.userId : null;
+		const [made] = await tx
+			.insert(articles)
+			.values({ id, ...articleColumns(content), createdBy, createdAt: now, savedBy: createdBy, savedAt: now })
+			.onConflictDoNothing({ target: articles.id })
+			.returning({ number: articles.number, revision: articles.revision });
+		if (!made) {
+			const [there] = await tx.select({ number: articles.number, revision: articles.revision, createdBy: articles.createdBy }).from(articles).where(eq(articles.id, id));
+			if (!there || there.createdBy !== createdBy) return refuse({ code: "not-found" });
+			return done({ id, number: there.number, revision: there.revision });
+		}
+		await saveRelations(tx, id, content);
+		await addRevision(tx, { articleId: id, revision: made.revision, content, reason, actor, now });
+		await record("article.drafted", id, { number: made.number });
+		return done({ id, number: made.number, revision: made.revision });
+	},
+});

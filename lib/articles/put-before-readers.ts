@@ -1,0 +1,59 @@
+import { and, eq } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { articleRevisions } from "@/db/schema/article-revisions";
+import { articleTags, type Article } from "@/db/schema/articles";
+import { publicationBylines, publicationMedia, publications, publicationTags } from "@/db/schema/publications";
+import { mediaIn, textOf } from "@/lib/body/body";
+import { parseHeadline } from "@/lib/headlines/headline";
+import { withoutBreakMarks } from "@/lib/headlines/phrases";
+import { countWords, excerptOf } from "@/lib/text/measure";
+import { slugOf } from "@/lib/text/slug";
+import type { Problem } from "@/lib/write/outcome";
+import type { ArticleContent } from "./content";
+import { missingForPublication } from "./rules";
+import { articleColumns } from "./save-content";
+
+/**
+ * Copies the story's present revision to where readers will find it from `publishAt` on, in place of what was there.
+ * Gives the problems that stand against it, having changed nothing; an empty list means that it is done.
+ */
+export async function putBeforeReaders(
+	tx: Transaction,
+	{ article, publishAt, updatedAt }: { article: Pick<Article, "id" | "number" | "revision">; publishAt: Date; updatedAt: Date | null },
+): Promise<Problem[]> {
+	const [pinned] = await tx
+		.select({ id: articleRevisions.id, content: articleRevisions.content })
+		.from(articleRevisions)
+		.where(and(eq(articleRevisions.articleId, article.id), eq(articleRevisions.revision, article.revision)));
+	if (!pinned) throw new Error(`article ${article.id} has no revision ${article.revision}`);
+	const missing = missingForPublication(pinned.content);
+	if (missing.length > 0) return missing;
+
+	const { id: articleId, number } = article;
+	await tx.delete(publications).where(eq(publications.articleId, articleId));
+	await tx.insert(publications).values({ articleId, number, revisionId: pinned.id, publishAt, updatedAt, ...publicationColumns(pinned.content) });
+	const bylines = pinned.content.bylines.map((byline, position) => ({ articleId, ...byline, position, publishAt, number }));
+	if (bylines.length > 0) await tx.insert(publicationBylines).values(bylines);
+	const tags = await tx.select({ tagId: articleTags.tagId, position: articleTags.position }).from(articleTags).where(eq(articleTags.articleId, articleId));
+	if (tags.length > 0) await tx.insert(publicationTags).values(tags.map((tag) => ({ articleId, ...tag, publishAt, number })));
+	const pictures = new Set([...mediaIn(pinned.content.body), ...(pinned.content.lead ? [pinned.content.lead.mediaId] : [])]);
+	if (pictures.size > 0) await tx.insert(publicationMedia).values([...pictures].map((mediaId) => ({ articleId, mediaId, publishAt })));
+	return [];
+}
+
+/** Takes a story away from readers, with the links by which lists and pictures find it. */
+export async function takeFromReaders(tx: Transaction, articleId: string): Promise<void> {
+	await tx.delete(publications).where(eq(publications.articleId, articleId));
+}
+
+function publicationColumns(content: ArticleContent) {
+	const { headline, ...columns } = articleColumns(content);
+	const { kicker, claim } = parseHeadline(headline);
+	const text = textOf(content.body);
+	return {
+		...columns,
+		tail: slugOf(withoutBreakMarks(kicker ? `${kicker} ${claim}` : claim)),
+		excerpt: content.excerpt || excerptOf(text),
+		words: countWords(text),
+	};
+}

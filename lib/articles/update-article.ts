@@ -1,0 +1,35 @@
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import { articles } from "@/db/schema/articles";
+import { publications } from "@/db/schema/publications";
+import { articleRevisions } from "@/db/schema/article-revisions";
+import { command } from "@/lib/write/command";
+import { done, refuse } from "@/lib/write/outcome";
+import { articleId, revisionToken } from "./input";
+import { conflict, lockArticle } from "./lock-article";
+import { putBeforeReaders } from "./put-before-readers";
+import { whyNot } from "./rules";
+
+/** Gives readers of a live story its present revision, with the time of the update beside the time of publication. */
+export const updateArticle = command({
+	permission: "article.publish",
+	input: z.object({ articleId, revision: revisionToken }),
+	find: lockArticle,
+	run: async ({ tx, input: { revision }, subject: article, now, record }) => {
+		if (article.revision !== revision) return conflict(tx, article);
+		const refusal = whyNot("update", article.state);
+		if (refusal) return refuse({ code: refusal });
+		const [live] = await tx
+			.select({ publishAt: publications.publishAt, revision: articleRevisions.revision })
+			.from(publications)
+			.innerJoin(articleRevisions, eq(articleRevisions.id, publications.revisionId))
+			.where(eq(publications.articleId, article.id));
+		if (live?.revision === revision) return done({ number: article.number });
+		const publishAt = live?.publishAt ?? now;
+		const problems = await putBeforeReaders(tx, { article, publishAt, updatedAt: now });
+		if (problems.length > 0) return refuse(...problems);
+		await tx.update(articles).set({ state: "published", firstPublishedAt: article.firstPublishedAt ?? publishAt }).where(eq(articles.id, article.id));
+		await record("article.updated", article.id, { revision });
+		return done({ number: article.number });
+	},
+});

@@ -1,0 +1,15 @@
+import { asc, eq } from "drizzle-orm";
+import { reader } from "@/db/client";
+import { publicColumns } from "@/db/views/public-pages";
+
+export type PublicColumn = Awaited<ReturnType<typeof listColumns>>[number];
+
+/** The standing columns with their columnists; `state` is active, paused or ended, `weekday` 0 for Sunday, Hong Kong. */
+export async function listColumns() {
+	return reader().select().from(publicColumns).orderBy(asc(publicColumns.position), asc(publicColumns.name));
+}
+
+export async function readColumn(slug: string): Promise<PublicColumn | null> {
+	const [column] = await reader().select().from(publicColumns).where(eq(publicColumns.slug, slug));
+	return column ?? null;
+}

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { redirects } from "@/db/schema/redirects";
+import { command, findNothing } from "@/lib/write/command";
+import { done, refuse } from "@/lib/write/outcome";
+import { redirectPath } from "./path";
+
+const input = z.object({
+	fromPath: z.string("invalid").transform((path, context) => {
+		const normalised = redirectPath(path);
+		if (normalised !== null && normalised !== "/" && !RESERVED.test(normalised)) return normalised;
+		context.addIssue({ code: "custom", message: "not-a-path" });
+		return z.NEVER;
+	}),
+	/** Null: the page is gone for good (410). */
+	toPath: z.string().regex(/^\/(?!\/)/, "not-a-path").max(2000, "too-long").nullable(),
+});
+
+/** No redirect may take the place of a page of the house. */
+const RESERVED = /^\/(desk|api|_next|media|fonts|sign-in|articles)(\/|$)/;
+
+/** Sends an old address on (308), or declares it gone (410). A later redirect for the same address replaces the earlier. */
+export const addRedirect = command({
+	permission: "redirect.add",
+	input,
+	find: findNothing,
+	run: async ({ tx, input: { fromPath, toPath }, record }) => {
+		if (fromPath === toPath) return refuse({ code: "circular", field: "toPath" });
+		const row = { toPath, status: toPath === null ? 410 : 308 };
+		await tx.insert(redirects).values({ fromPath, ...row }).onConflictDoUpdate({ target: redirects.fromPath, set: row });
+		await record("redirect.added", null, { fromPath, toPath });
+		return done({ fromPath });
+	},
+});

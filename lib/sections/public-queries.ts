@@ -1,0 +1,18 @@
+import { asc, eq } from "drizzle-orm";
+import { cache } from "react";
+import { reader } from "@/db/client";
+import { publicSections } from "@/db/views/public-pages";
+
+export type PublicSection = { id: string; slug: string; name: string; description: string };
+
+/** The sections in the order of the navigation. */
+export const listSections = cache(async (): Promise<PublicSection[]> => {
+	const { id, slug, name, description, position } = publicSections;
+	return reader().select({ id, slug, name, description }).from(publicSections).orderBy(asc(position), asc(name));
+});
+
+export async function readSection(slug: string): Promise<PublicSection | null> {
+	const { id, name, description } = publicSections;
+	const [section] = await reader().select({ id, slug: publicSections.slug, name, description }).from(publicSections).where(eq(publicSections.slug, slug));
+	return section ?? null;
+}

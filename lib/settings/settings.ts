@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { line, optionalLine, optionalProse } from "@/lib/text/fields";
+
+/** What the publication is called and how to reach it; everything that would differ at another newspaper. */
+export const publicationShape = z.object({
+	name: line({ max: 40 }),
+	publisher: line({ max: 80 }),
+	tagline: optionalLine({ max: 120 }).transform((text) => text ?? ""),
+	/** The house name of stories without a byline. */
+	staffByline: line({ max: 20 }),
+	contactEmail: z.email("not-an-email"),
+});
+
+export const footerShape = z.object({
+	about: optionalProse({ max: 300 }).transform((text) => text ?? ""),
+	legal: optionalLine({ max: 200 }).transform((text) => text ?? ""),
+});
+
+export const settingShapes = { publication: publicationShape, footer: footerShape };
+
+export type Publication = z.output<typeof publicationShape>;
+export type Footer = z.output<typeof footerShape>;
+
+/** EJ Tech, until settings say otherwise. */
+export const defaultPublication: Publication = {
+	name: "EJ Tech",
+	publisher: "信報財經新聞有限公司",
+	tagline: "香港科技新聞",
+	staffByline: "編輯部",
+	contactEmail: "newsroom@ejtech.example",
+};
+
+export const defaultFooter: Footer = {
+	about: "信報財經新聞旗下科技新聞。由編輯部獨立採訪、核實及發布。",
+	legal: "信報財經新聞有限公司　版權所有",
+};

@@ -1,0 +1,49 @@
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { countingPool } from "@/db/client";
+
+/** Failed tries allowed for one account, from wherever, within the window. */
+export const TRIES_PER_ACCOUNT = 10;
+/** Failed tries allowed from one address, for whatever accounts. A newsroom sits behind one address, so this is wider. */
+export const TRIES_PER_ADDRESS = 60;
+const WINDOW_SECONDS = 15 * 60;
+
+type Try = { account: string; address?: string };
+
+/** Counts one try to sign in, before the password is looked at. Says "too-many-tries" when there were too many, else null. */
+export async function whyNotSignIn({ account, address }: Try): Promise<"too-many-tries" | null> {
+	const { byAccount, byAddress } = limiters();
+	try {
+		await byAccount.consume(account);
+		if (address) await byAddress.consume(address);
+		return null;
+	} catch (error) {
+		if (error instanceof RateLimiterRes) return "too-many-tries";
+		throw error;
+	}
+}
+
+/** Forgets the tries of an account that has signed in. Those of the address stay: one right password must not open the gate for guessing others. */
+export async function forgetTries(account: string): Promise<void> {
+	await limiters().byAccount.delete(account);
+}
+
+type Limiters = { byAccount: RateLimiterPostgres; byAddress: RateLimiterPostgres };
+let remembered: Limiters | undefined;
+
+function limiters(): Limiters {
+	remembered ??= { byAccount: limiter("account", TRIES_PER_ACCOUNT), byAddress: limiter("address", TRIES_PER_ADDRESS) };
+	return remembered;
+}
+
+function limiter(keyPrefix: string, points: number): RateLimiterPostgres {
+	return new RateLimiterPostgres({
+		storeClient: countingPool(),
+		keyPrefix,
+		points,
+		duration: WINDOW_SECONDS,
+		tableName: "rate_limits",
+		tableCreated: true,
+		// When the table cannot be reached, each process counts for itself rather than letting everybody try.
+		insuranceLimiter: new RateLimiterMemory({ keyPrefix, points, duration: WINDOW_SECONDS }),
+	});
+}
