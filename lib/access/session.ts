@@ -46,7 +46,7 @@ const { handlers, auth, signIn, signOut } = NextAuth(() => {
 		],
 		callbacks: {
 			jwt: async ({ token, user }) => {
-				if (user?.sessionId) return { sub: user.id, sid: user.sessionId };
+				if (user?.sessionId) return { ...token, sid: user.sessionId };
 				return typeof token.sid === "string" && (await readStaffOfSession(token.sid)) ? token : null;
 			},
 			session: async ({ session, token }) => ({ expires: session.expires, ...(typeof token.sid === "string" && { sessionId: token.sid }) }),

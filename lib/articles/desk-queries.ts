@@ -112,9 +112,9 @@ export async function listRevisions(actor: Actor, articleId: string) {
 /** What the editor offers to choose from. */
 export async function listChoices() {
 	const [sectionChoices, columnChoices, personChoices, bookChoices] = await Promise.all([
-		reader().select({ id: sections.id, name: sections.name }).from(sections).where(sections.isActive).orderBy(asc(sections.position)),
+		reader().select({ id: sections.id, name: sections.name }).from(sections).where(eq(sections.isActive, true)).orderBy(asc(sections.position)),
 		reader().select({ id: columnsTable.id, name: columnsTable.name }).from(columnsTable).orderBy(asc(columnsTable.position)),
-		reader().select({ id: people.id, name: people.name, title: people.title }).from(people).where(people.isActive).orderBy(asc(people.position), asc(people.name)),
+		reader().select({ id: people.id, name: people.name, title: people.title }).from(people).where(eq(people.isActive, true)).orderBy(asc(people.position), asc(people.name)),
 		reader().select({ id: books.id, name: books.title }).from(books).orderBy(asc(books.title)),
 	]);
 	return { sections: sectionChoices, columns: columnChoices, people: personChoices, books: bookChoices };

@@ -33,7 +33,7 @@ const optionalId = z.uuid("invalid").nullable().default(null);
 export const articleContent = z.object({
 	headline: lineOrEmpty(HEADLINE_MAX).default(""),
 	kind: z.enum(articleKinds, "invalid").default("news"),
-	excerpt: optionalProse({ max: EXCERPT_MAX }).transform((text) => text ?? \"\").default(""),
+	excerpt: optionalProse({ max: EXCERPT_MAX }).transform((text) => text ?? "").default(""),
 	body: body.default(emptyBody()),
 	lead: z
 		.object({

@@ -163,7 +163,7 @@ async function execute(servant: Servant, file: string, args: string[]): Promise<
 	const [command, ...rest] = servant.wrap([file, ...args]);
 	try {
 		// pg_ctl leaves a server behind that would keep our pipes open: its output goes to the log file instead.
-		await run(command, rest, { cwd: "/", ...servant.spawn, timeout: 90_000, env: { PATH: process.env.PATH ?? "", LC_ALL: "C", TZ: "UTC" } });
+		await run(command, rest, { cwd: "/", ...servant.spawn, timeout: 90_000, env: { ...process.env, LC_ALL: "C", TZ: "UTC" } });
 	} catch (error) {
 		const { stdout = "", stderr = "", message } = error as { stdout?: string; stderr?: string; message: string };
 		throw new Error(`Embedded PostgreSQL: ${file.split("/").at(-1)} failed. ${`${stderr}${stdout}`.trim() || message}`);
