@@ -2,7 +2,7 @@ import { cutStrokes } from "./cut-strokes";
 import { markCorners } from "./mark-outline";
 import { ALL_MOTIFS } from "./motifs/all-motifs";
 import { PALETTES, type Palette } from "./palettes";
-import { framed } from "./scene";
+import { framed, withMarkInView } from "./scene";
 import { seededRandom } from "./seeded-random";
 
 export type Motif = keyof typeof ALL_MOTIFS;
@@ -20,11 +20,11 @@ export function drawLineCut({ motif, seed, width = 1200, height = 800 }: LineCut
 	const random = seededRandom(`${motif}/${seed}`);
 	const { draw, palettes } = ALL_MOTIFS[motif];
 	const { ground, stroke, mark, strokes }: Palette = PALETTES[random.pick(palettes)];
-	const scene = framed(draw(random), random);
+	const scale = Math.max(width / 1.5, height);
+	const scene = withMarkInView(framed(draw(random), random), [width / scale, height / scale]);
 	const groups = cutStrokes(scene, { width, height, strokes, phase: random.next() })
 		.map(({ weight, path }) => `<path stroke-width="${weight.toFixed(1)}" d="${path}"/>`)
 		.join("");
-	const scale = Math.max(width / 1.5, height);
 	const corners = markCorners(scene.mark)
 		.map(
 			([x, y]) =>

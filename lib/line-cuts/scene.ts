@@ -1,5 +1,5 @@
 import type { Random } from "./seeded-random";
-import type { Point } from "./shapes";
+import { clamp, type Point } from "./shapes";
 import type { Tone } from "./tonal-field";
 
 /** The one vermilion mark: its centre and size in stage units, `angle` in radians. */
@@ -50,5 +50,20 @@ export function framed({ tone, mark, oneWay }: Scene, random: Random): Scene {
 			size: [mark.size[0] * zoom, mark.size[1] * zoom],
 			angle: side * (mark.angle ?? 0),
 		},
+	};
+}
+
+/** The scene moved just far enough that its mark stands inside a view of `width` by `height` around the middle. */
+export function withMarkInView({ tone, mark, ...rest }: Scene, [width, height]: Point): Scene {
+	const reach = Math.max(mark.size[0], mark.size[1]) / 2;
+	const shift = (at: number, middle: number, room: number) => {
+		const most = Math.max(0, room / 2 - reach - 0.04);
+		return middle + clamp(at - middle, -most, most) - at;
+	};
+	const [moveX, moveY] = [shift(mark.centre[0], 0.75, width), shift(mark.centre[1], 0.5, height)];
+	return {
+		...rest,
+		tone: (x, y) => tone(x - moveX, y - moveY),
+		mark: { ...mark, centre: [mark.centre[0] + moveX, mark.centre[1] + moveY] },
 	};
 }

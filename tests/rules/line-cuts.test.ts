@@ -49,6 +49,25 @@ describe("a line-cut picture", () => {
 		}
 	});
 
+	test("keeps its mark in view when it is drawn upright, square or as a strip", () => {
+		for (const [width, height] of [
+			[240, 340],
+			[240, 240],
+			[600, 180],
+		] as const) {
+			for (const motif of MOTIFS) {
+				const outline = /d="M([^"]+)Z"/.exec(drawLineCut({ motif, seed: 2, width, height }))?.[1] ?? "";
+				for (const corner of outline.split("L")) {
+					const [x, y] = corner.split(" ").map(Number);
+					expect(x, motif).toBeGreaterThan(0);
+					expect(x, motif).toBeLessThan(width);
+					expect(y, motif).toBeGreaterThan(0);
+					expect(y, motif).toBeLessThan(height);
+				}
+			}
+		}
+	});
+
 	test("keeps every stroke within 4.5:1 of its ground and short, so that no stripes can harm", () => {
 		for (const { ground, stroke } of Object.values(PALETTES)) {
 			expect(contrast(ground, stroke)).toBeLessThanOrEqual(STRONGEST_STROKE_CONTRAST);
