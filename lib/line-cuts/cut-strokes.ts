@@ -40,7 +40,7 @@ export function cutStrokes(scene: Scene, { width, height, strokes, phase }: Cut)
 		groups[level] += `M${short(x)} ${short(top + (span - reach) / 2)}v${short(reach)}`;
 	}
 
-	const tones = new Array<number>(SAMPLES).fill(0);
+	const tones = Array.from({ length: SAMPLES }, () => 0);
 	for (let column = 0; column < columns; column++) {
 		const x = (column + 0.5) * pitch;
 		for (let top = -cell * ((column * GOLDEN + phase) % 1); top < height; top += cell) {
