@@ -1,11 +1,17 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+const alias = { "@": fileURLToPath(new URL(".", import.meta.url)) };
+
 export default defineConfig({
-	resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
+	resolve: { alias },
 	test: {
-		include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
-		environment: "node",
-		testTimeout: 20_000,
+		projects: [
+			{ resolve: { alias }, test: { name: "rules", include: ["tests/rules/**/*.test.{ts,tsx}", "tests/*.test.ts"] } },
+			{
+				resolve: { alias },
+				test: { name: "commands", include: ["tests/commands/**/*.test.ts"], globalSetup: ["tests/support/global-setup.ts"], testTimeout: 20_000, hookTimeout: 60_000 },
+			},
+		],
 	},
 });

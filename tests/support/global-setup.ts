@@ -1,0 +1,44 @@
+import pg from "pg";
+import type { TestProject } from "vitest/node";
+import { migrateDatabase } from "@/lib/postgres/migrate";
+import { openDatabase } from "@/lib/postgres/open-database";
+
+declare module "vitest" {
+	interface ProvidedContext {
+		/** Where databases may be made and dropped. */
+		serverUrl: string;
+		/** A migrated, empty database to clone. */
+		template: string;
+	}
+}
+
+/** One PostgreSQL for the whole run, and one migrated template that each test file clones in a few hundredths of a second. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+	const database = await openDatabase();
+	const template = `newsroom_template_${process.pid}`;
+	await onServer(database.url, [`drop database if exists ${template}`, `create database ${template}`]);
+	await migrateDatabase(databaseNamed(template, database.url));
+	project.provide("serverUrl", database.url);
+	project.provide("template", template);
+	return async () => {
+		await onServer(database.url, [`drop database if exists ${template} with (force)`]);
+		await database.stop();
+	};
+}
+
+/** The address of another database on the same server. */
+export function databaseNamed(name: string, serverUrl: string): string {
+	const url = new URL(serverUrl);
+	url.pathname = `/${name}`;
+	return url.href;
+}
+
+export async function onServer(serverUrl: string, statements: string[]): Promise<void> {
+	const client = new pg.Client({ connectionString: serverUrl });
+	await client.connect();
+	try {
+		for (const statement of statements) await client.query(statement);
+	} finally {
+		await client.end();
+	}
+}
