@@ -96,6 +96,13 @@ describe("a share card", () => {
 				expect(line, `at ${width}`).not.toMatch(/^[，。」：]/u);
 				expect(line, `at ${width}`).not.toMatch(/^4/u);
 			}
+			// The editor's ^ makes one phrase of what is wider than a line.
+			for (let before = 1; before < 20; before++) {
+				const phrase = `${"字".repeat(before)}。${"字".repeat(20 - before)}「引文」字字^尾`;
+				for (const line of breakLines(phrase, width, measure)) {
+					expect(line, `at ${width}`).not.toMatch(/^[。」]|「$/u);
+				}
+			}
 		}
 	});
 
