@@ -1,14 +1,5 @@
-import type { PictureView } from "@/lib/media/picture-view";
+import type { BookView } from "@/lib/articles/story-view";
 import { Picture } from "./picture";
-
-export type BookView = {
-	title: string;
-	author: string;
-	blurb: string;
-	link: string | null;
-	disclosure: string | null;
-	cover: PictureView | null;
-};
 
 /** The book under a story. Without a cover its spine is drawn from its title. */
 export function BookBox({ book, heading }: { book: BookView; heading: string }) {

@@ -1,10 +1,11 @@
 import { Fragment } from "react";
+import type { Place } from "@/lib/articles/teaser";
 
-export type Credit = { label: string; people: readonly { name: string; href: string | null }[] };
+export type Credit = { label: string; people: readonly Place[] };
 
-/** Who made the story, by what each did: 記者　何詠琳、莫凱晴. Nobody named means the desk: 編輯部. */
-export function Byline({ credits }: { credits: readonly Credit[] }) {
-	if (credits.length === 0) return <p className="by-n">編輯部</p>;
+/** Who made the story, by what each did: 記者　何詠琳、莫凱晴. `desk` stands there when nobody signed. */
+export function Byline({ credits, desk }: { credits: readonly Credit[]; desk: string }) {
+	if (credits.length === 0) return <p className="by-n">{desk}</p>;
 	return (
 		<>
 			{credits.map(({ label, people }) => (
@@ -13,7 +14,7 @@ export function Byline({ credits }: { credits: readonly Credit[] }) {
 					{people.map(({ name, href }, index) => (
 						<Fragment key={name}>
 							{index > 0 && "、"}
-							{href ? <a href={href}>{name}</a> : name}
+							<a href={href}>{name}</a>
 						</Fragment>
 					))}
 				</p>

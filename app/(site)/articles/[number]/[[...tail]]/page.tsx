@@ -1,0 +1,44 @@
+import { permanentRedirect } from "next/navigation";
+import { StoryPage } from "@/components/story/story-page";
+import { storyNumber, storyPath } from "@/lib/articles/address";
+import { listLatest, listRelated, readStory } from "@/lib/articles/public-queries";
+import { songOfStory } from "@/lib/articles/song-of-story";
+import { teaserOf } from "@/lib/articles/story";
+import { storyMetadata } from "@/lib/articles/story-metadata";
+import { storyView } from "@/lib/articles/story-view";
+import { listBoxes } from "@/lib/boxes/public-queries";
+import { readSettings } from "@/lib/settings/public-queries";
+import { segmentText } from "@/lib/text/segment-text";
+import { SitePage } from "../../../site-page";
+import { MissingStory } from "./missing-story";
+
+type Props = { params: Promise<{ number: string; tail?: string[] }> };
+
+export async function generateMetadata({ params }: Props) {
+	const number = storyNumber((await params).number);
+	const story = number === null ? null : await readStory(number);
+	return story ? storyMetadata(story) : { title: "找不到這一頁", robots: { index: false } };
+}
+
+export default async function ArticlePage({ params }: Props) {
+	const { number: segment, tail = [] } = await params;
+	const number = storyNumber(segment);
+	const story = number === null ? null : await readStory(number);
+	if (!story) return <MissingStory number={number} path={`/articles/${[segment, ...tail].join("/")}`} />;
+	if (segmentText(tail.join("/")) !== story.tail) permanentRedirect(storyPath(story));
+	const [{ publication }, latest, related, boxes] = await Promise.all([
+		readSettings(),
+		listLatest({ limit: 8 }),
+		listRelated(story),
+		listBoxes(),
+	]);
+	const view = storyView(story, publication);
+	const teasers = (articles: typeof related) => articles.map((article) => teaserOf(article, publication));
+	const others = teasers(latest.articles.filter(({ number }) => number !== story.number)).slice(0, 7);
+	const now = new Date();
+	return (
+		<SitePage current={view.section?.href ?? "/columns"} now={now} song={songOfStory(view, boxes)}>
+			<StoryPage story={view} related={teasers(related)} latest={others} boxes={boxes} now={now} />
+		</SitePage>
+	);
+}

@@ -1,0 +1,50 @@
+import { notFound } from "next/navigation";
+import { PersonPage } from "@/components/people/person-page";
+import { claimsOf } from "@/lib/articles/claims";
+import { formatCursor, parseCursor } from "@/lib/articles/cursor";
+import { byMonth } from "@/lib/articles/days";
+import { listByPerson } from "@/lib/articles/public-queries";
+import { teaserOf } from "@/lib/articles/story";
+import { listColumns } from "@/lib/columns/public-queries";
+import { personNote } from "@/lib/people/person-note";
+import { readPerson } from "@/lib/people/public-queries";
+import { readSettings } from "@/lib/settings/public-queries";
+import { segmentText } from "@/lib/text/segment-text";
+import { SitePage } from "../../site-page";
+
+type Props = { params: Promise<{ handle: string }>; searchParams: Promise<{ before?: string | string[] }> };
+
+export async function generateMetadata({ params }: Props) {
+	const person = await readPerson(segmentText((await params).handle) ?? "");
+	if (!person) return {};
+	return { title: person.name, description: person.bio, alternates: { canonical: `/authors/${person.handle}` } };
+}
+
+export default async function AuthorPage({ params, searchParams }: Props) {
+	const person = await readPerson(segmentText((await params).handle) ?? "");
+	if (!person) notFound();
+	const before = parseCursor((await searchParams).before);
+	const now = new Date();
+	const [{ publication }, columns, { articles, next }] = await Promise.all([
+		readSettings(),
+		listColumns(),
+		listByPerson(person.id, { before }),
+	]);
+	const own = columns.filter(({ columnists }) => columnists.some(({ handle }) => handle === person.handle));
+	const stories = articles.map((article) => teaserOf(article, publication));
+	const path = `/authors/${person.handle}`;
+	const song = [person.name, "未有文章沒有更早的文章了〇一二三四五六七八九十年月「」", ...own.map(({ name }) => name), ...claimsOf(stories)];
+	return (
+		<SitePage current={own.length > 0 ? "/columns" : path} now={now} song={song}>
+			<PersonPage
+				name={person.name}
+				note={personNote(person, own)}
+				subtitle={own.map(({ slug, name }) => ({ href: `/columns/${slug}`, name: `「${name}」` }))}
+				text={person.bio}
+				months={byMonth(stories, now)}
+				newest={before && path}
+				older={next && `${path}?before=${formatCursor(next)}`}
+			/>
+		</SitePage>
+	);
+}

@@ -1,0 +1,45 @@
+import { notFound } from "next/navigation";
+import { PersonPage } from "@/components/people/person-page";
+import { claimsOf } from "@/lib/articles/claims";
+import { formatCursor, parseCursor } from "@/lib/articles/cursor";
+import { byMonth } from "@/lib/articles/days";
+import { listInColumn } from "@/lib/articles/public-queries";
+import { teaserOf } from "@/lib/articles/story";
+import { columnNote } from "@/lib/columns/column-note";
+import { readColumn } from "@/lib/columns/public-queries";
+import { readSettings } from "@/lib/settings/public-queries";
+import { segmentText } from "@/lib/text/segment-text";
+import { SitePage } from "../../site-page";
+
+type Props = { params: Promise<{ column: string }>; searchParams: Promise<{ before?: string | string[] }> };
+
+export async function generateMetadata({ params }: Props) {
+	const column = await readColumn(segmentText((await params).column) ?? "");
+	if (!column) return {};
+	return { title: column.name, description: column.description, alternates: { canonical: `/columns/${column.slug}` } };
+}
+
+export default async function ColumnPage({ params, searchParams }: Props) {
+	const column = await readColumn(segmentText((await params).column) ?? "");
+	if (!column) notFound();
+	const before = parseCursor((await searchParams).before);
+	const now = new Date();
+	const [{ publication }, { articles, next }] = await Promise.all([readSettings(), listInColumn(column.id, { before })]);
+	const stories = articles.map((article) => teaserOf(article, publication));
+	const path = `/columns/${column.slug}`;
+	const writers = column.columnists.map(({ handle, name, honorific }) => ({ href: `/authors/${handle}`, name: `${name}${honorific ?? ""}` }));
+	const song = [column.name, "未有文章沒有更早的文章了〇一二三四五六七八九十年月", ...writers.map(({ name }) => name), ...claimsOf(stories)];
+	return (
+		<SitePage current="/columns" now={now} song={song}>
+			<PersonPage
+				name={column.name}
+				note={columnNote(column)}
+				subtitle={writers}
+				text={column.description}
+				months={byMonth(stories, now)}
+				newest={before && path}
+				older={next && `${path}?before=${formatCursor(next)}`}
+			/>
+		</SitePage>
+	);
+}

@@ -1,0 +1,37 @@
+import { Columnist } from "@/components/site/columnist";
+import { EmptyList } from "@/components/site/empty-list";
+import { PageHead } from "@/components/site/page-head";
+import { listInColumn } from "@/lib/articles/public-queries";
+import { teaserOf } from "@/lib/articles/story";
+import { listColumns } from "@/lib/columns/public-queries";
+import { readSettings } from "@/lib/settings/public-queries";
+import { SitePage } from "../site-page";
+
+export const metadata = { title: "專欄", description: "每周專欄及作者。", alternates: { canonical: "/columns" } };
+
+export default async function ColumnsPage() {
+	const now = new Date();
+	const [{ publication }, columns] = await Promise.all([readSettings(), listColumns()]);
+	const newest = await Promise.all(columns.map(({ id }) => listInColumn(id, { limit: 1 })));
+	const list = columns.map((column, index) => {
+		const article = newest[index]?.articles[0];
+		return { column, story: article ? teaserOf(article, publication) : null };
+	});
+	const names = columns.flatMap(({ name, columnists }) => [name, ...columnists.map((one) => one.name)]);
+	return (
+		<SitePage current="/columns" now={now} song={["專欄未有專欄", ...names]}>
+			<PageHead title="專欄" text="文章只代表作者個人意見。" />
+			{list.length === 0 && <EmptyList title="未有專欄" text="專欄開始後，會在這裏出現。" />}
+			<div className="cols cols--3 rules sep columns-all">
+				{list.map(({ column, story }) => (
+					<Columnist
+						key={column.slug}
+						name={column.columnists[0]?.name ?? column.name}
+						column={{ name: column.name, href: `/columns/${column.slug}` }}
+						story={story}
+					/>
+				))}
+			</div>
+		</SitePage>
+	);
+}

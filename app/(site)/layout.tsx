@@ -1,0 +1,30 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { environment } from "@/lib/env";
+import { readSettings } from "@/lib/settings/public-queries";
+
+// Every reader page is rendered when it is asked for; what is kept is kept by the front.
+export const dynamic = "force-dynamic";
+
+export const viewport: Viewport = {
+	viewportFit: "cover",
+	// The paper of the theme, light and dark: browsers cannot read a custom property here.
+	themeColor: [
+		{ media: "(prefers-color-scheme: light)", color: "#EFF5F3" },
+		{ media: "(prefers-color-scheme: dark)", color: "#0B1414" },
+	],
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+	const { publication } = await readSettings();
+	return {
+		metadataBase: new URL(environment().siteUrl),
+		title: { default: `${publication.name}｜${publication.tagline}`, template: `%s - ${publication.name}` },
+		description: publication.tagline,
+		openGraph: { siteName: publication.name, locale: "zh_HK", type: "website" },
+	};
+}
+
+export default function SiteLayout({ children }: { children: ReactNode }) {
+	return children;
+}

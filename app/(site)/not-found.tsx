@@ -1,0 +1,20 @@
+import { SitePage } from "./site-page";
+
+export default function NotFound() {
+	return (
+		<SitePage now={new Date()} song={["這一頁不在了"]}>
+			<div className="notice">
+				<h1>這一頁不在了</h1>
+				<p className="sum">連結可能已更改，或地址有一個字不對。文章如被撤下，原址會說明原因。</p>
+				<p className="notice-links">
+					<a className="btn" href="/">
+						主頁
+					</a>
+					<a className="btn btn--quiet" href="/latest">
+						最新報道
+					</a>
+				</p>
+			</div>
+		</SitePage>
+	);
+}

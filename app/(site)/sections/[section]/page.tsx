@@ -1,0 +1,38 @@
+import { notFound } from "next/navigation";
+import { SectionPage as Section } from "@/components/section/section-page";
+import { formatCursor, parseCursor } from "@/lib/articles/cursor";
+import { listInSection } from "@/lib/articles/public-queries";
+import { teaserOf } from "@/lib/articles/story";
+import { readSection } from "@/lib/sections/public-queries";
+import { readSettings } from "@/lib/settings/public-queries";
+import { segmentText } from "@/lib/text/segment-text";
+import { SitePage } from "../../site-page";
+
+type Props = {
+	params: Promise<{ section: string }>;
+	searchParams: Promise<{ before?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props) {
+	const section = await readSection(segmentText((await params).section) ?? "");
+	if (!section) return {};
+	return { title: section.name, description: section.description, alternates: { canonical: `/sections/${section.slug}` } };
+}
+
+export default async function SectionPage({ params, searchParams }: Props) {
+	const section = await readSection(segmentText((await params).section) ?? "");
+	if (!section) notFound();
+	const before = parseCursor((await searchParams).before);
+	const now = new Date();
+	const [{ publication }, { articles, next }] = await Promise.all([readSettings(), listInSection(section.id, { before })]);
+	const stories = articles.map((article) => teaserOf(article, publication));
+	const path = `/sections/${section.slug}`;
+	const lead = before ? null : (stories[0] ?? null);
+	const song = [section.name, lead?.headline.claim ?? "", "跟進記者未有報道沒有更早的報道了"];
+	const older = next && `${path}?before=${formatCursor(next)}`;
+	return (
+		<SitePage current={path} now={now} song={song}>
+			<Section section={section} lead={lead} stories={stories} now={now} newest={before && path} older={older} />
+		</SitePage>
+	);
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from "react";
+import { Footer } from "@/components/site/footer";
+import { Masthead } from "@/components/site/masthead";
+import { SongFace } from "@/components/site/song-face";
+import { ThumbBar } from "@/components/site/thumb-bar";
+import { listSections } from "@/lib/sections/public-queries";
+import { readSettings } from "@/lib/settings/public-queries";
+import { songSlice } from "@/lib/song/song-slice";
+import { dayOf, fullDate, lunarDate, weekday } from "@/lib/time/hong-kong";
+
+/**
+ * The frame of every reader page. `current` is the path whose link is marked, `front` makes the full masthead with
+ * the day, `song` are the texts this page sets in Song.
+ */
+export async function SitePage({
+	current,
+	front,
+	now,
+	song,
+	children,
+}: {
+	current?: string;
+	front?: boolean;
+	now: Date;
+	song: readonly string[];
+	children: ReactNode;
+}) {
+	const [{ publication, footer }, sections, slice] = await Promise.all([
+		readSettings(),
+		listSections(),
+		songSlice(song),
+	]);
+	const desks = sections.map(({ slug, name }) => ({ href: `/sections/${slug}`, name }));
+	const today = { iso: dayOf(now), date: `${fullDate(now)}　${weekday(now)}`, lunar: lunarDate(now) };
+	return (
+		<div className="has-thumb">
+			<SongFace slice={slice} />
+			<a className="skip" href="#main">
+				跳至正文
+			</a>
+			<Masthead
+				name={publication.name}
+				sections={[LATEST, ...desks, COLUMNS]}
+				contribute={{ href: "/contribute", name: "投稿報料" }}
+				current={current}
+				today={front ? today : undefined}
+			/>
+			<main id="main">
+				<div className="wrap">{children}</div>
+			</main>
+			<Footer
+				about={footer.about}
+				legal={`© ${dayOf(now).slice(0, 4)} ${footer.legal}`}
+				groups={[
+					{ title: "新聞", links: [LATEST, ...desks.slice(0, 4), COLUMNS] },
+					{ title: "參與", links: CONTRIBUTE },
+				]}
+			/>
+			<ThumbBar current={front ? "/" : current} />
+		</div>
+	);
+}
+
+const LATEST = { href: "/latest", name: "最新" };
+const COLUMNS = { href: "/columns", name: "專欄" };
+const CONTRIBUTE = [{ href: "/contribute", name: "投稿、報料、發布新聞稿" }];

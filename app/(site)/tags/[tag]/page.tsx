@@ -1,0 +1,44 @@
+import { notFound } from "next/navigation";
+import { PageHead } from "@/components/site/page-head";
+import { Paging } from "@/components/site/paging";
+import { StoryRow } from "@/components/story/story-row";
+import { formatCursor, parseCursor } from "@/lib/articles/cursor";
+import { readTag } from "@/lib/articles/public-queries";
+import { teaserOf } from "@/lib/articles/story";
+import { readSettings } from "@/lib/settings/public-queries";
+import { segmentText } from "@/lib/text/segment-text";
+import { SitePage } from "../../site-page";
+
+type Props = { params: Promise<{ tag: string }>; searchParams: Promise<{ before?: string | string[] }> };
+
+export async function generateMetadata({ params }: Props) {
+	const slug = segmentText((await params).tag);
+	const tag = slug === null ? null : await readTag(slug, { limit: 1 });
+	if (!tag) return {};
+	return { title: tag.name, description: `有關「${tag.name}」的報道。`, alternates: { canonical: `/tags/${encodeURIComponent(slug ?? "")}` } };
+}
+
+export default async function TagPage({ params, searchParams }: Props) {
+	const slug = segmentText((await params).tag);
+	const before = parseCursor((await searchParams).before);
+	const [{ publication }, tag] = await Promise.all([readSettings(), slug === null ? null : readTag(slug, { before })]);
+	if (!tag || slug === null) notFound();
+	const path = `/tags/${encodeURIComponent(slug)}`;
+	const now = new Date();
+	return (
+		<SitePage now={now} song={[tag.name]}>
+			<PageHead title={tag.name} text={`有關「${tag.name}」的報道，新的在前。`} />
+			<ul className="list tag-list">
+				{tag.articles.map((article) => (
+					<li key={article.number}>
+						<StoryRow story={teaserOf(article, publication)} now={now} />
+					</li>
+				))}
+			</ul>
+			<Paging
+				older={tag.next && { href: `${path}?before=${formatCursor(tag.next)}`, label: "較早報道" }}
+				newest={before && { href: path, label: "回到最新" }}
+			/>
+		</SitePage>
+	);
+}

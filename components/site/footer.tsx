@@ -1,0 +1,39 @@
+import type { SiteLink } from "./masthead";
+import { Wordmark } from "./wordmark";
+
+/** The foot of every page: what the publication is, where things are, how to reach it. */
+export function Footer({
+	about,
+	legal,
+	groups,
+}: {
+	about: string;
+	legal: string;
+	groups: readonly { title: string; links: readonly SiteLink[] }[];
+}) {
+	return (
+		<footer className="foot">
+			<div className="wrap">
+				<div className="foot-g">
+					<div>
+						<Wordmark />
+						<p className="foot-about">{about}</p>
+					</div>
+					{groups.map(({ title, links }) => (
+						<nav key={title} aria-label={title}>
+							<h2>{title}</h2>
+							<ul>
+								{links.map(({ href, name }) => (
+									<li key={href}>
+										<a href={href}>{name}</a>
+									</li>
+								))}
+							</ul>
+						</nav>
+					))}
+				</div>
+				<p className="foot-b">{legal}</p>
+			</div>
+		</footer>
+	);
+}

@@ -1,0 +1,98 @@
+import { BandHead } from "@/components/front-page/band-head";
+import type { StoryView } from "@/lib/articles/story-view";
+import type { Teaser } from "@/lib/articles/teaser";
+import { BookBox } from "./book-box";
+import { Byline } from "./byline";
+import { ContactLine } from "./contact-line";
+import { Crumbs } from "./crumbs";
+import { Dateline } from "./dateline";
+import { StackedHeadline } from "./headline";
+import { LeadFigure } from "./lead-figure";
+import { Provenance } from "./provenance";
+import { StoryBody } from "./story-body";
+import { StoryCard } from "./story-card";
+import { SupportBox } from "./support-box";
+import { TheLine } from "./the-line";
+
+export type HouseBox = {
+	kind: "support" | "contact" | "promo";
+	title: string;
+	text: string;
+	linkLabel: string | null;
+	linkHref: string | null;
+};
+
+/** A story's own page: head, text, the house's boxes, what to read next. */
+export function StoryPage({
+	story,
+	related,
+	latest,
+	boxes,
+	now,
+}: {
+	story: StoryView;
+	related: readonly Teaser[];
+	latest: readonly Teaser[];
+	boxes: readonly HouseBox[];
+	now: Date;
+}) {
+	return (
+		<>
+			<div className="prog" aria-hidden="true" />
+			<article className="art-grid">
+				<Crumbs section={story.section} column={story.column} />
+				<header className="art-h">
+					<StackedHeadline headline={story.headline} level={1} />
+					<div className="by">
+						<Byline credits={story.credits} desk={story.desk} />
+						<Dateline publishedAt={story.publishedAt} updatedAt={story.updatedAt} minutes={story.minutes} />
+						{story.provenance && <Provenance words={story.provenance} />}
+					</div>
+				</header>
+				<div className="art-main">
+					{story.lead && <LeadFigure picture={story.lead} />}
+					<div className={story.isColumn ? "read read--column" : "read"}>
+						<StoryBody body={story.body} media={story.pictures} />
+					</div>
+					{story.tags.length > 0 && (
+						<ul className="tags" aria-label="標籤">
+							{story.tags.map(({ href, name }) => (
+								<li key={href}>
+									<a href={href}>{name}</a>
+								</li>
+							))}
+						</ul>
+					)}
+					{story.book && <BookBox book={story.book} heading="人工智能必讀好書" />}
+					{boxes.map((box) => (
+						<House key={`${box.kind} ${box.title} ${box.text}`} box={box} />
+					))}
+				</div>
+				{related.length > 0 && (
+					<aside className="art-side stack" aria-labelledby="related">
+						<section className="box">
+							<h2 id="related">相關報道</h2>
+							<div className="stack">
+								{related.map((one) => (
+									<StoryCard key={one.number} story={one} now={now} look="list" folds sizes="(min-width: 70rem) 20rem, 6.5rem" />
+								))}
+							</div>
+						</section>
+					</aside>
+				)}
+			</article>
+			{latest.length > 0 && (
+				<section className="band band--spine art-latest" aria-labelledby="newest">
+					<BandHead id="newest" title="最新" more={{ href: "/latest", label: "全部" }} />
+					<TheLine stories={latest} now={now} withExcerpt />
+				</section>
+			)}
+		</>
+	);
+}
+
+function House({ box }: { box: HouseBox }) {
+	const link = box.linkLabel && box.linkHref ? { label: box.linkLabel, href: box.linkHref } : null;
+	if (box.kind === "contact") return <ContactLine text={box.text} link={link} />;
+	return <SupportBox title={box.title} text={box.text} link={link} />;
+}

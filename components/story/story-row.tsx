@@ -1,0 +1,30 @@
+import type { Teaser } from "@/lib/articles/teaser";
+import { InlineHeadline } from "./headline";
+import { Picture } from "./picture";
+import { TeaserMeta } from "./teaser-meta";
+
+/** A story as one item of a list, with a small square picture at its end when it has one. */
+export function StoryRow({
+	story,
+	now,
+	withExcerpt = true,
+	withPicture = true,
+}: {
+	story: Teaser;
+	now: Date;
+	withExcerpt?: boolean;
+	withPicture?: boolean;
+}) {
+	return (
+		<article className="row">
+			<div>
+				<InlineHeadline headline={story.headline} href={story.href} />
+				{withExcerpt && story.excerpt && <p className="sum">{story.excerpt}</p>}
+				<TeaserMeta story={story} now={now} />
+			</div>
+			{withPicture && story.picture && (
+				<Picture picture={story.picture} shape="square" sizes="6rem" decorative />
+			)}
+		</article>
+	);
+}

@@ -1,0 +1,13 @@
+import type { Teaser } from "@/lib/articles/teaser";
+import { When } from "./when";
+
+/** The small line under a headline in a list: who, and when. */
+export function TeaserMeta({ story, now }: { story: Teaser; now: Date }) {
+	return (
+		<p className="meta">
+			{story.isColumn && <span className="tag-type">專欄</span>}
+			<span>{story.byline}</span>
+			<When at={story.publishedAt} now={now} />
+		</p>
+	);
+}

@@ -1,0 +1,28 @@
+import type { Teaser } from "@/lib/articles/teaser";
+import { InlineHeadline } from "./headline";
+import { When } from "./when";
+
+/** The line 一線: stories down the day, the newest on top. */
+export function TheLine({
+	stories,
+	now,
+	look = "list",
+	withExcerpt,
+}: {
+	stories: readonly Teaser[];
+	now: Date;
+	look?: "list" | "small";
+	withExcerpt?: boolean;
+}) {
+	return (
+		<ol className="line">
+			{stories.map((story) => (
+				<li key={story.number}>
+					<When at={story.publishedAt} now={now} withToday={look === "list"} />
+					<InlineHeadline headline={story.headline} href={story.href} look={look} />
+					{withExcerpt && story.excerpt && <p className="sum">{story.excerpt}</p>}
+				</li>
+			))}
+		</ol>
+	);
+}

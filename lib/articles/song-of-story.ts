@@ -1,0 +1,17 @@
+import { headingsOf, textOfInline } from "@/lib/body/body";
+import type { StoryView } from "./story-view";
+
+/** The texts a story's page sets in Song: headline, 小題, quotations, and the heads of the boxes around it. */
+export function songOfStory({ headline, body, book }: StoryView, boxes: readonly { title: string }[]): string[] {
+	const quotes = body.content
+		.filter((block) => block.type === "blockquote")
+		.flatMap(({ content }) => content.map((paragraph) => textOfInline(paragraph.content)));
+	return [
+		"原刊相關報道最新人工智能必讀好書",
+		headline.claim,
+		...headingsOf(body),
+		...quotes,
+		...boxes.map(({ title }) => title),
+		...(book ? [book.title, book.author] : []),
+	];
+}

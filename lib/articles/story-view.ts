@@ -1,0 +1,70 @@
+import type { Body } from "@/lib/body/body";
+import type { Headline } from "@/lib/headlines/headline";
+import { type PictureSource, pictureSource } from "@/lib/media/addresses";
+import { type PictureView, pictureView } from "@/lib/media/picture-view";
+import { provenanceWords } from "./provenance-words";
+import type { PublishedStory } from "./public-queries";
+import { creditsOf, readingMinutes } from "./story";
+import type { Place } from "./teaser";
+
+/** A published story as its own page shows it. */
+export type StoryView = {
+	headline: Headline;
+	section: Place | null;
+	column: Place | null;
+	isColumn: boolean;
+	credits: { label: string; people: Place[] }[];
+	/** The house name, for stories nobody signed. */
+	desk: string;
+	publishedAt: Date;
+	updatedAt: Date | null;
+	minutes: number;
+	provenance: string | null;
+	lead: (PictureView & { caption: string; credit: string }) | null;
+	body: Body;
+	pictures: Record<string, PictureSource>;
+	tags: Place[];
+	book: BookView | null;
+};
+
+export type BookView = {
+	title: string;
+	author: string;
+	blurb: string;
+	link: string | null;
+	disclosure: string | null;
+	cover: PictureView | null;
+};
+
+/** The row of a published story as a page shows it; `staffByline` stands over stories nobody signed. */
+export function storyView(story: PublishedStory, { staffByline }: { staffByline: string }): StoryView {
+	const { kicker, claim, subs, section, column, picture, book } = story;
+	return {
+		headline: { kicker, claim, subs, author: null },
+		section: section && { href: `/sections/${section.slug}`, name: section.name },
+		column: column && { href: `/columns/${column.slug}`, name: column.name },
+		isColumn: story.kind === "column",
+		credits: creditsOf(story),
+		desk: staffByline,
+		publishedAt: story.publishAt,
+		updatedAt: story.updatedAt,
+		minutes: readingMinutes(story.words),
+		provenance: provenanceOf(story),
+		lead: picture && { ...pictureView(picture), caption: picture.caption, credit: picture.credit },
+		body: story.body,
+		pictures: Object.fromEntries(
+			Object.entries(story.pictures).map(([id, file]) => [id, pictureSource({ id, ...file })]),
+		),
+		tags: story.tags.map(({ slug, name }) => ({ href: `/tags/${encodeURIComponent(slug)}`, name })),
+		book: book && { ...book, cover: book.cover && pictureView({ ...book.cover, alt: `《${book.title}》封面` }) },
+	};
+}
+
+function provenanceOf({
+	provenancePublication: publication,
+	provenancePage: page,
+	provenanceMode: mode,
+	provenancePrintedOn: printedOn,
+}: PublishedStory): string | null {
+	return publication && mode ? provenanceWords({ publication, page, mode, printedOn }) : null;
+}

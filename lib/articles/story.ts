@@ -1,0 +1,72 @@
+import { pictureView } from "@/lib/media/picture-view";
+import { storyPath } from "./address";
+import type { PublishedArticle } from "./public-queries";
+import type { Place, Teaser } from "./teaser";
+
+type Byline = PublishedArticle["bylines"][number];
+
+/** What a list shows of a published story; `staffByline` stands over stories nobody signed. */
+export function teaserOf(article: PublishedArticle, { staffByline }: { staffByline: string }): Teaser {
+	const writers = article.bylines.filter(isWriter);
+	const isColumn = article.kind === "column";
+	const author = isColumn && writers.length > 0 ? writers.map(signature).join("、") : null;
+	return {
+		number: article.number,
+		href: storyPath(article),
+		headline: { kicker: article.kicker, claim: article.claim, subs: article.subs, author },
+		excerpt: article.excerpt,
+		isColumn,
+		section: article.section && { href: `/sections/${article.section.slug}`, name: article.section.name },
+		byline: writers.length > 0 ? writers.map(signature).join("、") : staffByline,
+		writers: writers.map(personPlace),
+		publishedAt: article.publishAt,
+		picture: article.picture && pictureView(article.picture),
+	};
+}
+
+/** Who did what, as it is printed under the headline: 記者 何詠琳、莫凱晴; 攝影 …. Empty when nobody signed. */
+export function creditsOf({ bylines, kind }: Pick<PublishedArticle, "bylines" | "kind">): { label: string; people: Place[] }[] {
+	const credits = new Map<string, Place[]>();
+	for (const byline of bylines) {
+		const label = labelOf(byline, kind);
+		credits.set(label, [...(credits.get(label) ?? []), personPlace(byline)]);
+	}
+	return [...credits].map(([label, people]) => ({ label, people }));
+}
+
+// A Hong Kong newspaper reader takes in about four hundred characters a minute.
+const CHARACTERS_PER_MINUTE = 400;
+
+/** How long a story of so many words (字數) takes to read, in whole minutes, at least one. */
+export function readingMinutes(words: number): number {
+	return Math.max(1, Math.round(words / CHARACTERS_PER_MINUTE));
+}
+
+function isWriter({ role }: Byline): boolean {
+	return role === "writer" || role === "guest" || role === "agency";
+}
+
+function signature({ name, honorific }: Byline): string {
+	return `${name}${honorific ?? ""}`;
+}
+
+function personPlace(byline: Byline): Place {
+	return { href: `/authors/${byline.handle}`, name: signature(byline) };
+}
+
+function labelOf({ role, kind: person }: Byline, story: PublishedArticle["kind"]): string {
+	if (role === "writer") return person === "columnist" || story === "column" ? "作者" : "記者";
+	return ROLE_LABELS[role];
+}
+
+const ROLE_LABELS: Record<Exclude<Byline["role"], "writer">, string> = {
+	photo: "攝影",
+	video: "錄影",
+	design: "設計",
+	data: "數據",
+	editor: "編輯",
+	translator: "翻譯",
+	moderator: "主持",
+	guest: "嘉賓",
+	agency: "通訊社",
+};

@@ -1,0 +1,80 @@
+import type { Place, Teaser } from "@/lib/articles/teaser";
+
+type Section = { name: string; href: string; stories: readonly Teaser[] };
+type Columnist = { name: string; column: Place; story: Teaser };
+
+export type Front = {
+	lead: Teaser | null;
+	/** 最新: everything, newest first, the lead among it. */
+	rail: Teaser[];
+	/** The three 要聞 under the lead. */
+	highlights: Teaser[];
+	/** Sections that still have stories; the first carries a large card, which is its first story with a picture. */
+	bands: { name: string; href: string; lead: Teaser | null; stories: Teaser[] }[];
+	columnists: Columnist[];
+};
+
+/**
+ * The front page when no editor has laid it out. The lead is the newest news with a picture among the newest twelve
+ * stories, so that one line of news does not push a story down; then come three more, of different sections where it
+ * can be. A story stands in one place only, save for the line of the newest.
+ */
+export function arrangeFront({
+	latest,
+	sections,
+	columnists,
+}: {
+	latest: readonly Teaser[];
+	sections: readonly Section[];
+	columnists: readonly Columnist[];
+}): Front {
+	const news = latest.filter((story) => !story.isColumn);
+	const lead = news.slice(0, LEAD_AMONG).find(hasPicture) ?? news[0] ?? latest[0] ?? null;
+	const rest = news.filter((story) => story.number !== lead?.number);
+	const highlights = ofDifferentSections(rest.filter(hasPicture), lead);
+	const shown = new Set([lead, ...highlights].map((story) => story?.number));
+	return {
+		lead,
+		rail: latest.slice(0, RAIL_LENGTH),
+		highlights,
+		bands: sections
+			.map((section) => bandOf(section, shown))
+			.filter(({ lead, stories }) => lead !== null || stories.length > 0),
+		columnists: newestFirst(columnists).slice(0, COLUMNISTS),
+	};
+}
+
+const LEAD_AMONG = 12;
+const RAIL_LENGTH = 9;
+const HIGHLIGHTS = 3;
+const BAND_STORIES = 6;
+const COLUMNISTS = 4;
+
+function hasPicture({ picture }: Teaser): boolean {
+	return picture !== null;
+}
+
+function ofDifferentSections(stories: readonly Teaser[], lead: Teaser | null): Teaser[] {
+	const taken = new Set([lead?.section?.href]);
+	const chosen = stories.filter(({ section }) => {
+		const isNew = !taken.has(section?.href);
+		taken.add(section?.href);
+		return isNew;
+	});
+	const others = stories.filter((story) => !chosen.includes(story));
+	return newestStories([...chosen, ...others].slice(0, HIGHLIGHTS));
+}
+
+function bandOf({ name, href, stories }: Section, shown: ReadonlySet<number | undefined>): Front["bands"][number] {
+	const left = stories.filter((story) => !story.isColumn && !shown.has(story.number)).slice(0, BAND_STORIES);
+	const lead = left.find(hasPicture) ?? null;
+	return { name, href, lead, stories: left.filter((story) => story !== lead) };
+}
+
+function newestStories(stories: readonly Teaser[]): Teaser[] {
+	return [...stories].sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime());
+}
+
+function newestFirst(columnists: readonly Columnist[]): Columnist[] {
+	return [...columnists].sort((a, b) => b.story.publishedAt.getTime() - a.story.publishedAt.getTime());
+}
