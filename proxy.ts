@@ -13,7 +13,8 @@ export async function proxy({ nextUrl: { pathname } }: NextRequest) {
 
 // Addresses of the house's own machinery and of pages that are never taken away do not ask the database.
 export const config = {
-	matcher: "/((?!$|_next/|api/|desk|contribute|media/|fonts/|feeds/|latest|sections/|columns|authors/|tags/|search|attachments/|[^/]*\\.[a-z]+$).*)",
+	matcher:
+		"/((?!$|_next/|api/|desk|contribute|media/|fonts/|feeds/|latest|sections/|columns|authors/|tags/|search|attachments/|[^/]*\\.[a-z]+$).*)",
 };
 
 async function isGone(pathname: string): Promise<boolean> {

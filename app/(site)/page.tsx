@@ -13,7 +13,11 @@ import { SitePage } from "./site-page";
 
 export const metadata = { alternates: { canonical: "/" } };
 
-export default async function HomePage({ searchParams }: { searchParams: Promise<{ p?: string | string[] }> }) {
+export default async function HomePage({
+	searchParams,
+}: {
+	searchParams: Promise<{ p?: string | string[] }>;
+}) {
 	await leadOldAddressOn((await searchParams).p);
 	const now = new Date();
 	const front = await readFront();
@@ -50,7 +54,9 @@ async function readFront() {
 			await Promise.all(
 				columns.map(async ({ id, slug, name }) => {
 					const [story] = teasers((await listInColumn(id, { limit: 1 })).articles);
-					return story ? [{ name: story.writers[0]?.name ?? name, column: { href: `/columns/${slug}`, name }, story }] : [];
+					return story
+						? [{ name: story.writers[0]?.name ?? name, column: { href: `/columns/${slug}`, name }, story }]
+						: [];
 				}),
 			)
 		).flat(),

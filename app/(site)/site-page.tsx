@@ -49,6 +49,7 @@ export async function SitePage({
 				<div className="wrap">{children}</div>
 			</main>
 			<Footer
+				name={publication.name}
 				about={footer.about}
 				legal={`© ${dayOf(now).slice(0, 4)} ${footer.legal}`}
 				groups={[

@@ -54,9 +54,7 @@ function Lead({ story, now }: { story: Teaser; now: Date }) {
 	return (
 		<article className={story.picture ? "lead" : "lead lead--bare"}>
 			<StackedHeadline headline={story.headline} href={story.href} size="lead" />
-			{story.picture && (
-				<Picture picture={story.picture} sizes="(min-width: 70rem) 40rem, 100vw" eager />
-			)}
+			{story.picture && <Picture picture={story.picture} sizes="(min-width: 70rem) 40rem, 100vw" eager />}
 			<div className="lead-deck">
 				{story.excerpt && <p className="sum">{story.excerpt}</p>}
 				<TeaserMeta story={story} now={now} />

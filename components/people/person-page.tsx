@@ -47,7 +47,9 @@ export function PersonPage({
 					<EmptyList
 						title={newest === null ? "未有文章" : "沒有更早的文章了"}
 						text={newest === null ? "第一篇文章刊出後，會在這裏出現。" : "這裏是最早的一篇。"}
-						link={newest === null ? { href: "/latest", label: "最新報道" } : { href: newest, label: "回到最新" }}
+						link={
+							newest === null ? { href: "/latest", label: "最新報道" } : { href: newest, label: "回到最新" }
+						}
 					/>
 				)}
 			</div>

@@ -40,7 +40,11 @@ export function SectionPage({
 				/>
 			)}
 			{stories.length === 0 && newest !== null && (
-				<EmptyList title="沒有更早的報道了" text="這裏是最早的一篇。" link={{ href: newest, label: "回到最新" }} />
+				<EmptyList
+					title="沒有更早的報道了"
+					text="這裏是最早的一篇。"
+					link={{ href: newest, label: "回到最新" }}
+				/>
 			)}
 			{stories.length > 0 && (
 				<div className="stream-g section-g">

@@ -3,10 +3,12 @@ import { Wordmark } from "./wordmark";
 
 /** The foot of every page: what the publication is, where things are, how to reach it. */
 export function Footer({
+	name,
 	about,
 	legal,
 	groups,
 }: {
+	name: string;
 	about: string;
 	legal: string;
 	groups: readonly { title: string; links: readonly SiteLink[] }[];
@@ -16,7 +18,7 @@ export function Footer({
 			<div className="wrap">
 				<div className="foot-g">
 					<div>
-						<Wordmark />
+						<Wordmark title={name} />
 						<p className="foot-about">{about}</p>
 					</div>
 					{groups.map(({ title, links }) => (

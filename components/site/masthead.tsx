@@ -22,7 +22,7 @@ export function Masthead({
 }) {
 	const home = (
 		<a href="/" aria-label={today ? name : `${name} 主頁`} aria-current={today ? "page" : undefined}>
-			<Wordmark />
+			<Wordmark title={name} />
 		</a>
 	);
 	return (

@@ -24,9 +24,18 @@ export function StoryCard({
 	return (
 		<article className={foldsHere ? "card card--fold" : "card"}>
 			{story.picture && (
-				<Picture picture={story.picture} shape={look === "song-large" ? "wide" : "landscape"} sizes={sizes} decorative />
+				<Picture
+					picture={story.picture}
+					shape={look === "song-large" ? "wide" : "landscape"}
+					sizes={sizes}
+					decorative
+				/>
 			)}
-			<InlineHeadline headline={story.headline} href={story.href} look={look === "list" && !story.picture ? "song" : look} />
+			<InlineHeadline
+				headline={story.headline}
+				href={story.href}
+				look={look === "list" && !story.picture ? "song" : look}
+			/>
 			{story.excerpt && <p className="sum">{story.excerpt}</p>}
 			<TeaserMeta story={story} now={now} />
 		</article>

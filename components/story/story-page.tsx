@@ -74,7 +74,14 @@ export function StoryPage({
 							<h2 id="related">相關報道</h2>
 							<div className="stack">
 								{related.map((one) => (
-									<StoryCard key={one.number} story={one} now={now} look="list" folds sizes="(min-width: 70rem) 20rem, 6.5rem" />
+									<StoryCard
+										key={one.number}
+										story={one}
+										now={now}
+										look="list"
+										folds
+										sizes="(min-width: 70rem) 20rem, 6.5rem"
+									/>
 								))}
 							</div>
 						</section>

@@ -2,7 +2,10 @@ import { headingsOf, textOfInline } from "@/lib/body/body";
 import type { StoryView } from "./story-view";
 
 /** The texts a story's page sets in Song: headline, 小題, quotations, and the heads of the boxes around it. */
-export function songOfStory({ headline, body, book }: StoryView, boxes: readonly { title: string }[]): string[] {
+export function songOfStory(
+	{ headline, body, book }: StoryView,
+	boxes: readonly { title: string }[],
+): string[] {
 	const quotes = body.content
 		.filter((block) => block.type === "blockquote")
 		.flatMap(({ content }) => content.map((paragraph) => textOfInline(paragraph.content)));

@@ -56,7 +56,10 @@ export function storyView(story: PublishedStory, { staffByline }: { staffByline:
 			Object.entries(story.pictures).map(([id, file]) => [id, pictureSource({ id, ...file })]),
 		),
 		tags: story.tags.map(({ slug, name }) => ({ href: `/tags/${encodeURIComponent(slug)}`, name })),
-		book: book && { ...book, cover: book.cover && pictureView({ ...book.cover, alt: `《${book.title}》封面` }) },
+		book: book && {
+			...book,
+			cover: book.cover && pictureView({ ...book.cover, alt: `《${book.title}》封面` }),
+		},
 	};
 }
 

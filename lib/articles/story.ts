@@ -25,7 +25,10 @@ export function teaserOf(article: PublishedArticle, { staffByline }: { staffByli
 }
 
 /** Who did what, as it is printed under the headline: 記者 何詠琳、莫凱晴; 攝影 …. Empty when nobody signed. */
-export function creditsOf({ bylines, kind }: Pick<PublishedArticle, "bylines" | "kind">): { label: string; people: Place[] }[] {
+export function creditsOf({
+	bylines,
+	kind,
+}: Pick<PublishedArticle, "bylines" | "kind">): { label: string; people: Place[] }[] {
 	const credits = new Map<string, Place[]>();
 	for (const byline of bylines) {
 		const label = labelOf(byline, kind);

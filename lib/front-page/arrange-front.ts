@@ -65,7 +65,10 @@ function ofDifferentSections(stories: readonly Teaser[], lead: Teaser | null): T
 	return newestStories([...chosen, ...others].slice(0, HIGHLIGHTS));
 }
 
-function bandOf({ name, href, stories }: Section, shown: ReadonlySet<number | undefined>): Front["bands"][number] {
+function bandOf(
+	{ name, href, stories }: Section,
+	shown: ReadonlySet<number | undefined>,
+): Front["bands"][number] {
 	const left = stories.filter((story) => !story.isColumn && !shown.has(story.number)).slice(0, BAND_STORIES);
 	const lead = left.find(hasPicture) ?? null;
 	return { name, href, lead, stories: left.filter((story) => story !== lead) };

@@ -2,7 +2,9 @@ import type { Front } from "./arrange-front";
 
 /** The texts the front page sets in Song. */
 export function songOfFront({ lead, highlights, bands, columnists }: Front): string[] {
-	const claims = [lead, ...highlights, ...bands.map((band) => band.lead)].map((story) => story?.headline.claim ?? "");
+	const claims = [lead, ...highlights, ...bands.map((band) => band.lead)].map(
+		(story) => story?.headline.claim ?? "",
+	);
 	return [
 		"最新專欄未有報道有消息，請交給記者。",
 		...claims,

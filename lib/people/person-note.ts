@@ -4,7 +4,9 @@ export function personNote(
 	columns: readonly { weekday: number | null; state: string }[],
 ): string {
 	const role = title ?? (kind === "columnist" ? "專欄作者" : "記者");
-	const days = columns.filter(({ state }) => state === "active").flatMap(({ weekday }) => weekdayWords(weekday) ?? []);
+	const days = columns
+		.filter(({ state }) => state === "active")
+		.flatMap(({ weekday }) => weekdayWords(weekday) ?? []);
 	return [honorific, role, ...days].filter(Boolean).join("　");
 }
 

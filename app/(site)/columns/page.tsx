@@ -7,7 +7,11 @@ import { listColumns } from "@/lib/columns/public-queries";
 import { readSettings } from "@/lib/settings/public-queries";
 import { SitePage } from "../site-page";
 
-export const metadata = { title: "專欄", description: "每周專欄及作者。", alternates: { canonical: "/columns" } };
+export const metadata = {
+	title: "專欄",
+	description: "每周專欄及作者。",
+	alternates: { canonical: "/columns" },
+};
 
 export default async function ColumnsPage() {
 	const now = new Date();

@@ -17,7 +17,11 @@ type Props = { params: Promise<{ handle: string }>; searchParams: Promise<{ befo
 export async function generateMetadata({ params }: Props) {
 	const person = await readPerson(segmentText((await params).handle) ?? "");
 	if (!person) return {};
-	return { title: person.name, description: person.bio, alternates: { canonical: `/authors/${person.handle}` } };
+	return {
+		title: person.name,
+		description: person.bio,
+		alternates: { canonical: `/authors/${person.handle}` },
+	};
 }
 
 export default async function AuthorPage({ params, searchParams }: Props) {
@@ -33,7 +37,12 @@ export default async function AuthorPage({ params, searchParams }: Props) {
 	const own = columns.filter(({ columnists }) => columnists.some(({ handle }) => handle === person.handle));
 	const stories = articles.map((article) => teaserOf(article, publication));
 	const path = `/authors/${person.handle}`;
-	const song = [person.name, "未有文章沒有更早的文章了〇一二三四五六七八九十年月「」", ...own.map(({ name }) => name), ...claimsOf(stories)];
+	const song = [
+		person.name,
+		"未有文章沒有更早的文章了〇一二三四五六七八九十年月「」",
+		...own.map(({ name }) => name),
+		...claimsOf(stories),
+	];
 	return (
 		<SitePage current={own.length > 0 ? "/columns" : path} now={now} song={song}>
 			<PersonPage

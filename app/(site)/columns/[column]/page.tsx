@@ -16,7 +16,11 @@ type Props = { params: Promise<{ column: string }>; searchParams: Promise<{ befo
 export async function generateMetadata({ params }: Props) {
 	const column = await readColumn(segmentText((await params).column) ?? "");
 	if (!column) return {};
-	return { title: column.name, description: column.description, alternates: { canonical: `/columns/${column.slug}` } };
+	return {
+		title: column.name,
+		description: column.description,
+		alternates: { canonical: `/columns/${column.slug}` },
+	};
 }
 
 export default async function ColumnPage({ params, searchParams }: Props) {
@@ -24,11 +28,22 @@ export default async function ColumnPage({ params, searchParams }: Props) {
 	if (!column) notFound();
 	const before = parseCursor((await searchParams).before);
 	const now = new Date();
-	const [{ publication }, { articles, next }] = await Promise.all([readSettings(), listInColumn(column.id, { before })]);
+	const [{ publication }, { articles, next }] = await Promise.all([
+		readSettings(),
+		listInColumn(column.id, { before }),
+	]);
 	const stories = articles.map((article) => teaserOf(article, publication));
 	const path = `/columns/${column.slug}`;
-	const writers = column.columnists.map(({ handle, name, honorific }) => ({ href: `/authors/${handle}`, name: `${name}${honorific ?? ""}` }));
-	const song = [column.name, "未有文章沒有更早的文章了〇一二三四五六七八九十年月", ...writers.map(({ name }) => name), ...claimsOf(stories)];
+	const writers = column.columnists.map(({ handle, name, honorific }) => ({
+		href: `/authors/${handle}`,
+		name: `${name}${honorific ?? ""}`,
+	}));
+	const song = [
+		column.name,
+		"未有文章沒有更早的文章了〇一二三四五六七八九十年月",
+		...writers.map(({ name }) => name),
+		...claimsOf(stories),
+	];
 	return (
 		<SitePage current="/columns" now={now} song={song}>
 			<PersonPage

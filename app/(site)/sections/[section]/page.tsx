@@ -16,7 +16,11 @@ type Props = {
 export async function generateMetadata({ params }: Props) {
 	const section = await readSection(segmentText((await params).section) ?? "");
 	if (!section) return {};
-	return { title: section.name, description: section.description, alternates: { canonical: `/sections/${section.slug}` } };
+	return {
+		title: section.name,
+		description: section.description,
+		alternates: { canonical: `/sections/${section.slug}` },
+	};
 }
 
 export default async function SectionPage({ params, searchParams }: Props) {
@@ -24,7 +28,10 @@ export default async function SectionPage({ params, searchParams }: Props) {
 	if (!section) notFound();
 	const before = parseCursor((await searchParams).before);
 	const now = new Date();
-	const [{ publication }, { articles, next }] = await Promise.all([readSettings(), listInSection(section.id, { before })]);
+	const [{ publication }, { articles, next }] = await Promise.all([
+		readSettings(),
+		listInSection(section.id, { before }),
+	]);
 	const stories = articles.map((article) => teaserOf(article, publication));
 	const path = `/sections/${section.slug}`;
 	const lead = before ? null : (stories[0] ?? null);
@@ -32,7 +39,14 @@ export default async function SectionPage({ params, searchParams }: Props) {
 	const older = next && `${path}?before=${formatCursor(next)}`;
 	return (
 		<SitePage current={path} now={now} song={song}>
-			<Section section={section} lead={lead} stories={stories} now={now} newest={before && path} older={older} />
+			<Section
+				section={section}
+				lead={lead}
+				stories={stories}
+				now={now}
+				newest={before && path}
+				older={older}
+			/>
 		</SitePage>
 	);
 }

@@ -15,13 +15,20 @@ export async function generateMetadata({ params }: Props) {
 	const slug = segmentText((await params).tag);
 	const tag = slug === null ? null : await readTag(slug, { limit: 1 });
 	if (!tag) return {};
-	return { title: tag.name, description: `有關「${tag.name}」的報道。`, alternates: { canonical: `/tags/${encodeURIComponent(slug ?? "")}` } };
+	return {
+		title: tag.name,
+		description: `有關「${tag.name}」的報道。`,
+		alternates: { canonical: `/tags/${encodeURIComponent(slug ?? "")}` },
+	};
 }
 
 export default async function TagPage({ params, searchParams }: Props) {
 	const slug = segmentText((await params).tag);
 	const before = parseCursor((await searchParams).before);
-	const [{ publication }, tag] = await Promise.all([readSettings(), slug === null ? null : readTag(slug, { before })]);
+	const [{ publication }, tag] = await Promise.all([
+		readSettings(),
+		slug === null ? null : readTag(slug, { before }),
+	]);
 	if (!tag || slug === null) notFound();
 	const path = `/tags/${encodeURIComponent(slug)}`;
 	const now = new Date();
