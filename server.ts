@@ -5,7 +5,7 @@ import { closeDatabase } from "@/db/client";
 import { system } from "@/lib/access/actor";
 import { addressOf, CLIENT_ADDRESS } from "@/lib/access/client-address";
 import { markDueArticles } from "@/lib/articles/mark-due-articles";
-import { environment, EnvironmentProblem } from "@/lib/env";
+import { EnvironmentProblem, environment } from "@/lib/env";
 import { countPendingMigrations } from "@/lib/postgres/migrate";
 import { type OpenDatabase, openDatabase } from "@/lib/postgres/open-database";
 
@@ -36,7 +36,7 @@ export async function serve(database: OpenDatabase, { dev = false } = {}): Promi
 			return;
 		}
 		vouchFor(request, site, trustedProxies);
-		handle(request, response);
+		void handle(request, response);
 	});
 	server.on("upgrade", app.getUpgradeHandler());
 	await listen(server, port);
@@ -64,8 +64,11 @@ export async function serve(database: OpenDatabase, { dev = false } = {}): Promi
 
 /** Cookies belong to one host name: whoever came to 127.0.0.1 is sent to the localhost that SITE_URL names. */
 function loopbackAlias(request: IncomingMessage, site: URL): string | null {
-	const isAlias = site.hostname === "localhost" && /^(127\.0\.0\.1|\[::1\])(:\d+)?$/.test(request.headers.host ?? "");
-	return isAlias && request.method === "GET" && request.url?.startsWith("/") && !request.url.startsWith("//") ? `${site.origin}${request.url}` : null;
+	const isAlias =
+		site.hostname === "localhost" && /^(127\.0\.0\.1|\[::1\])(:\d+)?$/.test(request.headers.host ?? "");
+	return isAlias && request.method === "GET" && request.url?.startsWith("/") && !request.url.startsWith("//")
+		? `${site.origin}${request.url}`
+		: null;
 }
 
 /**
@@ -74,8 +77,13 @@ function loopbackAlias(request: IncomingMessage, site: URL): string | null {
  */
 function vouchFor(request: IncomingMessage, site: URL, trustedProxies: number): void {
 	const forwardedFor = request.headers["x-forwarded-for"];
-	request.headers[CLIENT_ADDRESS] = addressOf(request.socket.remoteAddress, Array.isArray(forwardedFor) ? forwardedFor.join(",") : forwardedFor, trustedProxies);
-	for (const name of ["x-forwarded-host", "x-forwarded-port", "forwarded", "x-real-ip"]) delete request.headers[name];
+	request.headers[CLIENT_ADDRESS] = addressOf(
+		request.socket.remoteAddress,
+		Array.isArray(forwardedFor) ? forwardedFor.join(",") : forwardedFor,
+		trustedProxies,
+	);
+	for (const name of ["x-forwarded-host", "x-forwarded-port", "forwarded", "x-real-ip"])
+		delete request.headers[name];
 	request.headers.host = site.host;
 	request.headers["x-forwarded-proto"] = site.protocol.slice(0, -1);
 }
@@ -83,7 +91,11 @@ function vouchFor(request: IncomingMessage, site: URL, trustedProxies: number): 
 function listen(server: Server, port: number): Promise<void> {
 	return new Promise((settle, fail) => {
 		server.once("error", (error: NodeJS.ErrnoException) => {
-			fail(error.code === "EADDRINUSE" ? new Error(`PORT: ${port} is taken by another program. Set PORT to another number.`) : error);
+			fail(
+				error.code === "EADDRINUSE"
+					? new Error(`PORT: ${port} is taken by another program. Set PORT to another number.`)
+					: error,
+			);
 		});
 		server.listen(port, () => settle());
 	});

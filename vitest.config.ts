@@ -7,10 +7,19 @@ export default defineConfig({
 	resolve: { alias },
 	test: {
 		projects: [
-			{ resolve: { alias }, test: { name: "rules", include: ["tests/rules/**/*.test.{ts,tsx}", "tests/*.test.ts"] } },
 			{
 				resolve: { alias },
-				test: { name: "commands", include: ["tests/commands/**/*.test.ts"], globalSetup: ["tests/support/global-setup.ts"], testTimeout: 20_000, hookTimeout: 60_000 },
+				test: { name: "rules", include: ["tests/rules/**/*.test.{ts,tsx}", "tests/*.test.ts"] },
+			},
+			{
+				resolve: { alias },
+				test: {
+					name: "commands",
+					include: ["tests/commands/**/*.test.ts"],
+					globalSetup: ["tests/support/global-setup.ts"],
+					testTimeout: 20_000,
+					hookTimeout: 60_000,
+				},
 			},
 		],
 	},

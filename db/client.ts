@@ -6,7 +6,10 @@ export type Database = ReturnType<typeof connect>;
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
 /** All that a query may do: it has no insert, update, delete or raw execute, so a write outside a command does not compile. */
-export type Reader = Pick<Database, "select" | "selectDistinct" | "selectDistinctOn" | "with" | "$with" | "$count">;
+export type Reader = Pick<
+	Database,
+	"select" | "selectDistinct" | "selectDistinctOn" | "with" | "$with" | "$count"
+>;
 
 /** The connection for reading. */
 export function reader(): Reader {
@@ -44,7 +47,8 @@ function connect() {
 
 function openPool(max: number): Pool {
 	const connectionString = environment().databaseUrl;
-	if (!connectionString) throw new Error("DATABASE_URL is not set: start through `npm run start` or `npm run dev`.");
+	if (!connectionString)
+		throw new Error("DATABASE_URL is not set: start through `npm run start` or `npm run dev`.");
 	const pool = new Pool({
 		connectionString,
 		max,

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { randomBytes } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 
@@ -36,7 +36,9 @@ export function environment(): Environment {
 export function readEnvironment(variables: Record<string, string | undefined>): Environment {
 	const parsed = shape.safeParse(withoutBlanks(variables));
 	if (!parsed.success) {
-		throw new EnvironmentProblem(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"));
+		throw new EnvironmentProblem(
+			parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"),
+		);
 	}
 	const { DATABASE_URL, PORT, SITE_URL, DATA_DIR, AUTH_SECRET, TRUSTED_PROXIES, DEMO_PASSWORD } = parsed.data;
 	const dataDir = resolve(DATA_DIR);
@@ -54,7 +56,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
 }
 
 /** Tells the rest of the process where the embedded server listens, once it has been started. */
-export function useDatabase(url: string): void {
+export function setDatabaseUrl(url: string): void {
 	process.env.DATABASE_URL = url;
 	remembered = undefined;
 }
@@ -64,7 +66,10 @@ let remembered: Environment | undefined;
 const shape = z.object({
 	DATABASE_URL: z
 		.string()
-		.refine(isPostgresUrl, "must be a PostgreSQL address such as postgres://user:password@host:5432/newsroom; leave it out to use the embedded server.")
+		.refine(
+			isPostgresUrl,
+			"must be a PostgreSQL address such as postgres://user:password@host:5432/newsroom; leave it out to use the embedded server.",
+		)
 		.optional(),
 	PORT: z.coerce
 		.number({ error: "must be a number from 1 to 65535." })
@@ -74,16 +79,28 @@ const shape = z.object({
 		.default(3000),
 	SITE_URL: z
 		.string()
-		.refine(isSiteUrl, "must be the address readers use, http:// or https:// with no path, such as https://tech.example.hk.")
+		.refine(
+			isSiteUrl,
+			"must be the address readers use, http:// or https:// with no path, such as https://tech.example.hk.",
+		)
 		.optional(),
 	DATA_DIR: z.string().default("data"),
-	AUTH_SECRET: z.string().min(32, "must have at least 32 characters; leave it out to have one made and kept in DATA_DIR.").optional(),
-	TRUSTED_PROXIES: z.coerce.number({ error: "must be a number." }).int("must be a whole number.").min(0, "must be 0 or more.").default(0),
+	AUTH_SECRET: z
+		.string()
+		.min(32, "must have at least 32 characters; leave it out to have one made and kept in DATA_DIR.")
+		.optional(),
+	TRUSTED_PROXIES: z.coerce
+		.number({ error: "must be a number." })
+		.int("must be a whole number.")
+		.min(0, "must be 0 or more.")
+		.default(0),
 	DEMO_PASSWORD: z.string().min(12, "must have at least 12 characters.").optional(),
 });
 
 function withoutBlanks(variables: Record<string, string | undefined>) {
-	return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ""));
+	return Object.fromEntries(
+		Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ""),
+	);
 }
 
 function isPostgresUrl(value: string): boolean {
@@ -93,7 +110,12 @@ function isPostgresUrl(value: string): boolean {
 function isSiteUrl(value: string): boolean {
 	if (!URL.canParse(value)) return false;
 	const url = new URL(value);
-	return ["http:", "https:"].includes(url.protocol) && url.pathname === "/" && url.search === "" && url.username === "";
+	return (
+		["http:", "https:"].includes(url.protocol) &&
+		url.pathname === "/" &&
+		url.search === "" &&
+		url.username === ""
+	);
 }
 
 function secretKeptIn(dataDir: string): string {

@@ -5,7 +5,17 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const SOURCES = ["app", "components", "db", "lib", "public", "next.config.ts", "package-lock.json", "postcss.config.mjs", "tsconfig.json"];
+const SOURCES = [
+	"app",
+	"components",
+	"db",
+	"lib",
+	"public",
+	"next.config.ts",
+	"package-lock.json",
+	"postcss.config.mjs",
+	"tsconfig.json",
+];
 
 /** Builds the site unless the sources are the same as at the last build; tells whether it did. Throws with the build's output. */
 export async function buildIfChanged(onProgress: (line: string) => void): Promise<boolean> {
@@ -22,7 +32,10 @@ export async function buildIfChanged(onProgress: (line: string) => void): Promis
 function build(onProgress: (line: string) => void): Promise<void> {
 	const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
 	return new Promise((settle, fail) => {
-		const child = spawn(process.execPath, [next, "build"], { env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" }, stdio: ["ignore", "pipe", "pipe"] });
+		const child = spawn(process.execPath, [next, "build"], {
+			env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+			stdio: ["ignore", "pipe", "pipe"],
+		});
 		let output = "";
 		const hear = (chunk: Buffer) => {
 			output += chunk;

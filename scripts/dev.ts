@@ -1,6 +1,6 @@
+import { environment } from "@/lib/env";
 import { migrateDatabase } from "@/lib/postgres/migrate";
 import { openDatabase } from "@/lib/postgres/open-database";
-import { environment } from "@/lib/env";
 import { serve } from "../server";
 
 Object.assign(process.env, { NODE_ENV: "development" });

@@ -1,6 +1,6 @@
 import { closeDatabase } from "@/db/client";
-import { openDatabase } from "@/lib/postgres/open-database";
 import { migrateDatabase } from "@/lib/postgres/migrate";
+import { openDatabase } from "@/lib/postgres/open-database";
 
 /**
  * Runs a command line task with a database: opens it, brings it up to date, and closes everything afterwards. An Error ends

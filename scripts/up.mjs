@@ -11,7 +11,11 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 const [script, ...args] = process.argv.slice(2);
 install();
-const { status, signal } = spawnSync(process.execPath, ["--import", "tsx", `scripts/${script ?? "up"}.ts`, ...args], { stdio: "inherit" });
+const { status, signal } = spawnSync(
+	process.execPath,
+	["--import", "tsx", `scripts/${script ?? "up"}.ts`, ...args],
+	{ stdio: "inherit" },
+);
 process.exit(signal ? 130 : (status ?? 1));
 
 function install() {
@@ -19,7 +23,10 @@ function install() {
 	const stamp = "node_modules/.installed-lockfile";
 	if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
 	console.log("Installing packages from the lockfile …");
-	const npm = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { stdio: "inherit", shell: process.platform === "win32" });
+	const npm = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+		stdio: "inherit",
+		shell: process.platform === "win32",
+	});
 	if (npm.status !== 0) process.exit(npm.status ?? 1);
 	writeFileSync(stamp, wanted);
 }

@@ -25,7 +25,10 @@ export const articleRevisions = pgTable(
 		startedAt: timestamp("started_at", { withTimezone: true }).notNull(),
 		savedAt: timestamp("saved_at", { withTimezone: true }).notNull(),
 	},
-	(table) => [unique("article_revisions_order").on(table.articleId, table.revision), index("article_revisions_by_article").on(table.articleId, table.savedAt)],
+	(table) => [
+		unique("article_revisions_order").on(table.articleId, table.revision),
+		index("article_revisions_by_article").on(table.articleId, table.savedAt),
+	],
 );
 
 export type ArticleRevision = typeof articleRevisions.$inferSelect;

@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { check, date, index, integer, jsonb, pgSequence, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+	check,
+	date,
+	index,
+	integer,
+	jsonb,
+	pgSequence,
+	pgTable,
+	primaryKey,
+	text,
+	timestamp,
+	uuid,
+} from "drizzle-orm/pg-core";
 import type { Body } from "@/lib/body/body";
 import { books } from "./books";
 import { columns } from "./columns";
@@ -12,7 +24,18 @@ import { users } from "./users";
 export const articleStates = ["draft", "scheduled", "published", "withdrawn"] as const;
 export const articleKinds = ["news", "column", "interview", "excerpt"] as const;
 export const provenanceModes = ["full", "excerpt", "rewritten"] as const;
-export const bylineRoles = ["writer", "photo", "video", "design", "data", "editor", "translator", "moderator", "guest", "agency"] as const;
+export const bylineRoles = [
+	"writer",
+	"photo",
+	"video",
+	"design",
+	"data",
+	"editor",
+	"translator",
+	"moderator",
+	"guest",
+	"agency",
+] as const;
 
 /** The number in a story's address; public and never reused. */
 export const articleNumbers = pgSequence("article_numbers", { startWith: 10001 });
@@ -64,10 +87,22 @@ export const articles = pgTable(
 		check("articles_subs", sql`cardinality(${table.subs}) <= 3`),
 		check("articles_revision", sql`${table.revision} >= 1`),
 		check("articles_scheduled", sql`${table.state} <> 'scheduled' or ${table.publishAt} is not null`),
-		check("articles_published", sql`${table.state} <> 'published' or (${table.publishAt} is not null and ${table.firstPublishedAt} is not null)`),
-		check("articles_live_headline", sql`${table.state} not in ('scheduled', 'published') or btrim(${table.claim}) <> ''`),
-		check("articles_withdrawn", sql`${table.state} <> 'withdrawn' or (${table.withdrawnAt} is not null and btrim(${table.withdrawnReason}) <> '')`),
-		check("articles_provenance", sql`(${table.provenancePublication} is null) = (${table.provenanceMode} is null)`),
+		check(
+			"articles_published",
+			sql`${table.state} <> 'published' or (${table.publishAt} is not null and ${table.firstPublishedAt} is not null)`,
+		),
+		check(
+			"articles_live_headline",
+			sql`${table.state} not in ('scheduled', 'published') or btrim(${table.claim}) <> ''`,
+		),
+		check(
+			"articles_withdrawn",
+			sql`${table.state} <> 'withdrawn' or (${table.withdrawnAt} is not null and btrim(${table.withdrawnReason}) <> '')`,
+		),
+		check(
+			"articles_provenance",
+			sql`(${table.provenancePublication} is null) = (${table.provenanceMode} is null)`,
+		),
 		check("articles_provenance_mode", sql`${table.provenanceMode} in ('full', 'excerpt', 'rewritten')`),
 		check("articles_body", sql`${table.body} ->> 'type' = 'doc'`),
 		index("articles_by_saved").on(table.savedAt),
@@ -87,7 +122,10 @@ export const articleBylines = pgTable(
 		role: text("role", { enum: bylineRoles }).notNull().default("writer"),
 		position: integer("position").notNull(),
 	},
-	(table) => [primaryKey({ columns: [table.articleId, table.personId, table.role] }), index("article_bylines_by_person").on(table.personId)],
+	(table) => [
+		primaryKey({ columns: [table.articleId, table.personId, table.role] }),
+		index("article_bylines_by_person").on(table.personId),
+	],
 );
 
 export const articleTags = pgTable(
@@ -101,7 +139,10 @@ export const articleTags = pgTable(
 			.references(() => tags.id),
 		position: integer("position").notNull().default(0),
 	},
-	(table) => [primaryKey({ columns: [table.articleId, table.tagId] }), index("article_tags_by_tag").on(table.tagId)],
+	(table) => [
+		primaryKey({ columns: [table.articleId, table.tagId] }),
+		index("article_tags_by_tag").on(table.tagId),
+	],
 );
 
 export type Article = typeof articles.$inferSelect;

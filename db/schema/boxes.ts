@@ -20,7 +20,10 @@ export const boxes = pgTable(
 	},
 	(table) => [
 		check("boxes_kind", sql`${table.kind} in ('support', 'contact', 'promo')`),
-		check("boxes_span", sql`${table.startsAt} is null or ${table.endsAt} is null or ${table.startsAt} < ${table.endsAt}`),
+		check(
+			"boxes_span",
+			sql`${table.startsAt} is null or ${table.endsAt} is null or ${table.startsAt} < ${table.endsAt}`,
+		),
 	],
 );
 

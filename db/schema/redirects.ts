@@ -11,7 +11,10 @@ export const redirects = pgTable(
 		createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
 	},
 	(table) => [
-		check("redirects_status", sql`(${table.status} in (301, 302, 307, 308) and ${table.toPath} is not null) or (${table.status} = 410 and ${table.toPath} is null)`),
+		check(
+			"redirects_status",
+			sql`(${table.status} in (301, 302, 307, 308) and ${table.toPath} is not null) or (${table.status} = 410 and ${table.toPath} is null)`,
+		),
 		check("redirects_from", sql`${table.fromPath} like '/%' and ${table.fromPath} <> ${table.toPath}`),
 	],
 );

@@ -18,7 +18,9 @@ export const publicColumns = pgView("public_columns", {
 	weekday: integer("weekday"),
 	state: text("state").notNull(),
 	position: integer("position").notNull(),
-	columnists: jsonb("columnists").$type<{ handle: string; name: string; honorific: string | null }[]>().notNull(),
+	columnists: jsonb("columnists")
+		.$type<{ handle: string; name: string; honorific: string | null }[]>()
+		.notNull(),
 }).as(sql`
 	select c.id, c.slug, c.name, c.description, c.weekday, c.state, c.position,
 		coalesce((

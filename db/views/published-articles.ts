@@ -3,8 +3,25 @@ import { date, integer, jsonb, pgView, text, timestamp, uuid } from "drizzle-orm
 import type { Body } from "@/lib/body/body";
 import type { ArticleKind, BylineRole, ProvenanceMode } from "../schema/articles";
 
-export type PublishedByline = { handle: string; name: string; honorific: string | null; title: string | null; kind: string; role: BylineRole };
-export type PublishedPicture = { id: string; width: number; height: number; widths: number[]; focalX: number; focalY: number; alt: string; caption: string; credit: string };
+export type PublishedByline = {
+	handle: string;
+	name: string;
+	honorific: string | null;
+	title: string | null;
+	kind: string;
+	role: BylineRole;
+};
+export type PublishedPicture = {
+	id: string;
+	width: number;
+	height: number;
+	widths: number[];
+	focalX: number;
+	focalY: number;
+	alt: string;
+	caption: string;
+	credit: string;
+};
 export type PublishedPlace = { slug: string; name: string };
 
 /** All that the public site may ever read of a story, in the shape of a list item. Nothing before its instant. */
@@ -44,9 +61,18 @@ export const publishedArticles = pgView("published_articles", {
 export const publishedBodies = pgView("published_bodies", {
 	number: integer("number").notNull(),
 	body: jsonb("body").$type<Body>().notNull(),
-	pictures: jsonb("pictures").$type<Record<string, { width: number; height: number; widths: number[] }>>().notNull(),
+	pictures: jsonb("pictures")
+		.$type<Record<string, { width: number; height: number; widths: number[] }>>()
+		.notNull(),
 	tags: jsonb("tags").$type<PublishedPlace[]>().notNull(),
-	book: jsonb("book").$type<{ title: string; author: string; blurb: string; link: string | null; disclosure: string | null; cover: { id: string; width: number; height: number; widths: number[] } | null }>(),
+	book: jsonb("book").$type<{
+		title: string;
+		author: string;
+		blurb: string;
+		link: string | null;
+		disclosure: string | null;
+		cover: { id: string; width: number; height: number; widths: number[] } | null;
+	}>(),
 	provenancePublication: text("provenance_publication"),
 	provenancePage: text("provenance_page"),
 	provenanceMode: text("provenance_mode").$type<ProvenanceMode>(),

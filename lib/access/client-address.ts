@@ -10,7 +10,11 @@ export function clientAddress(headers: Headers): string {
  * The client's address: the socket's, or, with `trustedProxies` proxies in front, the entry of X-Forwarded-For that the
  * outermost of them wrote. Entries further left can be invented by anybody.
  */
-export function addressOf(socketAddress: string | undefined, forwardedFor: string | undefined, trustedProxies: number): string {
+export function addressOf(
+	socketAddress: string | undefined,
+	forwardedFor: string | undefined,
+	trustedProxies: number,
+): string {
 	if (trustedProxies === 0 || !forwardedFor) return socketAddress ?? "";
 	return forwardedFor.split(",").at(-trustedProxies)?.trim() ?? socketAddress ?? "";
 }

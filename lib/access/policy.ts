@@ -3,7 +3,12 @@ import type { Role } from "@/db/schema/users";
 import type { Actor, Staff } from "./actor";
 
 /** What the policy must know of a story to answer. */
-export type ArticleSubject = { id: string; state: ArticleState; createdBy: string | null; authorIds: string[] };
+export type ArticleSubject = {
+	id: string;
+	state: ArticleState;
+	createdBy: string | null;
+	authorIds: string[];
+};
 export type AccountSubject = { id: string };
 export type SessionSubject = { id: string; userId: string };
 
@@ -57,9 +62,13 @@ const admins: readonly Role[] = ["admin"];
 
 const grants: { [P in Permission]: (actor: Staff, subject: Subjects[P]) => boolean } = {
 	"article.draft": anyOf(everyone),
-	"article.view": (actor, article) => editors.includes(actor.role) || isAuthor(actor, article) || (actor.role === "writer" && article.state === "published"),
+	"article.view": (actor, article) =>
+		editors.includes(actor.role) ||
+		isAuthor(actor, article) ||
+		(actor.role === "writer" && article.state === "published"),
 	// A writer hands a story over: once it is scheduled or live, changing it is an editor's decision.
-	"article.revise": (actor, article) => editors.includes(actor.role) || (isAuthor(actor, article) && article.state === "draft"),
+	"article.revise": (actor, article) =>
+		editors.includes(actor.role) || (isAuthor(actor, article) && article.state === "draft"),
 	"article.publish": anyOf(editors),
 	"article.schedule": anyOf(editors),
 	"article.withdraw": anyOf(editors),
@@ -85,7 +94,10 @@ function anyOf(granted: readonly Role[]): (actor: Staff) => boolean {
 }
 
 function isAuthor(actor: Staff, article: ArticleSubject): boolean {
-	return article.createdBy === actor.userId || (actor.personId !== null && article.authorIds.includes(actor.personId));
+	return (
+		article.createdBy === actor.userId ||
+		(actor.personId !== null && article.authorIds.includes(actor.personId))
+	);
 }
 
 function isArticle(subject: unknown): subject is ArticleSubject {

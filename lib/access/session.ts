@@ -1,9 +1,9 @@
-import { cache } from "react";
 import NextAuth, { CredentialsSignin } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { cache } from "react";
 import { environment } from "@/lib/env";
-import { openSession, SESSION_DAYS } from "@/lib/staff/open-session";
 import { readStaffOfSession } from "@/lib/staff/desk-queries";
+import { openSession, SESSION_DAYS } from "@/lib/staff/open-session";
 import { type Actor, anonymous, type Staff } from "./actor";
 import { clientAddress } from "./client-address";
 
@@ -38,8 +38,16 @@ const { handlers, auth, signIn, signOut } = NextAuth(() => {
 			Credentials({
 				credentials: { email: {}, password: {} },
 				authorize: async ({ email, password }, request) => {
-					const outcome = await openSession(anonymous, { email, password, address: clientAddress(request.headers), userAgent: request.headers.get("user-agent") ?? "" });
-					if (!outcome.ok) throw new SignInRefused(outcome.problems[0]?.code === "too-many-tries" ? "too-many-tries" : "wrong-credentials");
+					const outcome = await openSession(anonymous, {
+						email,
+						password,
+						address: clientAddress(request.headers),
+						userAgent: request.headers.get("user-agent") ?? "",
+					});
+					if (!outcome.ok)
+						throw new SignInRefused(
+							outcome.problems[0]?.code === "too-many-tries" ? "too-many-tries" : "wrong-credentials",
+						);
 					return { id: outcome.value.userId, sessionId: outcome.value.sessionId };
 				},
 			}),
@@ -49,7 +57,10 @@ const { handlers, auth, signIn, signOut } = NextAuth(() => {
 				if (user?.sessionId) return { ...token, sid: user.sessionId };
 				return typeof token.sid === "string" && (await readStaffOfSession(token.sid)) ? token : null;
 			},
-			session: async ({ session, token }) => ({ expires: session.expires, ...(typeof token.sid === "string" && { sessionId: token.sid }) }),
+			session: async ({ session, token }) => ({
+				expires: session.expires,
+				...(typeof token.sid === "string" && { sessionId: token.sid }),
+			}),
 			redirect: async ({ url }) => new URL(pathOf(url, siteUrl), siteUrl).href,
 		},
 		logger: {
@@ -80,5 +91,7 @@ export async function currentStaff(): Promise<Staff | null> {
 export function pathOf(url: string, siteUrl: string): string {
 	if (!URL.canParse(url, siteUrl)) return "/desk";
 	const target = new URL(url, siteUrl);
-	return target.origin === siteUrl && !/^\/[/\\]/.test(target.pathname) ? `${target.pathname}${target.search}` : "/desk";
+	return target.origin === siteUrl && !/^\/[/\\]/.test(target.pathname)
+		? `${target.pathname}${target.search}`
+		: "/desk";
 }

@@ -3,7 +3,12 @@ import type { Body } from "@/lib/body/body";
 
 export type LeadPicture = { mediaId: string; alt: string; caption: string; credit: string };
 /** Where a story was first printed. `printedOn` is a Hong Kong day, YYYY-MM-DD. */
-export type Provenance = { publication: string; page: string | null; mode: ProvenanceMode; printedOn: string | null };
+export type Provenance = {
+	publication: string;
+	page: string | null;
+	mode: ProvenanceMode;
+	printedOn: string | null;
+};
 export type Byline = { personId: string; role: BylineRole };
 
 /** Everything an editor writes of a story; what a revision keeps whole and what publishing copies out. */

@@ -15,6 +15,9 @@ export function parseCursor(text: string | string[] | undefined): Cursor | null 
 }
 
 /** The condition that a row comes after the cursor, in a form that an index on (publish_at, number) answers. */
-export function olderThan(columns: { publishAt: AnyColumn; number: AnyColumn }, { publishAt, number }: Cursor): SQL {
+export function olderThan(
+	columns: { publishAt: AnyColumn; number: AnyColumn },
+	{ publishAt, number }: Cursor,
+): SQL {
 	return sql`(${columns.publishAt}, ${columns.number}) < (${publishAt.toISOString()}::timestamptz, ${number}::int)`;
 }

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
 import { reader } from "@/db/client";
 import { articleRevisions } from "@/db/schema/article-revisions";
-import { articleBylines, articles, type ArticleState, articleTags } from "@/db/schema/articles";
+import { type ArticleState, articleBylines, articles, articleTags } from "@/db/schema/articles";
 import { books } from "@/db/schema/books";
 import { columns as columnsTable } from "@/db/schema/columns";
 import { people } from "@/db/schema/people";
@@ -24,7 +24,10 @@ export type DeskListItem = Awaited<ReturnType<typeof listArticles>>["articles"][
  * The stories the actor may see, last saved first. `search` looks in the headline, the excerpt and the names of the
  * bylines; a number finds the story of that number. `page` counts from 1.
  */
-export async function listArticles(actor: Actor, { state: wanted, search = "", page = 1 }: { state?: ArticleState | null; search?: string; page?: number }) {
+export async function listArticles(
+	actor: Actor,
+	{ state: wanted, search = "", page = 1 }: { state?: ArticleState | null; search?: string; page?: number },
+) {
 	const where = and(visibleTo(actor), wanted ? eq(state, wanted) : undefined, matching(search));
 	const rows = await reader()
 		.select({
@@ -42,7 +45,9 @@ export async function listArticles(actor: Actor, { state: wanted, search = "", p
 			savedAt: articles.savedAt,
 			savedBy: users.name,
 			hasUnpublishedChanges: sql<boolean>`coalesce((select r.revision < ${articles.revision} from ${publications} p join ${articleRevisions} r on r.id = p.revision_id where p.article_id = ${articles.id}), false)`,
-			bylines: sql<string[]>`coalesce((select jsonb_agg(e.name order by b.position) from ${articleBylines} b join ${people} e on e.id = b.person_id where b.article_id = ${articles.id}), '[]'::jsonb)`,
+			bylines: sql<
+				string[]
+			>`coalesce((select jsonb_agg(e.name order by b.position) from ${articleBylines} b join ${people} e on e.id = b.person_id where b.article_id = ${articles.id}), '[]'::jsonb)`,
 		})
 		.from(articles)
 		.leftJoin(sections, eq(sections.id, articles.sectionId))
@@ -55,9 +60,22 @@ export async function listArticles(actor: Actor, { state: wanted, search = "", p
 }
 
 /** How many stories the actor may see in each state, for the same search. */
-export async function countByState(actor: Actor, { search = "" }: { search?: string }): Promise<Record<ArticleState, number>> {
-	const rows = await reader().select({ state, stories: count() }).from(articles).where(and(visibleTo(actor), matching(search))).groupBy(state);
-	return { draft: 0, scheduled: 0, published: 0, withdrawn: 0, ...Object.fromEntries(rows.map((row) => [row.state, row.stories])) };
+export async function countByState(
+	actor: Actor,
+	{ search = "" }: { search?: string },
+): Promise<Record<ArticleState, number>> {
+	const rows = await reader()
+		.select({ state, stories: count() })
+		.from(articles)
+		.where(and(visibleTo(actor), matching(search)))
+		.groupBy(state);
+	return {
+		draft: 0,
+		scheduled: 0,
+		published: 0,
+		withdrawn: 0,
+		...Object.fromEntries(rows.map((row) => [row.state, row.stories])),
+	};
 }
 
 export type DeskArticle = NonNullable<Awaited<ReturnType<typeof readArticle>>>;
@@ -70,10 +88,24 @@ export async function readArticle(actor: Actor, articleId: string) {
 		.leftJoin(users, eq(users.id, articles.savedBy))
 		.where(and(eq(articles.id, articleId), visibleTo(actor)));
 	if (!article) return null;
-	const bylines = await reader().select({ personId: articleBylines.personId, role: articleBylines.role }).from(articleBylines).where(eq(articleBylines.articleId, articleId)).orderBy(asc(articleBylines.position));
-	const tagNames = await reader().select({ name: tags.name }).from(articleTags).innerJoin(tags, eq(tags.id, articleTags.tagId)).where(eq(articleTags.articleId, articleId)).orderBy(asc(articleTags.position));
+	const bylines = await reader()
+		.select({ personId: articleBylines.personId, role: articleBylines.role })
+		.from(articleBylines)
+		.where(eq(articleBylines.articleId, articleId))
+		.orderBy(asc(articleBylines.position));
+	const tagNames = await reader()
+		.select({ name: tags.name })
+		.from(articleTags)
+		.innerJoin(tags, eq(tags.id, articleTags.tagId))
+		.where(eq(articleTags.articleId, articleId))
+		.orderBy(asc(articleTags.position));
 	const [live] = await reader()
-		.select({ publishAt: publications.publishAt, updatedAt: publications.updatedAt, tail: publications.tail, revision: articleRevisions.revision })
+		.select({
+			publishAt: publications.publishAt,
+			updatedAt: publications.updatedAt,
+			tail: publications.tail,
+			revision: articleRevisions.revision,
+		})
 		.from(publications)
 		.innerJoin(articleRevisions, eq(articleRevisions.id, publications.revisionId))
 		.where(eq(publications.articleId, articleId));
@@ -93,7 +125,11 @@ export async function readArticle(actor: Actor, articleId: string) {
 		withdrawnReason: row.withdrawnReason,
 		/** What readers have or will have: the pinned revision, and when. */
 		live: live ?? null,
-		content: contentOf(row, bylines, tagNames.map((tag) => tag.name)),
+		content: contentOf(
+			row,
+			bylines,
+			tagNames.map((tag) => tag.name),
+		),
 	};
 }
 
@@ -112,40 +148,75 @@ export async function listRevisions(actor: Actor, articleId: string) {
 /** What the editor offers to choose from. */
 export async function listChoices() {
 	const [sectionChoices, columnChoices, personChoices, bookChoices] = await Promise.all([
-		reader().select({ id: sections.id, name: sections.name }).from(sections).where(eq(sections.isActive, true)).orderBy(asc(sections.position)),
-		reader().select({ id: columnsTable.id, name: columnsTable.name }).from(columnsTable).orderBy(asc(columnsTable.position)),
-		reader().select({ id: people.id, name: people.name, title: people.title }).from(people).where(eq(people.isActive, true)).orderBy(asc(people.position), asc(people.name)),
+		reader()
+			.select({ id: sections.id, name: sections.name })
+			.from(sections)
+			.where(eq(sections.isActive, true))
+			.orderBy(asc(sections.position)),
+		reader()
+			.select({ id: columnsTable.id, name: columnsTable.name })
+			.from(columnsTable)
+			.orderBy(asc(columnsTable.position)),
+		reader()
+			.select({ id: people.id, name: people.name, title: people.title })
+			.from(people)
+			.where(eq(people.isActive, true))
+			.orderBy(asc(people.position), asc(people.name)),
 		reader().select({ id: books.id, name: books.title }).from(books).orderBy(asc(books.title)),
 	]);
 	return { sections: sectionChoices, columns: columnChoices, people: personChoices, books: bookChoices };
 }
 
 function matching(search: string): SQL | undefined {
-	const words = search.normalize("NFC").split(/\s+/).filter((word) => word !== "" && word.isWellFormed() && !word.includes("\0")).slice(0, 8);
+	const words = search
+		.normalize("NFC")
+		.split(/\s+/)
+		.filter((word) => word !== "" && word.isWellFormed() && !word.includes("\0"))
+		.slice(0, 8);
 	if (words.length === 0) return undefined;
 	return and(...words.map(matchingWord));
 }
 
 function matchingWord(word: string): SQL | undefined {
 	const pattern = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
-	const bylined = reader().select({ id: articleBylines.articleId }).from(articleBylines).innerJoin(people, eq(people.id, articleBylines.personId)).where(ilike(people.name, pattern));
+	const bylined = reader()
+		.select({ id: articleBylines.articleId })
+		.from(articleBylines)
+		.innerJoin(people, eq(people.id, articleBylines.personId))
+		.where(ilike(people.name, pattern));
 	const number = /^\d{1,9}$/.test(word) ? eq(articles.number, Number(word)) : undefined;
-	return or(ilike(articles.headline, pattern), ilike(articles.excerpt, pattern), inArray(articles.id, bylined), number);
+	return or(
+		ilike(articles.headline, pattern),
+		ilike(articles.excerpt, pattern),
+		inArray(articles.id, bylined),
+		number,
+	);
 }
 
-function contentOf(row: typeof articles.$inferSelect, bylines: ArticleContent["bylines"], tagNames: string[]): ArticleContent {
+function contentOf(
+	row: typeof articles.$inferSelect,
+	bylines: ArticleContent["bylines"],
+	tagNames: string[],
+): ArticleContent {
 	return {
 		headline: row.headline,
 		kind: row.kind,
 		excerpt: row.excerpt,
 		body: row.body,
-		lead: row.leadMediaId ? { mediaId: row.leadMediaId, alt: row.leadAlt, caption: row.leadCaption, credit: row.leadCredit } : null,
+		lead: row.leadMediaId
+			? { mediaId: row.leadMediaId, alt: row.leadAlt, caption: row.leadCaption, credit: row.leadCredit }
+			: null,
 		sectionId: row.sectionId,
 		columnId: row.columnId,
 		bookId: row.bookId,
 		provenance:
 			row.provenancePublication && row.provenanceMode
-				? { publication: row.provenancePublication, page: row.provenancePage, mode: row.provenanceMode, printedOn: row.provenancePrintedOn }
+				? {
+						publication: row.provenancePublication,
+						page: row.provenancePage,
+						mode: row.provenanceMode,
+						printedOn: row.provenancePrintedOn,
+					}
 				: null,
 		bylines,
 		tags: tagNames,

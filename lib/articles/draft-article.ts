@@ -1,8 +1,8 @@
-import { eq } from "drizzle-orm";
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { articles } from "@/db/schema/articles";
 import { revisionReasons } from "@/db/schema/article-revisions";
+import { articles } from "@/db/schema/articles";
 import { command, findNothing } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
 import { articleContent } from "./input";
@@ -31,7 +31,10 @@ export const draftArticle = command({
 			.onConflictDoNothing({ target: articles.id })
 			.returning({ number: articles.number, revision: articles.revision });
 		if (!made) {
-			const [there] = await tx.select({ number: articles.number, revision: articles.revision, createdBy: articles.createdBy }).from(articles).where(eq(articles.id, id));
+			const [there] = await tx
+				.select({ number: articles.number, revision: articles.revision, createdBy: articles.createdBy })
+				.from(articles)
+				.where(eq(articles.id, id));
 			if (!there || there.createdBy !== createdBy) return refuse({ code: "not-found" });
 			return done({ id, number: there.number, revision: there.revision });
 		}

@@ -33,7 +33,9 @@ const optionalId = z.uuid("invalid").nullable().default(null);
 export const articleContent = z.object({
 	headline: lineOrEmpty(HEADLINE_MAX).default(""),
 	kind: z.enum(articleKinds, "invalid").default("news"),
-	excerpt: optionalProse({ max: EXCERPT_MAX }).transform((text) => text ?? "").default(""),
+	excerpt: optionalProse({ max: EXCERPT_MAX })
+		.transform((text) => text ?? "")
+		.default(""),
 	body: body.default(emptyBody()),
 	lead: z
 		.object({
@@ -60,7 +62,11 @@ export const articleContent = z.object({
 		.array(z.object({ personId: z.uuid("invalid"), role: z.enum(bylineRoles, "invalid").default("writer") }))
 		.max(BYLINES_MAX, "too-many")
 		.default([])
-		.refine((bylines) => new Set(bylines.map(({ personId, role }) => `${personId} ${role}`)).size === bylines.length, "repeated"),
+		.refine(
+			(bylines) =>
+				new Set(bylines.map(({ personId, role }) => `${personId} ${role}`)).size === bylines.length,
+			"repeated",
+		),
 	tags: z
 		.array(line({ max: 40 }))
 		.max(TAGS_MAX, "too-many")

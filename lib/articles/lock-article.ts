@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { articleBylines, articles, type Article, type ArticleState } from "@/db/schema/articles";
+import { type Article, type ArticleState, articleBylines, articles } from "@/db/schema/articles";
 import { users } from "@/db/schema/users";
 import type { ArticleSubject } from "@/lib/access/policy";
 import { refuse } from "@/lib/write/outcome";
@@ -11,19 +11,41 @@ export type LockedArticle = Article & ArticleSubject;
  * The story, locked until the transaction ends, as the policy wants to see it; null when there is none. Its state is the
  * one at the database's now: a scheduled story whose instant has come is published.
  */
-export async function lockArticle(tx: Transaction, input: { articleId: string }): Promise<LockedArticle | null> {
+export async function lockArticle(
+	tx: Transaction,
+	input: { articleId: string },
+): Promise<LockedArticle | null> {
 	const [article] = await tx.select().from(articles).where(eq(articles.id, input.articleId)).for("update");
 	if (!article) return null;
 	const [due] = await tx
-		.select({ state: sql<ArticleState>`case when ${articles.state} = 'scheduled' and ${articles.publishAt} <= now() then 'published' else ${articles.state} end` })
+		.select({
+			state: sql<ArticleState>`case when ${articles.state} = 'scheduled' and ${articles.publishAt} <= now() then 'published' else ${articles.state} end`,
+		})
 		.from(articles)
 		.where(eq(articles.id, article.id));
-	const bylines = await tx.select({ personId: articleBylines.personId }).from(articleBylines).where(eq(articleBylines.articleId, article.id));
-	return { ...article, state: due?.state ?? article.state, authorIds: bylines.map((byline) => byline.personId) };
+	const bylines = await tx
+		.select({ personId: articleBylines.personId })
+		.from(articleBylines)
+		.where(eq(articleBylines.articleId, article.id));
+	return {
+		...article,
+		state: due?.state ?? article.state,
+		authorIds: bylines.map((byline) => byline.personId),
+	};
 }
 
 /** The refusal of a write made against an older revision: tells which one stands now, when it was saved (ISO, UTC) and by whom. */
 export async function conflict(tx: Transaction, article: Pick<Article, "revision" | "savedAt" | "savedBy">) {
-	const [saver] = article.savedBy === null ? [] : await tx.select({ name: users.name }).from(users).where(eq(users.id, article.savedBy));
-	return refuse({ code: "conflict", values: { revision: article.revision, savedAt: article.savedAt.toISOString(), savedBy: saver?.name ?? "" } });
+	const [saver] =
+		article.savedBy === null
+			? []
+			: await tx.select({ name: users.name }).from(users).where(eq(users.id, article.savedBy));
+	return refuse({
+		code: "conflict",
+		values: {
+			revision: article.revision,
+			savedAt: article.savedAt.toISOString(),
+			savedBy: saver?.name ?? "",
+		},
+	});
 }

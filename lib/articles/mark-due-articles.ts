@@ -22,7 +22,10 @@ export const markDueArticles = command({
 		for (const { id, publishAt } of due) {
 			await tx
 				.update(articles)
-				.set({ state: "published", firstPublishedAt: sql`coalesce(${articles.firstPublishedAt}, ${articles.publishAt})` })
+				.set({
+					state: "published",
+					firstPublishedAt: sql`coalesce(${articles.firstPublishedAt}, ${articles.publishAt})`,
+				})
 				.where(eq(articles.id, id));
 			await record("article.published", id, { scheduledFor: publishAt?.toISOString() });
 		}

@@ -18,28 +18,58 @@ export async function listLatest({ before, limit = PAGE_SIZE }: Paging = {}): Pr
 	return page(before ? olderThan(publishedArticles, before) : undefined, limit);
 }
 
-export async function listInSection(sectionId: string, { before, limit = PAGE_SIZE }: Paging = {}): Promise<ArticlePage> {
-	return page(and(eq(publishedArticles.sectionId, sectionId), before ? olderThan(publishedArticles, before) : undefined), limit);
+export async function listInSection(
+	sectionId: string,
+	{ before, limit = PAGE_SIZE }: Paging = {},
+): Promise<ArticlePage> {
+	return page(
+		and(
+			eq(publishedArticles.sectionId, sectionId),
+			before ? olderThan(publishedArticles, before) : undefined,
+		),
+		limit,
+	);
 }
 
-export async function listInColumn(columnId: string, { before, limit = PAGE_SIZE }: Paging = {}): Promise<ArticlePage> {
-	return page(and(eq(publishedArticles.columnId, columnId), before ? olderThan(publishedArticles, before) : undefined), limit);
+export async function listInColumn(
+	columnId: string,
+	{ before, limit = PAGE_SIZE }: Paging = {},
+): Promise<ArticlePage> {
+	return page(
+		and(eq(publishedArticles.columnId, columnId), before ? olderThan(publishedArticles, before) : undefined),
+		limit,
+	);
 }
 
 /** The newest stories under a person's name, in whatever role. */
-export async function listByPerson(personId: string, { before, limit = PAGE_SIZE }: Paging = {}): Promise<ArticlePage> {
+export async function listByPerson(
+	personId: string,
+	{ before, limit = PAGE_SIZE }: Paging = {},
+): Promise<ArticlePage> {
 	const mine = await reader()
 		.selectDistinct({ number: publishedBylines.number, publishAt: publishedBylines.publishAt })
 		.from(publishedBylines)
-		.where(and(eq(publishedBylines.personId, personId), before ? olderThan(publishedBylines, before) : undefined))
+		.where(
+			and(eq(publishedBylines.personId, personId), before ? olderThan(publishedBylines, before) : undefined),
+		)
 		.orderBy(desc(publishedBylines.publishAt), desc(publishedBylines.number))
 		.limit(limit + 1);
-	return pageOf(mine.map(({ number }) => number), limit);
+	return pageOf(
+		mine.map(({ number }) => number),
+		limit,
+	);
 }
 
 /** A tag by its slug, with the newest stories that carry it; null when no published story does. */
-export async function readTag(slug: string, { before, limit = PAGE_SIZE }: Paging = {}): Promise<({ name: string } & ArticlePage) | null> {
-	const [tag] = await reader().select({ name: publishedTags.name, tagId: publishedTags.tagId }).from(publishedTags).where(eq(publishedTags.slug, slug)).limit(1);
+export async function readTag(
+	slug: string,
+	{ before, limit = PAGE_SIZE }: Paging = {},
+): Promise<({ name: string } & ArticlePage) | null> {
+	const [tag] = await reader()
+		.select({ name: publishedTags.name, tagId: publishedTags.tagId })
+		.from(publishedTags)
+		.where(eq(publishedTags.slug, slug))
+		.limit(1);
 	if (!tag) return null;
 	const carrying = await reader()
 		.select({ number: publishedTags.number })
@@ -47,12 +77,22 @@ export async function readTag(slug: string, { before, limit = PAGE_SIZE }: Pagin
 		.where(and(eq(publishedTags.tagId, tag.tagId), before ? olderThan(publishedTags, before) : undefined))
 		.orderBy(desc(publishedTags.publishAt), desc(publishedTags.number))
 		.limit(limit + 1);
-	return { name: tag.name, ...(await pageOf(carrying.map(({ number }) => number), limit)) };
+	return {
+		name: tag.name,
+		...(await pageOf(
+			carrying.map(({ number }) => number),
+			limit,
+		)),
+	};
 }
 
 /** One published story whole, or null. Shared by a page and its metadata within a request. */
 export const readStory = cache(async (number: number): Promise<PublishedStory | null> => {
-	const [row] = await reader().select().from(publishedArticles).innerJoin(publishedBodies, eq(publishedBodies.number, publishedArticles.number)).where(eq(publishedArticles.number, number));
+	const [row] = await reader()
+		.select()
+		.from(publishedArticles)
+		.innerJoin(publishedBodies, eq(publishedBodies.number, publishedArticles.number))
+		.where(eq(publishedArticles.number, number));
 	return row ? { ...row.published_bodies, ...row.published_articles } : null;
 });
 
@@ -65,7 +105,10 @@ export async function listBodies(numbers: number[]) {
 /** Why and when a story was taken away, or null when it was not. */
 export async function readWithdrawal(number: number): Promise<{ withdrawnAt: Date; reason: string } | null> {
 	const { withdrawnAt, reason } = withdrawnArticles;
-	const [withdrawn] = await reader().select({ withdrawnAt, reason }).from(withdrawnArticles).where(eq(withdrawnArticles.number, number));
+	const [withdrawn] = await reader()
+		.select({ withdrawnAt, reason })
+		.from(withdrawnArticles)
+		.where(eq(withdrawnArticles.number, number));
 	return withdrawn ?? null;
 }
 
@@ -73,12 +116,26 @@ export async function readWithdrawal(number: number): Promise<{ withdrawnAt: Dat
  * Stories to read next: those that share most tags, newest first among equals, from the newest 200 that share any; filled
  * up from the same section. Never the story itself.
  */
-export async function listRelated(story: Pick<PublishedStory, "number" | "sectionId" | "tags">, limit = 3): Promise<PublishedArticle[]> {
+export async function listRelated(
+	story: Pick<PublishedStory, "number" | "sectionId" | "tags">,
+	limit = 3,
+): Promise<PublishedArticle[]> {
 	const slugs = story.tags.map((tag) => tag.slug);
-	const sharing = slugs.length === 0 ? [] : await reader().select({ number: publishedTags.number }).from(publishedTags).where(and(inArray(publishedTags.slug, slugs), ne(publishedTags.number, story.number))).orderBy(desc(publishedTags.publishAt)).limit(200);
+	const sharing =
+		slugs.length === 0
+			? []
+			: await reader()
+					.select({ number: publishedTags.number })
+					.from(publishedTags)
+					.where(and(inArray(publishedTags.slug, slugs), ne(publishedTags.number, story.number)))
+					.orderBy(desc(publishedTags.publishAt))
+					.limit(200);
 	const shared = new Map<number, number>();
 	for (const { number } of sharing) shared.set(number, (shared.get(number) ?? 0) + 1);
-	const best = [...shared].sort(([a, countA], [b, countB]) => countB - countA || b - a).slice(0, limit).map(([number]) => number);
+	const best = [...shared]
+		.sort(([a, countA], [b, countB]) => countB - countA || b - a)
+		.slice(0, limit)
+		.map(([number]) => number);
 	const related = await inOrder(best);
 	if (related.length >= limit || story.sectionId === null) return related;
 	const { articles } = await listInSection(story.sectionId, { limit: limit + related.length + 1 });
@@ -87,7 +144,12 @@ export async function listRelated(story: Pick<PublishedStory, "number" | "sectio
 }
 
 async function page(where: SQL | undefined, limit: number): Promise<ArticlePage> {
-	const rows = await reader().select().from(publishedArticles).where(where).orderBy(desc(publishedArticles.publishAt), desc(publishedArticles.number)).limit(limit + 1);
+	const rows = await reader()
+		.select()
+		.from(publishedArticles)
+		.where(where)
+		.orderBy(desc(publishedArticles.publishAt), desc(publishedArticles.number))
+		.limit(limit + 1);
 	return cut(rows, limit);
 }
 
@@ -97,7 +159,10 @@ async function pageOf(numbers: number[], limit: number): Promise<ArticlePage> {
 
 async function inOrder(numbers: number[]): Promise<PublishedArticle[]> {
 	if (numbers.length === 0) return [];
-	const rows = await reader().select().from(publishedArticles).where(inArray(publishedArticles.number, numbers));
+	const rows = await reader()
+		.select()
+		.from(publishedArticles)
+		.where(inArray(publishedArticles.number, numbers));
 	const found = new Map(rows.map((row) => [row.number, row]));
 	return numbers.flatMap((number) => found.get(number) ?? []);
 }
@@ -105,5 +170,8 @@ async function inOrder(numbers: number[]): Promise<PublishedArticle[]> {
 function cut(rows: PublishedArticle[], limit: number): ArticlePage {
 	const articles = rows.slice(0, limit);
 	const last = articles.at(-1);
-	return { articles, next: rows.length > limit && last ? { publishAt: last.publishAt, number: last.number } : null };
+	return {
+		articles,
+		next: rows.length > limit && last ? { publishAt: last.publishAt, number: last.number } : null,
+	};
 }

@@ -21,14 +21,21 @@ export const publishArticle = command({
 	find: lockArticle,
 	run: async ({ tx, input: { revision }, subject: article, now, record }) => {
 		if (article.revision !== revision) return conflict(tx, article);
-		if (article.state === "published" && (await isLive(tx, article.id))) return done({ number: article.number });
+		if (article.state === "published" && (await isLive(tx, article.id)))
+			return done({ number: article.number });
 		const refusal = whyNot("publish", article.state);
 		if (refusal) return refuse({ code: refusal });
 		const problems = await putBeforeReaders(tx, { article, publishAt: now, updatedAt: null });
 		if (problems.length > 0) return refuse(...problems);
 		await tx
 			.update(articles)
-			.set({ state: "published", publishAt: now, firstPublishedAt: article.firstPublishedAt ?? now, withdrawnAt: null, withdrawnReason: null })
+			.set({
+				state: "published",
+				publishAt: now,
+				firstPublishedAt: article.firstPublishedAt ?? now,
+				withdrawnAt: null,
+				withdrawnReason: null,
+			})
 			.where(eq(articles.id, article.id));
 		await record("article.published", article.id, { revision });
 		return done({ number: article.number });
@@ -36,6 +43,9 @@ export const publishArticle = command({
 });
 
 async function isLive(tx: Parameters<typeof putBeforeReaders>[0], articleId: string): Promise<boolean> {
-	const [live] = await tx.select({ number: publications.number }).from(publications).where(eq(publications.articleId, articleId));
+	const [live] = await tx
+		.select({ number: publications.number })
+		.from(publications)
+		.where(eq(publications.articleId, articleId));
 	return live !== undefined;
 }

@@ -1,8 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { articleRevisions } from "@/db/schema/article-revisions";
-import { articleTags, type Article } from "@/db/schema/articles";
-import { publicationBylines, publicationMedia, publications, publicationTags } from "@/db/schema/publications";
+import { type Article, articleTags } from "@/db/schema/articles";
+import {
+	publicationBylines,
+	publicationMedia,
+	publications,
+	publicationTags,
+} from "@/db/schema/publications";
 import { mediaIn, textOf } from "@/lib/body/body";
 import { parseHeadline } from "@/lib/headlines/headline";
 import { withoutBreakMarks } from "@/lib/headlines/phrases";
@@ -19,7 +24,11 @@ import { articleColumns } from "./save-content";
  */
 export async function putBeforeReaders(
 	tx: Transaction,
-	{ article, publishAt, updatedAt }: { article: Pick<Article, "id" | "number" | "revision">; publishAt: Date; updatedAt: Date | null },
+	{
+		article,
+		publishAt,
+		updatedAt,
+	}: { article: Pick<Article, "id" | "number" | "revision">; publishAt: Date; updatedAt: Date | null },
 ): Promise<Problem[]> {
 	const [pinned] = await tx
 		.select({ id: articleRevisions.id, content: articleRevisions.content })
@@ -31,13 +40,36 @@ export async function putBeforeReaders(
 
 	const { id: articleId, number } = article;
 	await tx.delete(publications).where(eq(publications.articleId, articleId));
-	await tx.insert(publications).values({ articleId, number, revisionId: pinned.id, publishAt, updatedAt, ...publicationColumns(pinned.content) });
-	const bylines = pinned.content.bylines.map((byline, position) => ({ articleId, ...byline, position, publishAt, number }));
+	await tx.insert(publications).values({
+		articleId,
+		number,
+		revisionId: pinned.id,
+		publishAt,
+		updatedAt,
+		...publicationColumns(pinned.content),
+	});
+	const bylines = pinned.content.bylines.map((byline, position) => ({
+		articleId,
+		...byline,
+		position,
+		publishAt,
+		number,
+	}));
 	if (bylines.length > 0) await tx.insert(publicationBylines).values(bylines);
-	const tags = await tx.select({ tagId: articleTags.tagId, position: articleTags.position }).from(articleTags).where(eq(articleTags.articleId, articleId));
-	if (tags.length > 0) await tx.insert(publicationTags).values(tags.map((tag) => ({ articleId, ...tag, publishAt, number })));
-	const pictures = new Set([...mediaIn(pinned.content.body), ...(pinned.content.lead ? [pinned.content.lead.mediaId] : [])]);
-	if (pictures.size > 0) await tx.insert(publicationMedia).values([...pictures].map((mediaId) => ({ articleId, mediaId, publishAt })));
+	const tags = await tx
+		.select({ tagId: articleTags.tagId, position: articleTags.position })
+		.from(articleTags)
+		.where(eq(articleTags.articleId, articleId));
+	if (tags.length > 0)
+		await tx.insert(publicationTags).values(tags.map((tag) => ({ articleId, ...tag, publishAt, number })));
+	const pictures = new Set([
+		...mediaIn(pinned.content.body),
+		...(pinned.content.lead ? [pinned.content.lead.mediaId] : []),
+	]);
+	if (pictures.size > 0)
+		await tx
+			.insert(publicationMedia)
+			.values([...pictures].map((mediaId) => ({ articleId, mediaId, publishAt })));
 	return [];
 }
 

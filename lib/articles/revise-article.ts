@@ -25,7 +25,10 @@ export const reviseArticle = command({
 		const savedBy = actor.kind === "staff" ? actor.userId : null;
 		const columns = articleColumns(content);
 		// A live or scheduled story must keep a claim; its working copy may lose it for a while, so the old parts stay until it has one.
-		const headline = columns.claim === "" && article.state !== "draft" ? { headline: columns.headline, kicker: article.kicker, claim: article.claim, subs: article.subs } : {};
+		const headline =
+			columns.claim === "" && article.state !== "draft"
+				? { headline: columns.headline, kicker: article.kicker, claim: article.claim, subs: article.subs }
+				: {};
 		const next = revision + 1;
 		await tx
 			.update(articles)

@@ -15,13 +15,16 @@ const DAY = 24 * 60 * MINUTE;
 
 /** The state readers would name: a scheduled story whose instant has come is published, whether or not a worker ran. */
 export function stateAt(article: Pick<Article, "state" | "publishAt">, now: Date): ArticleState {
-	return article.state === "scheduled" && article.publishAt !== null && article.publishAt <= now ? "published" : article.state;
+	return article.state === "scheduled" && article.publishAt !== null && article.publishAt <= now
+		? "published"
+		: article.state;
 }
 
 /** What a story still lacks before readers may have it; empty when nothing. */
 export function missingForPublication(content: ArticleContent): Problem[] {
 	const missing: Problem[] = [];
-	if (isBlank(parseHeadline(content.headline).claim)) missing.push({ code: "needs-claim", field: "headline" });
+	if (isBlank(parseHeadline(content.headline).claim))
+		missing.push({ code: "needs-claim", field: "headline" });
 	if (content.sectionId === null) missing.push({ code: "needs-section", field: "sectionId" });
 	if (isBlank(textOf(content.body))) missing.push({ code: "needs-body", field: "body" });
 	if (content.lead && isBlank(content.lead.alt)) missing.push({ code: "needs-alt", field: "lead" });
@@ -38,8 +41,15 @@ export function whyNotSchedulable(publishAt: Date, now: Date): "too-soon" | "too
 }
 
 /** Why a story in this state cannot be published, scheduled, updated or withdrawn, or null. */
-export function whyNot(verb: "publish" | "schedule" | "unschedule" | "update" | "withdraw", state: ArticleState): string | null {
-	return allowed[verb].includes(state) ? null : state === "published" ? "already-published" : `not-${verb === "unschedule" ? "scheduled" : "published"}`;
+export function whyNot(
+	verb: "publish" | "schedule" | "unschedule" | "update" | "withdraw",
+	state: ArticleState,
+): string | null {
+	return allowed[verb].includes(state)
+		? null
+		: state === "published"
+			? "already-published"
+			: `not-${verb === "unschedule" ? "scheduled" : "published"}`;
 }
 
 const allowed: Record<Parameters<typeof whyNot>[0], readonly ArticleState[]> = {

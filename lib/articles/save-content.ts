@@ -1,8 +1,8 @@
-import { and, desc, eq, inArray, notExists, sql } from "drizzle-orm";
 import { randomUUID } from "node:crypto";
+import { and, desc, eq, inArray, notExists, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { articleRevisions, type ArticleRevision } from "@/db/schema/article-revisions";
-import { articleBylines, articles, articleTags } from "@/db/schema/articles";
+import { type ArticleRevision, articleRevisions } from "@/db/schema/article-revisions";
+import { articleBylines, articleTags } from "@/db/schema/articles";
 import { books } from "@/db/schema/books";
 import { columns } from "@/db/schema/columns";
 import { media } from "@/db/schema/media";
@@ -47,7 +47,11 @@ export function articleColumns(content: ArticleContent) {
 /** Things the content points at that are not there; empty when all are. */
 export async function danglingReferences(tx: Transaction, content: ArticleContent): Promise<Problem[]> {
 	const problems: Problem[] = [];
-	const missing = async (table: typeof people | typeof sections | typeof columns | typeof books | typeof media, ids: string[], field: string) => {
+	const missing = async (
+		table: typeof people | typeof sections | typeof columns | typeof books | typeof media,
+		ids: string[],
+		field: string,
+	) => {
 		const wanted = [...new Set(ids)];
 		if (wanted.length === 0) return;
 		const found = await tx.select({ id: table.id }).from(table).where(inArray(table.id, wanted));
@@ -56,31 +60,54 @@ export async function danglingReferences(tx: Transaction, content: ArticleConten
 	await missing(sections, content.sectionId ? [content.sectionId] : [], "sectionId");
 	await missing(columns, content.columnId ? [content.columnId] : [], "columnId");
 	await missing(books, content.bookId ? [content.bookId] : [], "bookId");
-	await missing(people, content.bylines.map((byline) => byline.personId), "bylines");
+	await missing(
+		people,
+		content.bylines.map((byline) => byline.personId),
+		"bylines",
+	);
 	await missing(media, content.lead ? [content.lead.mediaId] : [], "lead");
 	await missing(media, mediaIn(content.body), "body");
 	return problems;
 }
 
 /** Replaces the bylines and tags of the working copy. */
-export async function saveRelations(tx: Transaction, articleId: string, content: ArticleContent): Promise<void> {
+export async function saveRelations(
+	tx: Transaction,
+	articleId: string,
+	content: ArticleContent,
+): Promise<void> {
 	await tx.delete(articleBylines).where(eq(articleBylines.articleId, articleId));
 	if (content.bylines.length > 0) {
-		await tx.insert(articleBylines).values(content.bylines.map((byline, position) => ({ articleId, ...byline, position })));
+		await tx
+			.insert(articleBylines)
+			.values(content.bylines.map((byline, position) => ({ articleId, ...byline, position })));
 	}
 	await tx.delete(articleTags).where(eq(articleTags.articleId, articleId));
 	const tagIds = await tagIdsFor(tx, content.tags);
-	if (tagIds.length > 0) await tx.insert(articleTags).values(tagIds.map((tagId, position) => ({ articleId, tagId, position })));
+	if (tagIds.length > 0)
+		await tx.insert(articleTags).values(tagIds.map((tagId, position) => ({ articleId, tagId, position })));
 }
 
 /** Adds the immutable version of a save; the previous one goes when it belongs to the same run of saves and is not live. */
 export async function addRevision(
 	tx: Transaction,
-	save: { articleId: string; revision: number; content: ArticleContent; reason: ArticleRevision["reason"]; actor: Actor; now: Date },
+	save: {
+		articleId: string;
+		revision: number;
+		content: ArticleContent;
+		reason: ArticleRevision["reason"];
+		actor: Actor;
+		now: Date;
+	},
 ): Promise<string> {
 	const savedBy = save.actor.kind === "staff" ? save.actor.userId : null;
 	const [previous] = await tx
-		.select({ id: articleRevisions.id, savedBy: articleRevisions.savedBy, reason: articleRevisions.reason, startedAt: articleRevisions.startedAt })
+		.select({
+			id: articleRevisions.id,
+			savedBy: articleRevisions.savedBy,
+			reason: articleRevisions.reason,
+			startedAt: articleRevisions.startedAt,
+		})
 		.from(articleRevisions)
 		.where(eq(articleRevisions.articleId, save.articleId))
 		.orderBy(desc(articleRevisions.revision))
@@ -92,7 +119,10 @@ export async function addRevision(
 		save.reason === "edit" &&
 		save.now.getTime() - previous.startedAt.getTime() < FOLDING_MINUTES * 60_000;
 	if (belongs) {
-		const live = tx.select({ one: sql`1` }).from(publications).where(eq(publications.revisionId, previous.id));
+		const live = tx
+			.select({ one: sql`1` })
+			.from(publications)
+			.where(eq(publications.revisionId, previous.id));
 		await tx.delete(articleRevisions).where(and(eq(articleRevisions.id, previous.id), notExists(live)));
 	}
 	const id = randomUUID();

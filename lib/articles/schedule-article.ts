@@ -34,7 +34,10 @@ export const scheduleArticle = command({
 		if (untimely) return refuse({ code: untimely, field: "at" });
 		const problems = await putBeforeReaders(tx, { article, publishAt, updatedAt: null });
 		if (problems.length > 0) return refuse(...problems);
-		await tx.update(articles).set({ state: "scheduled", publishAt, withdrawnAt: null, withdrawnReason: null }).where(eq(articles.id, article.id));
+		await tx
+			.update(articles)
+			.set({ state: "scheduled", publishAt, withdrawnAt: null, withdrawnReason: null })
+			.where(eq(articles.id, article.id));
 		await record("article.scheduled", article.id, { revision, publishAt: publishAt.toISOString() });
 		return done({ publishAt: publishAt.toISOString() });
 	},

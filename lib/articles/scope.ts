@@ -11,7 +11,18 @@ export function visibleTo(actor: Actor): SQL {
 	const bylined = reader()
 		.select({ one: sql`1` })
 		.from(articleBylines)
-		.where(and(eq(articleBylines.articleId, articles.id), actor.personId ? eq(articleBylines.personId, actor.personId) : sql`false`));
+		.where(
+			and(
+				eq(articleBylines.articleId, articles.id),
+				actor.personId ? eq(articleBylines.personId, actor.personId) : sql`false`,
+			),
+		);
 	const published = sql`(${articles.state} = 'published' or (${articles.state} = 'scheduled' and ${articles.publishAt} <= now()))`;
-	return or(eq(articles.createdBy, actor.userId), exists(bylined), actor.role === "writer" ? published : sql`false`) ?? sql`false`;
+	return (
+		or(
+			eq(articles.createdBy, actor.userId),
+			exists(bylined),
+			actor.role === "writer" ? published : sql`false`,
+		) ?? sql`false`
+	);
 }

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
+import { articleRevisions } from "@/db/schema/article-revisions";
 import { articles } from "@/db/schema/articles";
 import { publications } from "@/db/schema/publications";
-import { articleRevisions } from "@/db/schema/article-revisions";
 import { command } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
 import { articleId, revisionToken } from "./input";
@@ -28,7 +28,10 @@ export const updateArticle = command({
 		const publishAt = live?.publishAt ?? now;
 		const problems = await putBeforeReaders(tx, { article, publishAt, updatedAt: now });
 		if (problems.length > 0) return refuse(...problems);
-		await tx.update(articles).set({ state: "published", firstPublishedAt: article.firstPublishedAt ?? publishAt }).where(eq(articles.id, article.id));
+		await tx
+			.update(articles)
+			.set({ state: "published", firstPublishedAt: article.firstPublishedAt ?? publishAt })
+			.where(eq(articles.id, article.id));
 		await record("article.updated", article.id, { revision });
 		return done({ number: article.number });
 	},

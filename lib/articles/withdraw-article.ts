@@ -20,7 +20,12 @@ export const withdrawArticle = command({
 		await takeFromReaders(tx, article.id);
 		await tx
 			.update(articles)
-			.set({ state: "withdrawn", withdrawnAt: now, withdrawnReason: reason, firstPublishedAt: article.firstPublishedAt ?? article.publishAt ?? now })
+			.set({
+				state: "withdrawn",
+				withdrawnAt: now,
+				withdrawnReason: reason,
+				firstPublishedAt: article.firstPublishedAt ?? article.publishAt ?? now,
+			})
 			.where(eq(articles.id, article.id));
 		await record("article.withdrawn", article.id, { reason });
 		return done({ number: article.number });

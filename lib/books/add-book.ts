@@ -1,5 +1,5 @@
-import { eq } from "drizzle-orm";
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { books } from "@/db/schema/books";
 import { line, optionalLine, optionalProse } from "@/lib/text/fields";
@@ -8,12 +8,23 @@ import { done } from "@/lib/write/outcome";
 
 const input = z.object({
 	title: line({ max: 200 }),
-	author: optionalLine({ max: 200 }).transform((text) => text ?? "").default(""),
+	author: optionalLine({ max: 200 })
+		.transform((text) => text ?? "")
+		.default(""),
 	translator: optionalLine({ max: 100 }).nullable().default(null),
 	publisher: optionalLine({ max: 100 }).nullable().default(null),
-	isbn: z.string().regex(/^(97[89])?\d{9}[\dX]$/, "not-an-isbn").nullable().default(null),
-	blurb: optionalProse({ max: 600 }).transform((text) => text ?? "").default(""),
-	link: z.url({ protocol: /^https?$/, error: "not-a-link" }).nullable().default(null),
+	isbn: z
+		.string()
+		.regex(/^(97[89])?\d{9}[\dX]$/, "not-an-isbn")
+		.nullable()
+		.default(null),
+	blurb: optionalProse({ max: 600 })
+		.transform((text) => text ?? "")
+		.default(""),
+	link: z
+		.url({ protocol: /^https?$/, error: "not-a-link" })
+		.nullable()
+		.default(null),
 	disclosure: optionalLine({ max: 200 }).nullable().default(null),
 });
 

@@ -8,7 +8,9 @@ import { done } from "@/lib/write/outcome";
 
 const input = z.object({
 	kind: z.enum(boxKinds, "invalid"),
-	title: optionalLine({ max: 60 }).transform((text) => text ?? "").default(""),
+	title: optionalLine({ max: 60 })
+		.transform((text) => text ?? "")
+		.default(""),
 	text: prose({ max: 600 }),
 	linkLabel: optionalLine({ max: 40 }).nullable().default(null),
 	linkHref: z.string().refine(isAllowedHref, "not-a-link").nullable().default(null),

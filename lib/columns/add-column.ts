@@ -1,15 +1,20 @@
-import { eq, or } from "drizzle-orm";
 import { randomUUID } from "node:crypto";
+import { eq, or } from "drizzle-orm";
 import { z } from "zod";
-import { columnColumnists, columns, columnStates } from "@/db/schema/columns";
+import { columnColumnists, columnStates, columns } from "@/db/schema/columns";
 import { line, optionalProse } from "@/lib/text/fields";
 import { command, findNothing } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
 
 const input = z.object({
-	slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "not-a-handle").max(60, "too-long"),
+	slug: z
+		.string()
+		.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "not-a-handle")
+		.max(60, "too-long"),
 	name: line({ max: 30 }),
-	description: optionalProse({ max: 300 }).transform((text) => text ?? "").default(""),
+	description: optionalProse({ max: 300 })
+		.transform((text) => text ?? "")
+		.default(""),
 	weekday: z.number().int().min(0).max(6).nullable().default(null),
 	state: z.enum(columnStates, "invalid").default("active"),
 	position: z.coerce.number().int().default(0),
@@ -22,12 +27,17 @@ export const addColumn = command({
 	input,
 	find: findNothing,
 	run: async ({ tx, input: { columnistIds, ...column }, record }) => {
-		const [taken] = await tx.select({ id: columns.id }).from(columns).where(or(eq(columns.slug, column.slug), eq(columns.name, column.name)));
+		const [taken] = await tx
+			.select({ id: columns.id })
+			.from(columns)
+			.where(or(eq(columns.slug, column.slug), eq(columns.name, column.name)));
 		if (taken) return refuse({ code: "taken", field: "slug" });
 		const id = randomUUID();
 		await tx.insert(columns).values({ id, ...column });
 		if (columnistIds.length > 0) {
-			await tx.insert(columnColumnists).values(columnistIds.map((personId, position) => ({ columnId: id, personId, position })));
+			await tx
+				.insert(columnColumnists)
+				.values(columnistIds.map((personId, position) => ({ columnId: id, personId, position })));
 		}
 		await record("column.added", id, { slug: column.slug });
 		return done({ id });

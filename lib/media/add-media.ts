@@ -33,6 +33,14 @@ export const addMedia = command({
 		const uploadedBy = actor.kind === "staff" ? actor.userId : null;
 		await tx.insert(media).values({ id: mediaId, ...picture, uploadedBy, uploadedAt: now });
 		await record("media.added", mediaId, { fileName: picture.fileName, bytes: picture.bytes });
-		return done({ id: mediaId, width: picture.width, height: picture.height, widths: picture.widths, alt: picture.alt, caption: picture.caption, credit: picture.credit });
+		return done({
+			id: mediaId,
+			width: picture.width,
+			height: picture.height,
+			widths: picture.widths,
+			alt: picture.alt,
+			caption: picture.caption,
+			credit: picture.credit,
+		});
 	},
 });

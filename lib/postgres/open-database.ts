@@ -1,5 +1,5 @@
 import pg from "pg";
-import { environment, useDatabase } from "@/lib/env";
+import { environment, setDatabaseUrl } from "@/lib/env";
 import { startEmbeddedServer } from "./embedded";
 
 export type OpenDatabase = {
@@ -23,8 +23,13 @@ export async function openDatabase(): Promise<OpenDatabase> {
 		return { url: databaseUrl, kind: "outside", stop: async () => undefined, revive: async () => undefined };
 	}
 	const server = await startEmbeddedServer(dataDir);
-	useDatabase(server.url);
-	return { url: server.url, kind: "embedded", stop: async () => (server.startedHere ? server.stop() : undefined), revive: server.revive };
+	setDatabaseUrl(server.url);
+	return {
+		url: server.url,
+		kind: "embedded",
+		stop: async () => (server.startedHere ? server.stop() : undefined),
+		revive: server.revive,
+	};
 }
 
 async function expectAnswer(connectionString: string): Promise<void> {
@@ -33,7 +38,9 @@ async function expectAnswer(connectionString: string): Promise<void> {
 		await client.connect();
 	} catch (error) {
 		const { hostname, port, pathname } = new URL(connectionString);
-		throw new Error(`DATABASE_URL: no answer from ${hostname}:${port || 5432}${pathname} (${(error as Error).message}).`);
+		throw new Error(
+			`DATABASE_URL: no answer from ${hostname}:${port || 5432}${pathname} (${(error as Error).message}).`,
+		);
 	} finally {
 		await client.end().catch(() => undefined);
 	}

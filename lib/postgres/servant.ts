@@ -16,28 +16,47 @@ export type Servant = {
  * Where that user may not enter one of the `folders` (a clone under /root, a private temporary folder), the program is
  * given the single capability of reading past folder permissions, by setpriv. Throws a sentence when neither is possible.
  */
-export function unprivilegedServant(folders: string[], owner: { uid: number; gid: number } | undefined): Servant {
+export function unprivilegedServant(
+	folders: string[],
+	owner: { uid: number; gid: number } | undefined,
+): Servant {
 	const plain = (command: string[]) => command as [string, ...string[]];
 	if (process.getuid?.() !== 0) return { uid: null, gid: 0, spawn: {}, wrap: plain };
 
-	const { uid, gid } = owner && owner.uid !== 0 ? owner : (passwdEntry("postgres") ?? passwdEntry("nobody") ?? { uid: 65534, gid: 65534 });
-	if (folders.every((folder) => canEnter(folder, uid, gid))) return { uid, gid, spawn: { uid, gid }, wrap: plain };
+	const { uid, gid } =
+		owner && owner.uid !== 0
+			? owner
+			: (passwdEntry("postgres") ?? passwdEntry("nobody") ?? { uid: 65534, gid: 65534 });
+	if (folders.every((folder) => canEnter(folder, uid, gid)))
+		return { uid, gid, spawn: { uid, gid }, wrap: plain };
 
 	const setpriv = ["/usr/bin/setpriv", "/bin/setpriv"].find(existsSync);
 	if (!setpriv) {
-		throw new Error("PostgreSQL cannot run as root, and no other user may enter this folder. Start as an ordinary user, move the folder to where others may read, or set DATABASE_URL.");
+		throw new Error(
+			"PostgreSQL cannot run as root, and no other user may enter this folder. Start as an ordinary user, move the folder to where others may read, or set DATABASE_URL.",
+		);
 	}
 	const capability = "dac_read_search";
 	return {
 		uid,
 		gid,
 		spawn: {},
-		wrap: (command) => [setpriv, `--reuid=${uid}`, `--regid=${gid}`, "--clear-groups", `--inh-caps=-all,+${capability}`, `--ambient-caps=-all,+${capability}`, ...command],
+		wrap: (command) => [
+			setpriv,
+			`--reuid=${uid}`,
+			`--regid=${gid}`,
+			"--clear-groups",
+			`--inh-caps=-all,+${capability}`,
+			`--ambient-caps=-all,+${capability}`,
+			...command,
+		],
 	};
 }
 
 function passwdEntry(name: string): { uid: number; gid: number } | undefined {
-	const line = readFileSync("/etc/passwd", "utf8").split("\n").find((entry) => entry.startsWith(`${name}:`));
+	const line = readFileSync("/etc/passwd", "utf8")
+		.split("\n")
+		.find((entry) => entry.startsWith(`${name}:`));
 	if (!line) return undefined;
 	const [, , uid, gid] = line.split(":");
 	return { uid: Number(uid), gid: Number(gid) };

@@ -12,7 +12,11 @@ const input = z.object({
 		return z.NEVER;
 	}),
 	/** Null: the page is gone for good (410). */
-	toPath: z.string().regex(/^\/(?!\/)/, "not-a-path").max(2000, "too-long").nullable(),
+	toPath: z
+		.string()
+		.regex(/^\/(?!\/)/, "not-a-path")
+		.max(2000, "too-long")
+		.nullable(),
 });
 
 /** No redirect may take the place of a page of the house. */
@@ -26,7 +30,10 @@ export const addRedirect = command({
 	run: async ({ tx, input: { fromPath, toPath }, record }) => {
 		if (fromPath === toPath) return refuse({ code: "circular", field: "toPath" });
 		const row = { toPath, status: toPath === null ? 410 : 308 };
-		await tx.insert(redirects).values({ fromPath, ...row }).onConflictDoUpdate({ target: redirects.fromPath, set: row });
+		await tx
+			.insert(redirects)
+			.values({ fromPath, ...row })
+			.onConflictDoUpdate({ target: redirects.fromPath, set: row });
 		await record("redirect.added", null, { fromPath, toPath });
 		return done({ fromPath });
 	},

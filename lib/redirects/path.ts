@@ -5,7 +5,13 @@
 export function redirectPath(path: string): string | null {
 	try {
 		const decoded = decodeURIComponent(path).normalize("NFC").toLowerCase();
-		if (!decoded.startsWith("/") || !decoded.isWellFormed() || decoded.includes("\0") || decoded.length > 2000) return null;
+		if (
+			!decoded.startsWith("/") ||
+			!decoded.isWellFormed() ||
+			decoded.includes("\0") ||
+			decoded.length > 2000
+		)
+			return null;
 		return decoded.replace(/\/+$/, "") || "/";
 	} catch (error) {
 		if (error instanceof URIError) return null;

@@ -8,6 +8,9 @@ export async function readRedirect(path: string): Promise<{ toPath: string | nul
 	const fromPath = redirectPath(path);
 	if (fromPath === null) return null;
 	const { toPath, status } = publicRedirects;
-	const [redirect] = await reader().select({ toPath, status }).from(publicRedirects).where(eq(publicRedirects.fromPath, fromPath));
+	const [redirect] = await reader()
+		.select({ toPath, status })
+		.from(publicRedirects)
+		.where(eq(publicRedirects.fromPath, fromPath));
 	return redirect ?? null;
 }

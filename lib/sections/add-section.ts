@@ -1,5 +1,5 @@
-import { eq, or } from "drizzle-orm";
 import { randomUUID } from "node:crypto";
+import { eq, or } from "drizzle-orm";
 import { z } from "zod";
 import { sections } from "@/db/schema/sections";
 import { line, optionalProse } from "@/lib/text/fields";
@@ -7,9 +7,14 @@ import { command, findNothing } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
 
 const input = z.object({
-	slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "not-a-handle").max(60, "too-long"),
+	slug: z
+		.string()
+		.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "not-a-handle")
+		.max(60, "too-long"),
 	name: line({ max: 20 }),
-	description: optionalProse({ max: 300 }).transform((text) => text ?? "").default(""),
+	description: optionalProse({ max: 300 })
+		.transform((text) => text ?? "")
+		.default(""),
 	position: z.coerce.number().int().default(0),
 });
 
@@ -19,7 +24,10 @@ export const addSection = command({
 	input,
 	find: findNothing,
 	run: async ({ tx, input: section, record }) => {
-		const [taken] = await tx.select({ id: sections.id }).from(sections).where(or(eq(sections.slug, section.slug), eq(sections.name, section.name)));
+		const [taken] = await tx
+			.select({ id: sections.id })
+			.from(sections)
+			.where(or(eq(sections.slug, section.slug), eq(sections.name, section.name)));
 		if (taken) return refuse({ code: "taken", field: "slug" });
 		const id = randomUUID();
 		await tx.insert(sections).values({ id, ...section });

@@ -8,11 +8,17 @@ export type PublicSection = { id: string; slug: string; name: string; descriptio
 /** The sections in the order of the navigation. */
 export const listSections = cache(async (): Promise<PublicSection[]> => {
 	const { id, slug, name, description, position } = publicSections;
-	return reader().select({ id, slug, name, description }).from(publicSections).orderBy(asc(position), asc(name));
+	return reader()
+		.select({ id, slug, name, description })
+		.from(publicSections)
+		.orderBy(asc(position), asc(name));
 });
 
 export async function readSection(slug: string): Promise<PublicSection | null> {
 	const { id, name, description } = publicSections;
-	const [section] = await reader().select({ id, slug: publicSections.slug, name, description }).from(publicSections).where(eq(publicSections.slug, slug));
+	const [section] = await reader()
+		.select({ id, slug: publicSections.slug, name, description })
+		.from(publicSections)
+		.where(eq(publicSections.slug, slug));
 	return section ?? null;
 }

@@ -12,7 +12,10 @@ export const changeSettings = command({
 	run: async ({ tx, input, record }) => {
 		const changed = Object.entries(input).filter(([, value]) => value !== undefined);
 		for (const [key, value] of changed) {
-			await tx.insert(settings).values({ key, value }).onConflictDoUpdate({ target: settings.key, set: { value } });
+			await tx
+				.insert(settings)
+				.values({ key, value })
+				.onConflictDoUpdate({ target: settings.key, set: { value } });
 		}
 		await record("settings.changed", null, { keys: changed.map(([key]) => key) });
 		return done({ changed: changed.length });

@@ -1,7 +1,14 @@
 import { cache } from "react";
 import { reader } from "@/db/client";
 import { publicSettings } from "@/db/views/public-pages";
-import { defaultFooter, defaultPublication, footerShape, type Footer, type Publication, publicationShape } from "./settings";
+import {
+	defaultFooter,
+	defaultPublication,
+	type Footer,
+	footerShape,
+	type Publication,
+	publicationShape,
+} from "./settings";
 
 /** The publication's name and footer, read once a request; the defaults where nothing is set. */
 export const readSettings = cache(async (): Promise<{ publication: Publication; footer: Footer }> => {

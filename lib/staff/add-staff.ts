@@ -1,5 +1,5 @@
-import { eq } from "drizzle-orm";
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { people } from "@/db/schema/people";
 import { locales, roles, users } from "@/db/schema/users";
@@ -31,7 +31,13 @@ export const addStaff = command({
 			if (!person) return refuse({ code: "gone", field: "personId" });
 		}
 		const id = randomUUID();
-		await tx.insert(users).values({ id, ...account, passwordHash: await hashPassword(password), passwordChangedAt: now, createdAt: now });
+		await tx.insert(users).values({
+			id,
+			...account,
+			passwordHash: await hashPassword(password),
+			passwordChangedAt: now,
+			createdAt: now,
+		});
 		await record("staff.added", id, { email: account.email, role: account.role });
 		return done({ id });
 	},

@@ -20,13 +20,19 @@ export const changePassword = command({
 		return user ?? null;
 	},
 	run: async ({ tx, actor, input: { current, password }, subject: user, now, record }) => {
-		if (await whyNotSignIn({ account: user.email })) return refuse({ code: "too-many-tries", field: "current" });
-		if (!(await isPassword(current, user.passwordHash))) return refuse({ code: "wrong-password", field: "current" });
+		if (await whyNotSignIn({ account: user.email }))
+			return refuse({ code: "too-many-tries", field: "current" });
+		if (!(await isPassword(current, user.passwordHash)))
+			return refuse({ code: "wrong-password", field: "current" });
 		await tx
 			.update(users)
 			.set({ passwordHash: await hashPassword(password), passwordChangedAt: now })
 			.where(eq(users.id, user.id));
-		const others = and(eq(sessions.userId, user.id), isNull(sessions.revokedAt), ...(actor.kind === "staff" ? [ne(sessions.id, actor.sessionId)] : []));
+		const others = and(
+			eq(sessions.userId, user.id),
+			isNull(sessions.revokedAt),
+			...(actor.kind === "staff" ? [ne(sessions.id, actor.sessionId)] : []),
+		);
 		await tx.update(sessions).set({ revokedAt: now }).where(others);
 		await record("account.password-changed", user.id);
 		return done({});

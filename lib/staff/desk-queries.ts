@@ -7,19 +7,41 @@ import type { Staff } from "@/lib/access/actor";
 /** The staff member behind a session, or null when the session is unknown, revoked or over, or the account suspended. */
 export async function readStaffOfSession(sessionId: string): Promise<Staff | null> {
 	const [row] = await reader()
-		.select({ userId: users.id, personId: users.personId, role: users.role, name: users.name, email: users.email, locale: users.locale })
+		.select({
+			userId: users.id,
+			personId: users.personId,
+			role: users.role,
+			name: users.name,
+			email: users.email,
+			locale: users.locale,
+		})
 		.from(sessions)
 		.innerJoin(users, eq(users.id, sessions.userId))
-		.where(and(eq(sessions.id, sessionId), isNull(sessions.revokedAt), gt(sessions.expiresAt, sql`now()`), isNull(users.suspendedAt)));
+		.where(
+			and(
+				eq(sessions.id, sessionId),
+				isNull(sessions.revokedAt),
+				gt(sessions.expiresAt, sql`now()`),
+				isNull(users.suspendedAt),
+			),
+		);
 	return row ? { kind: "staff", sessionId, ...row } : null;
 }
 
 /** One's own live sessions, newest first; `isThis` marks the one that asks. */
 export async function listSessions(actor: Staff) {
 	const rows = await reader()
-		.select({ id: sessions.id, userAgent: sessions.userAgent, address: sessions.address, createdAt: sessions.createdAt, expiresAt: sessions.expiresAt })
+		.select({
+			id: sessions.id,
+			userAgent: sessions.userAgent,
+			address: sessions.address,
+			createdAt: sessions.createdAt,
+			expiresAt: sessions.expiresAt,
+		})
 		.from(sessions)
-		.where(and(eq(sessions.userId, actor.userId), isNull(sessions.revokedAt), gt(sessions.expiresAt, sql`now()`)))
+		.where(
+			and(eq(sessions.userId, actor.userId), isNull(sessions.revokedAt), gt(sessions.expiresAt, sql`now()`)),
+		)
 		.orderBy(desc(sessions.createdAt));
 	return rows.map((session) => ({ ...session, isThis: session.id === actor.sessionId }));
 }

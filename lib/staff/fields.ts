@@ -8,11 +8,20 @@ export const email = z
 	.string("invalid")
 	.max(254, "too-long")
 	.transform((text) => text.normalize("NFKC").trim().toLowerCase())
-	.refine((text) => /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(text), "not-an-email");
+	.refine(
+		(text) => /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(text),
+		"not-an-email",
+	);
 
 export const newPassword = z
 	.string("invalid")
 	.max(PASSWORD_MAX * 16, "too-long")
 	.refine((text) => whyNotStorable(text) === null, "bad-characters")
-	.refine((text) => countGraphemes(text) >= PASSWORD_MIN, { message: "too-short", params: { min: PASSWORD_MIN } })
-	.refine((text) => countGraphemes(text) <= PASSWORD_MAX, { message: "too-long", params: { max: PASSWORD_MAX } });
+	.refine((text) => countGraphemes(text) >= PASSWORD_MIN, {
+		message: "too-short",
+		params: { min: PASSWORD_MIN },
+	})
+	.refine((text) => countGraphemes(text) <= PASSWORD_MAX, {
+		message: "too-long",
+		params: { max: PASSWORD_MAX },
+	});

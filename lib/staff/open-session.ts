@@ -1,5 +1,5 @@
-import { eq } from "drizzle-orm";
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { sessions } from "@/db/schema/sessions";
 import { users } from "@/db/schema/users";
@@ -12,10 +12,17 @@ import { forgetTries, whyNotSignIn } from "./sign-in-limits";
 export const SESSION_DAYS = 7;
 
 const input = z.object({
-	email: z.string("invalid").max(1000).transform((text) => text.normalize("NFKC").trim().toLowerCase()),
+	email: z
+		.string("invalid")
+		.max(1000)
+		.transform((text) => text.normalize("NFKC").trim().toLowerCase()),
 	password: z.string("invalid").max(4000),
 	address: z.string().max(100).default(""),
-	userAgent: z.string().max(2000).default("").transform((text) => text.slice(0, 300)),
+	userAgent: z
+		.string()
+		.max(2000)
+		.default("")
+		.transform((text) => text.slice(0, 300)),
 });
 
 /**
@@ -27,14 +34,17 @@ export const openSession = command({
 	input,
 	find: findNothing,
 	run: async ({ tx, input: { email, password, address, userAgent }, now, record }) => {
-		if (await whyNotSignIn({ account: email, ...(address && { address }) })) return refuse({ code: "too-many-tries" });
+		if (await whyNotSignIn({ account: email, ...(address && { address }) }))
+			return refuse({ code: "too-many-tries" });
 		const known = email.isWellFormed() && !email.includes("\0");
 		const [user] = known ? await tx.select().from(users).where(eq(users.email, email)) : [];
 		const right = await isPassword(password, user?.passwordHash ?? null);
 		if (!user || !right || user.suspendedAt !== null) return refuse({ code: "wrong-credentials" });
 		const id = randomUUID();
 		const expiresAt = new Date(now.getTime() + SESSION_DAYS * 86_400_000);
-		await tx.insert(sessions).values({ id, userId: user.id, address, userAgent, createdAt: now, lastSeenAt: now, expiresAt });
+		await tx
+			.insert(sessions)
+			.values({ id, userId: user.id, address, userAgent, createdAt: now, lastSeenAt: now, expiresAt });
 		await record("session.opened", user.id, { sessionId: id });
 		await forgetTries(email);
 		return done({ sessionId: id, userId: user.id });

@@ -9,11 +9,17 @@ export const revokeSession = command({
 	permission: "session.revoke",
 	input: z.object({ sessionId: z.uuid("invalid") }),
 	find: async (tx, { sessionId }) => {
-		const [session] = await tx.select({ id: sessions.id, userId: sessions.userId }).from(sessions).where(eq(sessions.id, sessionId));
+		const [session] = await tx
+			.select({ id: sessions.id, userId: sessions.userId })
+			.from(sessions)
+			.where(eq(sessions.id, sessionId));
 		return session ?? null;
 	},
 	run: async ({ tx, subject, now, record }) => {
-		await tx.update(sessions).set({ revokedAt: now }).where(and(eq(sessions.id, subject.id), isNull(sessions.revokedAt)));
+		await tx
+			.update(sessions)
+			.set({ revokedAt: now })
+			.where(and(eq(sessions.id, subject.id), isNull(sessions.revokedAt)));
 		await record("session.revoked", subject.userId, { sessionId: subject.id });
 		return done({});
 	},

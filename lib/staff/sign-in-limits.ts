@@ -31,7 +31,10 @@ type Limiters = { byAccount: RateLimiterPostgres; byAddress: RateLimiterPostgres
 let remembered: Limiters | undefined;
 
 function limiters(): Limiters {
-	remembered ??= { byAccount: limiter("account", TRIES_PER_ACCOUNT), byAddress: limiter("address", TRIES_PER_ADDRESS) };
+	remembered ??= {
+		byAccount: limiter("account", TRIES_PER_ACCOUNT),
+		byAddress: limiter("address", TRIES_PER_ADDRESS),
+	};
 	return remembered;
 }
 

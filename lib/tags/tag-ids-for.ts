@@ -1,5 +1,5 @@
-import { inArray } from "drizzle-orm";
 import { randomUUID } from "node:crypto";
+import { inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { tags } from "@/db/schema/tags";
 import { slugOf } from "@/lib/text/slug";

@@ -9,6 +9,11 @@ export function slugOf(text: string): string {
 		.normalize("NFC")
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}\p{M}]+/gu, "-");
-	const graphemes = [...new Intl.Segmenter("zh-HK", { granularity: "grapheme" }).segment(hyphened)].map(({ segment }) => segment);
-	return graphemes.slice(0, SLUG_MAX).join("").replace(/^-+|-+$/g, "");
+	const graphemes = [...new Intl.Segmenter("zh-HK", { granularity: "grapheme" }).segment(hyphened)].map(
+		({ segment }) => segment,
+	);
+	return graphemes
+		.slice(0, SLUG_MAX)
+		.join("")
+		.replace(/^-+|-+$/g, "");
 }

@@ -4,7 +4,11 @@ import type { Command } from "./command";
 import type { Problem } from "./outcome";
 
 /** What a form shows after it was sent: the problems, and what was typed, so that nothing is lost. */
-export type FormState<Value = unknown> = { problems: Problem[]; typed: Record<string, string>; value: Value | null };
+export type FormState<Value = unknown> = {
+	problems: Problem[];
+	typed: Record<string, string>;
+	value: Value | null;
+};
 
 export const untouched: FormState<never> = { problems: [], typed: {}, value: null };
 

@@ -26,21 +26,31 @@ export function asRoute<Value>(write: Command<Value>) {
 			if (error instanceof SyntaxError) return problems(400, { code: "not-json" });
 			throw error;
 		}
-		if (typeof input !== "object" || input === null || Array.isArray(input)) return problems(400, { code: "not-json" });
+		if (typeof input !== "object" || input === null || Array.isArray(input))
+			return problems(400, { code: "not-json" });
 		return answer(await write(actor, { ...input, ...fixed }));
 	};
 }
 
 /** Refuses what a page of another site could make a browser send: a foreign or null origin. Null means: go on. */
 export function whyNotOurs(request: Request): Response | null {
-	if (request.headers.get("origin") !== environment().siteUrl) return problems(403, { code: "foreign-origin" });
+	if (request.headers.get("origin") !== environment().siteUrl)
+		return problems(403, { code: "foreign-origin" });
 	return null;
 }
 
 export function answer<Value>(outcome: Outcome<Value>): Response {
 	if (outcome.ok) return json(200, outcome.value);
 	const codes = new Set(outcome.problems.map((problem) => problem.code));
-	const status = codes.has("not-found") ? 404 : codes.has("forbidden") ? 403 : codes.has("conflict") ? 409 : codes.has("too-large") ? 413 : 422;
+	const status = codes.has("not-found")
+		? 404
+		: codes.has("forbidden")
+			? 403
+			: codes.has("conflict")
+				? 409
+				: codes.has("too-large")
+					? 413
+					: 422;
 	return json(status, { problems: outcome.problems });
 }
 

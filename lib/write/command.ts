@@ -14,18 +14,31 @@ export type Writing<Input, Subject> = {
 	subject: Subject;
 	now: Date;
 	/** Writes an event into the audit log, in the same transaction. */
-	record: (verb: `${string}.${string}`, subjectId: string | null, details?: Record<string, unknown>) => Promise<void>;
+	record: (
+		verb: `${string}.${string}`,
+		subjectId: string | null,
+		details?: Record<string, unknown>,
+	) => Promise<void>;
 };
 
 /** Calls a write. `now` may be set by the system actor alone: it back-dates imports and demo stories. */
-export type Command<Value> = (actor: Actor, input: unknown, options?: { now?: Date }) => Promise<Outcome<Value>>;
+export type Command<Value> = (
+	actor: Actor,
+	input: unknown,
+	options?: { now?: Date },
+) => Promise<Outcome<Value>>;
 
 /**
  * The one way to write: parse, open a transaction, find and lock the subject, ask the policy about that subject, run,
  * commit. A refusal by `run` rolls everything back; an unexpected error is thrown. Input that does not parse is refused
  * with a problem per field, whose code is the schema's message.
  */
-export function command<P extends Permission, Shape extends z.ZodType, Subject extends Subjects[P], Value>(spec: {
+export function command<
+	P extends Permission,
+	Shape extends z.ZodType,
+	Subject extends Subjects[P],
+	Value,
+>(spec: {
 	permission: P;
 	input: Shape;
 	find: (tx: Transaction, input: z.output<Shape>, actor: Actor) => Promise<Subject | null>;
@@ -46,7 +59,15 @@ export function command<P extends Permission, Shape extends z.ZodType, Subject e
 				const now = options.now ?? (await clockOf(tx));
 				const record: Writing<unknown, unknown>["record"] = async (verb, subjectId, details = {}) => {
 					const actorId = actor.kind === "staff" ? actor.userId : null;
-					await tx.insert(events).values({ at: now, actorKind: actor.kind, actorId, actorName: actorName(actor), verb, subjectId, details });
+					await tx.insert(events).values({
+						at: now,
+						actorKind: actor.kind,
+						actorId,
+						actorName: actorName(actor),
+						verb,
+						subjectId,
+						details,
+					});
 				};
 				const outcome = await spec.run({ tx, actor, input, subject, now, record });
 				if (!outcome.ok) throw new Refusal(outcome.problems);

@@ -5,11 +5,14 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { useDatabase } from "@/lib/env";
+import { setDatabaseUrl } from "@/lib/env";
 import { databaseNamed, onServer } from "./global-setup";
 
 /** Gives the test file a PostgreSQL database and a DATA_DIR of its own, both gone afterwards. */
-export function useFreshDatabase(): { query: (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]>; url: () => string } {
+export function useFreshDatabase(): {
+	query: (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]>;
+	url: () => string;
+} {
 	const name = `newsroom_test_${randomBytes(6).toString("hex")}`;
 	const url = () => databaseNamed(name, inject("serverUrl"));
 	let dataDir = "";
@@ -18,7 +21,7 @@ export function useFreshDatabase(): { query: (text: string, values?: unknown[]) 
 		dataDir = mkdtempSync(join(tmpdir(), "newsroom-"));
 		process.env.DATA_DIR = dataDir;
 		await onServer(inject("serverUrl"), [`create database ${name} template ${inject("template")}`]);
-		useDatabase(url());
+		setDatabaseUrl(url());
 	});
 	afterAll(async () => {
 		await closeDatabase();

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Role } from "@/db/schema/users";
 import { type Staff, system } from "@/lib/access/actor";
-import { draftArticle } from "@/lib/articles/draft-article";
 import type { ArticleContent } from "@/lib/articles/content";
+import { draftArticle } from "@/lib/articles/draft-article";
 import { publishArticle } from "@/lib/articles/publish-article";
 import type { Body } from "@/lib/body/body";
 import { addPerson } from "@/lib/people/add-person";
@@ -27,12 +27,17 @@ export function refusal(outcome: Outcome<unknown>): string[] {
 	return outcome.problems.map((problem) => problem.code);
 }
 
-export async function aSection(name = `版面${++counter}`): Promise<{ id: string; slug: string; name: string }> {
+export async function aSection(
+	name = `版面${++counter}`,
+): Promise<{ id: string; slug: string; name: string }> {
 	const slug = `section-${++counter}`;
 	return { ...value(await addSection(theSystem, { slug, name })), slug, name };
 }
 
-export async function aPerson(name = `記者${++counter}`, kind: "staff" | "columnist" = "staff"): Promise<{ id: string; handle: string; name: string }> {
+export async function aPerson(
+	name = `記者${++counter}`,
+	kind: "staff" | "columnist" = "staff",
+): Promise<{ id: string; handle: string; name: string }> {
 	const handle = `person-${++counter}`;
 	return { ...value(await addPerson(theSystem, { handle, name, kind })), handle, name };
 }
@@ -43,12 +48,24 @@ export async function aStaffMember(role: Role, { withPerson = false } = {}): Pro
 	const email = `${name}@newsroom.example`;
 	const personId = withPerson ? (await aPerson(name)).id : null;
 	const { id } = value(await addStaff(theSystem, { email, name, role, password: PASSWORD, personId }));
-	return { kind: "staff", userId: id, sessionId: randomUUID(), personId, role, name, email, locale: "zh-Hant-HK" };
+	return {
+		kind: "staff",
+		userId: id,
+		sessionId: randomUUID(),
+		personId,
+		role,
+		name,
+		email,
+		locale: "zh-Hant-HK",
+	};
 }
 
 export function aBody(...paragraphs: string[]): Body {
 	const texts = paragraphs.length > 0 ? paragraphs : ["曜石光子昨日宣布完成集資。", "公司料年底投產。"];
-	return { type: "doc", content: texts.map((text) => ({ type: "paragraph", content: [{ type: "text", text }] })) };
+	return {
+		type: "doc",
+		content: texts.map((text) => ({ type: "paragraph", content: [{ type: "text", text }] })),
+	};
 }
 
 /** Content that lacks nothing for publication. */
@@ -57,7 +74,10 @@ export async function aContent(changes: Partial<ArticleContent> = {}): Promise<P
 	return { headline: `光子晶片｜第${++counter}條生產線投產 良率仍低`, body: aBody(), ...changes, sectionId };
 }
 
-export async function aDraft(changes: Partial<ArticleContent> = {}, actor: Staff | typeof theSystem = theSystem) {
+export async function aDraft(
+	changes: Partial<ArticleContent> = {},
+	actor: Staff | typeof theSystem = theSystem,
+) {
 	const content = await aContent(changes);
 	return { ...value(await draftArticle(actor, { content })), content };
 }

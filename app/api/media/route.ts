@@ -1,5 +1,5 @@
-import { currentActor } from "@/lib/access/session";
 import { may } from "@/lib/access/policy";
+import { currentActor } from "@/lib/access/session";
 import { listMedia } from "@/lib/media/queries";
 import { receivePicture } from "@/lib/media/receive-picture";
 import { UPLOAD_MAX_BYTES } from "@/lib/media/rules";
@@ -16,11 +16,24 @@ export async function POST(request: Request): Promise<Response> {
 	if (actor.kind !== "staff") return problems(401, { code: "signed-out" });
 	if (!may(actor, "media.upload", "new")) return problems(403, { code: "forbidden" });
 	const bytes = await fileOf(request);
-	if (bytes === null) return problems(413, { code: "too-large", field: "file", values: { max: UPLOAD_MAX_BYTES / 1024 / 1024 } });
+	if (bytes === null)
+		return problems(413, {
+			code: "too-large",
+			field: "file",
+			values: { max: UPLOAD_MAX_BYTES / 1024 / 1024 },
+		});
 	if (bytes.byteLength === 0) return problems(422, { code: "empty-file", field: "file" });
 	const query = new URL(request.url).searchParams;
 	const text = (name: string) => query.get(name) ?? "";
-	return answer(await receivePicture(actor, { bytes, fileName: text("name"), alt: text("alt"), caption: text("caption"), credit: text("credit") }));
+	return answer(
+		await receivePicture(actor, {
+			bytes,
+			fileName: text("name"),
+			alt: text("alt"),
+			caption: text("caption"),
+			credit: text("credit"),
+		}),
+	);
 }
 
 /** The library's newest pictures, for the picker: `q` searches their texts. */

@@ -1,12 +1,15 @@
-import { currentActor } from "@/lib/access/session";
 import { anonymous } from "@/lib/access/actor";
+import { currentActor } from "@/lib/access/session";
 import { readMediaFile } from "@/lib/media/queries";
 import { renditionKey, uploads } from "@/lib/media/store";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** One rendition of a picture: for anybody when readers can see it, else for staff alone and kept by nobody. */
-export async function GET(_request: Request, { params }: { params: Promise<{ id: string; file: string }> }): Promise<Response> {
+export async function GET(
+	_request: Request,
+	{ params }: { params: Promise<{ id: string; file: string }> },
+): Promise<Response> {
 	const { id, file } = await params;
 	const width = Number(/^(\d{2,5})\.webp$/.exec(file)?.[1]);
 	if (!UUID.test(id) || !width) return missing();
