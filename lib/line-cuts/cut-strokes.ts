@@ -33,8 +33,9 @@ export function cutStrokes(scene: Scene, { width, height, strokes, phase }: Cut)
 
 	function cut(x: number, top: number, span: number, weight: number) {
 		const level = Math.min(LEVELS - 1, Math.floor(weight * LEVELS));
+		// Round ends add the weight to the length; even the heaviest stroke leaves a gap before the next.
 		const reach = Math.max(
-			span * (0.56 + 0.38 * Math.min(1, weight * 1.2)) - weightOf(level, pitch) * 0.6,
+			span * (0.56 + 0.36 * Math.min(1, weight * 1.2)) - weightOf(level, pitch) * 0.84,
 			0.4,
 		);
 		groups[level] += `M${short(x)} ${short(top + (span - reach) / 2)}v${short(reach)}`;

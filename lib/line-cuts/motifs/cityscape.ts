@@ -32,6 +32,6 @@ export function mirrored(scene: Tone, waterline: number): Tone {
 		const depth = y - waterline;
 		const swell = Math.sin((y * 78) / (1 + depth * 1.5) + 3 * Math.sin(x * 9));
 		const swing = 0.012 * swell * (1 + depth * 4);
-		return scene(x + swing, waterline - depth * 1.15) * (0.72 - depth * 0.9) + (swell > 0.55 ? 0.2 : 0.03);
+		return 0.3 + scene(x + swing, waterline - depth * 1.15) * 0.42 - depth * 0.6 + (swell > 0.5 ? 0.22 : 0);
 	};
 }

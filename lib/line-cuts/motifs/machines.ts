@@ -14,7 +14,7 @@ export const arm: DrawMotif = (random) => {
 	};
 	const joint = (at: Point, radius: number): [Shape, Tone] => {
 		const shape = circle(at, radius);
-		return [shape, relief(shape, { depth: radius, high: 0.8, low: 0.01 })];
+		return [shape, relief(shape, { depth: radius, high: 1, low: 0.01 })];
 	};
 	const jaws = union(
 		rod(

@@ -18,10 +18,11 @@ export const tram: DrawMotif = (random) => {
 		}
 		const height = dy * depth;
 		if (height < top) return 0.98 - Math.max(0, 0.25 - y) * 0.5;
-		const lines = part(height * 7) < 0.32 ? 0.14 : 0;
+		// Windows, not bands: bands running to one point would look like rays.
+		const lines = part(height * 5) < 0.5 && part(depth / 0.14) < 0.55 ? -0.2 : 0;
 		return Math.min(
 			0.96,
-			0.5 + lines + 0.3 * (floors[(house * 7) % 89] ?? 0) * (dx < 0 ? 1 : 0.5) + depth * 0.03,
+			0.56 + lines + 0.3 * (floors[(house * 7) % 89] ?? 0) * (dx < 0 ? 1 : 0.5) + depth * 0.03,
 		);
 	};
 	const body = box([at, 0.49], [0.46, 0.78], 0.05);

@@ -14,7 +14,11 @@ export const harbour: DrawMotif = (random) => {
 		[skyline(random, shore), facades(0.02)],
 		[box([tower, shore - 0.2], [0.085, 0.46]), (x) => (x < tower ? 0.16 : 0.02)],
 	);
-	const tone = paint(land, [(_, y) => shore - y, mirrored(land, shore)]);
+	const tone = paint(
+		land,
+		[(_, y) => shore - y, mirrored(land, shore)],
+		[(_, y) => Math.abs(y - shore) - 0.009, 0.97],
+	);
 	return { tone, mark: { centre: [tower, shore - 0.478], size: [0.022, 0.09] } };
 };
 
