@@ -1,0 +1,87 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { ensureBrowser } from "./browser";
+import { buildIfChanged } from "./build";
+import { runChecks } from "./check";
+
+const REPORTS = "test-results/reports";
+
+type Count = { passed: number; failed: number };
+
+process.env.CHROMIUM_PATH = ensureBrowser();
+// The journeys' build stands beside the one that may be serving on this machine.
+process.env.DIST_DIR = ".next-test";
+rmSync(REPORTS, { recursive: true, force: true });
+mkdirSync(REPORTS, { recursive: true });
+
+const counts: Count[] = [];
+await part("Checks", async () => runChecks());
+await part("Rules and commands", async () => vitest());
+await part("Production build", async () => build());
+await part("Journeys", async () => playwright());
+
+const total = counts.reduce(
+	(sum, count) => ({ passed: sum.passed + count.passed, failed: sum.failed + count.failed }),
+	{ passed: 0, failed: 0 },
+);
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 ? 1 : 0);
+
+async function part(name: string, run: () => Promise<Count>): Promise<void> {
+	const started = Date.now();
+	console.log(`\n— ${name}`);
+	counts.push(await run());
+	console.log(`  ${((Date.now() - started) / 1000).toFixed(0)} s`);
+}
+
+function vitest(): Count {
+	const report = `${REPORTS}/vitest.json`;
+	const { status } = run("vitest", [
+		"run",
+		"--reporter=default",
+		"--reporter=json",
+		`--outputFile.json=${report}`,
+	]);
+	if (!existsSync(report)) return { passed: 0, failed: 1 };
+	const {
+		numPassedTests: passed,
+		numFailedTests,
+		success,
+	} = JSON.parse(readFileSync(report, "utf8")) as {
+		numPassedTests: number;
+		numFailedTests: number;
+		success: boolean;
+	};
+	// A file that cannot even be loaded fails without a failed test.
+	return { passed, failed: Math.max(numFailedTests, success && status === 0 ? 0 : 1) };
+}
+
+async function build(): Promise<Count> {
+	try {
+		await buildIfChanged(() => undefined);
+		return { passed: 1, failed: 0 };
+	} catch (error) {
+		console.error((error as Error).message);
+		return { passed: 0, failed: 1 };
+	}
+}
+
+function playwright(): Count {
+	const report = `${REPORTS}/journeys.json`;
+	const { status } = run("playwright", ["test", "--reporter=list,json"], {
+		PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+	});
+	if (!existsSync(report)) return { passed: 0, failed: 1 };
+	const { stats } = JSON.parse(readFileSync(report, "utf8")) as {
+		stats: { expected: number; flaky: number; unexpected: number };
+	};
+	return { passed: stats.expected + stats.flaky, failed: Math.max(stats.unexpected, status === 0 ? 0 : 1) };
+}
+
+function run(command: string, args: string[], variables: Record<string, string> = {}) {
+	return spawnSync(`node_modules/.bin/${command}`, args, {
+		stdio: "inherit",
+		env: { ...process.env, ...variables },
+		shell: process.platform === "win32",
+	});
+}
