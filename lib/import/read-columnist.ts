@@ -12,14 +12,17 @@ const SURNAME =
 const REMARK = /^(?:附圖|有片|多圖|獨家|更新|待續|上篇|中篇|下篇|圖輯|專訪|節錄|轉載)/u;
 
 /**
- * Reads a headline whose author nobody has told: brackets at its end that hold a Chinese name of two to four
- * characters, or a name with an honorific, are the byline.
+ * Reads a headline that may end in its author's brackets: somebody known, a Chinese name of two to four characters, or
+ * a name with an honorific.
  */
-export function readHeadlineWithColumnist(line: string): { headline: Headline; columnist: Columnist | null } {
+export function readHeadlineWithColumnist(
+	line: string,
+	knownAuthors: readonly string[],
+): { headline: Headline; columnist: Columnist | null } {
 	const inBrackets = /[（(]([^（()）]+)[)）]$/u.exec(line.trim())?.[1]?.trim() ?? "";
-	if (!isName(inBrackets)) return { headline: parseHeadline(line), columnist: null };
-	const headline = parseHeadline(line, { knownAuthors: [inBrackets] });
-	return { headline, columnist: headline.author === null ? null : columnistOf(inBrackets) };
+	const authors = isName(inBrackets) ? [inBrackets, ...knownAuthors] : knownAuthors;
+	const headline = parseHeadline(line, { knownAuthors: authors });
+	return { headline, columnist: headline.author === null ? null : columnistOf(headline.author) };
 }
 
 function isName(text: string): boolean {

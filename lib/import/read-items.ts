@@ -19,10 +19,7 @@ export type ListedStory = {
  * Reads the lines of a list (Latest News): a headline, its excerpt, when it was posted, how many comments; a dash may
  * stand between stories. Lines that fit no story belong to none of the ranges.
  */
-export function readListedStories(
-	lines: PageLine[],
-	{ pageHeadline }: { pageHeadline: Headline },
-): ListedStory[] {
+export function readListedStories(lines: PageLine[], page: ListContext): ListedStory[] {
 	const stories: ListedStory[] = [];
 	let open: OpenStory = { texts: [], dash: null };
 	for (const line of lines) {
@@ -39,7 +36,7 @@ export function readListedStories(
 	return stories;
 
 	function close(posted: Posted): void {
-		const story = storyOf(open, { posted, pageHeadline });
+		const story = storyOf(open, { posted, ...page });
 		if (story) stories.push(story);
 		open = { texts: [], dash: null };
 	}
@@ -50,17 +47,18 @@ export function isBareDash(text: string): boolean {
 	return /^[-–—•*·]$/u.test(text);
 }
 
+type ListContext = { pageHeadline: Headline; knownAuthors: readonly string[] };
 type OpenStory = { texts: PageLine[]; dash: PageLine | null };
 type Posted = { publishedOn: string; line: PageLine } | null;
 
 function storyOf(
 	{ texts, dash }: OpenStory,
-	{ posted, pageHeadline }: { posted: Posted; pageHeadline: Headline },
+	{ posted, pageHeadline, knownAuthors }: ListContext & { posted: Posted },
 ): ListedStory | null {
 	const [first, ...rest] = texts;
 	// Without a dash before it or a date after it, a line is as likely the footer of the page.
 	if (first === undefined || (dash === null && posted === null)) return null;
-	const { headline, columnist } = readHeadlineWithColumnist(first.text);
+	const { headline, columnist } = readHeadlineWithColumnist(first.text, knownAuthors);
 	const excerpt = rest.map((line) => stripHanLatinSpaces(fullWidthPunctuation(line.text))).join("");
 	return {
 		headline,

@@ -38,8 +38,14 @@ export type ReadPage = {
 	notUnderstood: { line: number; text: string }[];
 };
 
-/** Reads the text of an article page as a crawler saved it: UTF-8 or UTF-16, any line ends, any of its parts missing. */
-export function readPageText(bytes: Uint8Array): PageReading {
+/**
+ * Reads the text of an article page as a crawler saved it: UTF-8 or UTF-16, any line ends, any of its parts missing.
+ * `knownAuthors` are names that count as bylines in a headline's brackets even where they do not look like names.
+ */
+export function readPageText(
+	bytes: Uint8Array,
+	{ knownAuthors = [] }: { knownAuthors?: readonly string[] } = {},
+): PageReading {
 	const lines = pageLines(bytes);
 	if ("error" in lines) return lines;
 	const parts = partsOf(lines);
@@ -49,10 +55,10 @@ export function readPageText(bytes: Uint8Array): PageReading {
 	const hasText = story.body.content.some((block) => block.type === "paragraph");
 	if (!hasText) return { error: "no-body", line: top.headlineAt.number };
 
-	const { headline, columnist } = readHeadlineWithColumnist(top.headlineAt.text);
+	const { headline, columnist } = readHeadlineWithColumnist(top.headlineAt.text, knownAuthors);
 	const books = readBooks(parts.book);
-	const related = readListedStories(parts.related, { pageHeadline: headline });
-	const latest = readListedStories(parts["latest-item"], { pageHeadline: headline });
+	const related = readListedStories(parts.related, { pageHeadline: headline, knownAuthors });
+	const latest = readListedStories(parts["latest-item"], { pageHeadline: headline, knownAuthors });
 	const contact = parts.contact[0];
 	const understood = inOrder([
 		{ ...at(top.headlineAt), as: "headline" },
@@ -108,6 +114,8 @@ function partsOf(lines: PageLine[]): Parts {
 	return parts;
 }
 
+const BAR = /[|｜⎹∣︱│￨]/u;
+
 type Top = {
 	headlineAt: PageLine | null;
 	provenance: PageProvenance | null;
@@ -124,7 +132,7 @@ function readTop(lines: PageLine[]): Top {
 	const candidates = lines
 		.slice(0, end)
 		.filter((line) => !isAboutStory(line.text) && !isNavigation(line.text));
-	const headlineAt = candidates.find((line) => /[|｜⎹∣︱│￨]/u.test(line.text)) ?? candidates[0] ?? null;
+	const headlineAt = candidates.find((line) => BAR.test(line.text)) ?? candidates[0] ?? null;
 	const provenanceLine = lines[provenanceIndex];
 	const links = provenanceLine
 		? lines.slice(provenanceIndex + 1, provenanceIndex + 3).filter((line) => isPrintEditionLink(line.text))
@@ -151,7 +159,7 @@ function isOneLine(part: PagePart): boolean {
 }
 
 function isRunningText(text: string): boolean {
-	return text.includes("。") || fullWidthUnits(text) > 60;
+	return text.includes("。") || (fullWidthUnits(text) > 60 && !BAR.test(text));
 }
 
 function isAboutStory(text: string): boolean {

@@ -11,6 +11,6 @@ export async function lineCutImage({
 }: LineCutImage): Promise<Buffer> {
 	// At 72 dpi one SVG unit is one pixel, so the strokes are drawn once and never resampled.
 	return sharp(Buffer.from(drawLineCut({ ...picture, width, height })), { density: 72 })
-		.png({ palette: true, colours: 32, dither: 0, compressionLevel: 6, effort: 1 })
+		.png({ palette: true, colours: 32, dither: 0, compressionLevel: 9, effort: 5 })
 		.toBuffer();
 }
