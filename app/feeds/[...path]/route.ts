@@ -1,0 +1,12 @@
+import { parseFeedPath } from "@/lib/feeds/address";
+import { readFeed } from "@/lib/feeds/public-queries";
+import { writeFeed } from "@/lib/feeds/write-feed";
+import { notThere, taggedResponse } from "@/lib/http/tagged-response";
+
+/** `/feeds/latest.rss`, `/feeds/sections/{slug}.atom`, `/feeds/authors/{handle}.json` … */
+export async function GET(request: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {
+	const asked = parseFeedPath((await params).path);
+	const feed = asked && (await readFeed(asked.subject));
+	if (!feed) return notThere();
+	return taggedResponse(request, { ...writeFeed(feed, asked.format), lastModified: feed.updatedAt });
+}

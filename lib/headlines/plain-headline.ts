@@ -1,0 +1,15 @@
+import { type Headline, WIDE_SPACE } from "./headline";
+import { withoutBreakMarks } from "./phrases";
+
+type Parts = Pick<Headline, "kicker" | "claim"> & { subs: readonly string[] };
+
+/** `眉題｜主題　副題　副題二`, as feeds and other programs print it in one line. */
+export function plainHeadline({ kicker, claim, subs }: Parts): string {
+	const decks = [claim, ...subs].filter((part) => part !== "").join(WIDE_SPACE);
+	return withoutBreakMarks(kicker ? `${kicker}｜${decks}` : decks);
+}
+
+/** `眉題｜主題`, for window titles and shared links, where the 副題 would be cut off. */
+export function plainTitle({ kicker, claim }: Omit<Parts, "subs">): string {
+	return plainHeadline({ kicker, claim, subs: [] });
+}
