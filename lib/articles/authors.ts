@@ -10,5 +10,8 @@ export function authorsOf(bylines: readonly Byline[]): Byline[] {
 /** Those who took part in another way: photographs, editing, translation. Nobody who wrote it too. */
 export function contributorsOf(bylines: readonly Byline[]): Byline[] {
 	const authors = new Set(authorsOf(bylines).map(({ handle }) => handle));
-	return bylines.filter(({ handle }, index) => !authors.has(handle) && bylines.findIndex((other) => other.handle === handle) === index);
+	return bylines.filter(
+		({ handle }, index) =>
+			!authors.has(handle) && bylines.findIndex((other) => other.handle === handle) === index,
+	);
 }

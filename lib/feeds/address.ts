@@ -33,8 +33,12 @@ export function feedPath(subject: FeedSubject, format: FeedFormat): string {
 }
 
 /** What the segments after `/feeds/` ask for, or null when they name no feed there could be. */
-export function parseFeedPath(segments: readonly string[]): { subject: FeedSubject; format: FeedFormat } | null {
-	const match = /^(?:(sections|columns|authors)\/)?([a-z0-9]+(?:-[a-z0-9]+)*)\.(rss|atom|json)$/.exec(segments.join("/"));
+export function parseFeedPath(
+	segments: readonly string[],
+): { subject: FeedSubject; format: FeedFormat } | null {
+	const match = /^(?:(sections|columns|authors)\/)?([a-z0-9]+(?:-[a-z0-9]+)*)\.(rss|atom|json)$/.exec(
+		segments.join("/"),
+	);
 	if (!match) return null;
 	const [, group, name = "", format] = match;
 	const subject = subjectOf(group, name);
@@ -43,7 +47,9 @@ export function parseFeedPath(segments: readonly string[]): { subject: FeedSubje
 
 /** What `alternates.types` of a page's metadata says, so that feed readers find the page's feeds. */
 export function feedLinks(subject: FeedSubject, { siteUrl, title }: { siteUrl: string; title: string }) {
-	return Object.fromEntries(feedFormats.map((format) => [FEED_TYPES[format], [{ url: siteUrl + feedPath(subject, format), title }]]));
+	return Object.fromEntries(
+		feedFormats.map((format) => [FEED_TYPES[format], [{ url: siteUrl + feedPath(subject, format), title }]]),
+	);
 }
 
 function subjectOf(group: string | undefined, name: string): FeedSubject | null {

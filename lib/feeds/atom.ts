@@ -1,5 +1,5 @@
-import { isoHongKong } from "@/lib/time/hong-kong";
 import { element, xmlDocument } from "@/lib/text/xml";
+import { isoHongKong } from "@/lib/time/hong-kong";
 import type { Feed, FeedItem, FeedPerson } from "./feed";
 import { mediaContent } from "./media-content";
 
@@ -8,7 +8,11 @@ export function atom(feed: Feed, selfUrl: string): string {
 	return xmlDocument(
 		element(
 			"feed",
-			{ xmlns: "http://www.w3.org/2005/Atom", "xmlns:media": "http://search.yahoo.com/mrss/", "xml:lang": "zh-Hant-HK" },
+			{
+				xmlns: "http://www.w3.org/2005/Atom",
+				"xmlns:media": "http://search.yahoo.com/mrss/",
+				"xml:lang": "zh-Hant-HK",
+			},
 			element("id", {}, feed.id),
 			element("title", {}, feed.title),
 			feed.description !== "" && element("subtitle", {}, feed.description),

@@ -8,11 +8,25 @@ import { mediaUrl } from "@/lib/media/addresses";
 import { type FeedSubject, feedStem } from "./address";
 
 export type FeedStory = PublishedArticle & Pick<PublishedStory, FullTextParts>;
-type FullTextParts = "body" | "pictures" | "tags" | "provenancePublication" | "provenancePage" | "provenanceMode" | "provenancePrintedOn";
+type FullTextParts =
+	| "body"
+	| "pictures"
+	| "tags"
+	| "provenancePublication"
+	| "provenancePage"
+	| "provenanceMode"
+	| "provenancePrintedOn";
 
 export type FeedPerson = { name: string; url: string | null };
 /** A rendition of the lead picture; sizes in pixels. */
-export type FeedPicture = { url: string; type: string; width: number; height: number; alt: string; credit: string };
+export type FeedPicture = {
+	url: string;
+	type: string;
+	width: number;
+	height: number;
+	alt: string;
+	credit: string;
+};
 export type FeedItem = {
 	/** The address by number alone, which stays when the headline changes. */
 	id: string;
@@ -41,10 +55,22 @@ export type Feed = {
 	updatedAt: Date | null;
 	items: FeedItem[];
 };
-export type FeedHead = { subject: FeedSubject; title: string; description: string; homePath: string; publisher: string; rights: string; staffByline: string };
+export type FeedHead = {
+	subject: FeedSubject;
+	title: string;
+	description: string;
+	homePath: string;
+	publisher: string;
+	rights: string;
+	staffByline: string;
+};
 
 /** Stories, newest first, as a feed of the site at `siteUrl` (an origin without a slash at the end). */
-export function feedOf({ subject, homePath, staffByline, ...head }: FeedHead, stories: readonly FeedStory[], siteUrl: string): Feed {
+export function feedOf(
+	{ subject, homePath, staffByline, ...head }: FeedHead,
+	stories: readonly FeedStory[],
+	siteUrl: string,
+): Feed {
 	const items = stories.map((story) => itemOf(story, { siteUrl, staffByline }));
 	const changes = items.map((item) => item.updatedAt.getTime());
 	return {
@@ -59,8 +85,14 @@ export function feedOf({ subject, homePath, staffByline, ...head }: FeedHead, st
 	};
 }
 
-function itemOf(story: FeedStory, { siteUrl, staffByline }: { siteUrl: string; staffByline: string }): FeedItem {
-	const person = ({ handle, name, honorific }: FeedStory["bylines"][number]) => ({ name: `${name}${honorific ?? ""}`, url: `${siteUrl}/authors/${handle}` });
+function itemOf(
+	story: FeedStory,
+	{ siteUrl, staffByline }: { siteUrl: string; staffByline: string },
+): FeedItem {
+	const person = ({ handle, name, honorific }: FeedStory["bylines"][number]) => ({
+		name: `${name}${honorific ?? ""}`,
+		url: `${siteUrl}/authors/${handle}`,
+	});
 	const authors = authorsOf(story.bylines).map(person);
 	const picture = story.picture && pictureOf(story.picture, siteUrl);
 	return {
@@ -87,16 +119,26 @@ function htmlOf(story: FeedStory, picture: FeedPicture | null, siteUrl: string):
 			return shown ? siteUrl + mediaUrl(id, feedWidth(shown)) : null;
 		},
 	});
-	return [picture && story.picture && leadHtml(picture, story.picture), provenanceHtml(story), body].filter((part) => part !== null).join("\n");
+	return [picture && story.picture && leadHtml(picture, story.picture), provenanceHtml(story), body]
+		.filter((part) => part !== null)
+		.join("\n");
 }
 
-function leadHtml({ url, alt, width, height }: FeedPicture, { caption, credit }: { caption: string; credit: string }): string {
+function leadHtml(
+	{ url, alt, width, height }: FeedPicture,
+	{ caption, credit }: { caption: string; credit: string },
+): string {
 	const line = caption + (credit === "" ? "" : `（${credit}）`);
 	const image = `<img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}" width="${width}" height="${height}">`;
 	return `<figure>${image}${line === "" ? "" : `<figcaption>${escapeHtml(line)}</figcaption>`}</figure>`;
 }
 
-function provenanceHtml({ provenancePublication: publication, provenanceMode: mode, provenancePage: page, provenancePrintedOn: printedOn }: FeedStory): string | null {
+function provenanceHtml({
+	provenancePublication: publication,
+	provenanceMode: mode,
+	provenancePage: page,
+	provenancePrintedOn: printedOn,
+}: FeedStory): string | null {
 	if (publication === null || mode === null) return null;
 	return `<p>${escapeHtml(provenanceWords({ publication, mode, page, printedOn }))}</p>`;
 }

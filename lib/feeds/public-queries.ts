@@ -1,4 +1,11 @@
-import { type ArticlePage, listBodies, listByPerson, listInColumn, listInSection, listLatest } from "@/lib/articles/public-queries";
+import {
+	type ArticlePage,
+	listBodies,
+	listByPerson,
+	listInColumn,
+	listInSection,
+	listLatest,
+} from "@/lib/articles/public-queries";
 import { readColumn } from "@/lib/columns/public-queries";
 import { environment } from "@/lib/env";
 import { readPerson } from "@/lib/people/public-queries";
@@ -15,7 +22,10 @@ export async function readFeed(subject: FeedSubject): Promise<Feed | null> {
 	const found = await readSubject(subject);
 	if (!found) return null;
 	const { articles } = await found.list({ limit: FEED_STORIES });
-	const [{ publication, footer }, bodies] = await Promise.all([readSettings(), listBodies(articles.map(({ number }) => number))]);
+	const [{ publication, footer }, bodies] = await Promise.all([
+		readSettings(),
+		listBodies(articles.map(({ number }) => number)),
+	]);
 	const texts = new Map(bodies.map((body) => [body.number, body]));
 	// A story withdrawn between the two readings has no text any more, and must not be carried without one.
 	const stories = articles.flatMap((article) => {
@@ -25,7 +35,11 @@ export async function readFeed(subject: FeedSubject): Promise<Feed | null> {
 	const { name, tagline, publisher, staffByline } = publication;
 	const title = found.name === null ? name : `${found.name} - ${name}`;
 	const description = found.description ?? tagline;
-	return feedOf({ subject, title, description, homePath: found.homePath, publisher, rights: footer.legal, staffByline }, stories, environment().siteUrl);
+	return feedOf(
+		{ subject, title, description, homePath: found.homePath, publisher, rights: footer.legal, staffByline },
+		stories,
+		environment().siteUrl,
+	);
 }
 
 type Found = {
@@ -41,15 +55,34 @@ async function readSubject(subject: FeedSubject): Promise<Found | null> {
 			return { name: null, description: null, homePath: "/", list: listLatest };
 		case "section": {
 			const section = await readSection(subject.slug);
-			return section && { ...section, homePath: `/sections/${section.slug}`, list: (paging) => listInSection(section.id, paging) };
+			return (
+				section && {
+					...section,
+					homePath: `/sections/${section.slug}`,
+					list: (paging) => listInSection(section.id, paging),
+				}
+			);
 		}
 		case "column": {
 			const column = await readColumn(subject.slug);
-			return column && { ...column, homePath: `/columns/${column.slug}`, list: (paging) => listInColumn(column.id, paging) };
+			return (
+				column && {
+					...column,
+					homePath: `/columns/${column.slug}`,
+					list: (paging) => listInColumn(column.id, paging),
+				}
+			);
 		}
 		case "author": {
 			const person = await readPerson(subject.handle);
-			return person && { name: person.name, description: person.bio, homePath: `/authors/${person.handle}`, list: (paging) => listByPerson(person.id, paging) };
+			return (
+				person && {
+					name: person.name,
+					description: person.bio,
+					homePath: `/authors/${person.handle}`,
+					list: (paging) => listByPerson(person.id, paging),
+				}
+			);
 		}
 		default:
 			return subject satisfies never;

@@ -1,5 +1,5 @@
-import { isoHongKong } from "@/lib/time/hong-kong";
 import { element, xmlDocument } from "@/lib/text/xml";
+import { isoHongKong } from "@/lib/time/hong-kong";
 import type { Feed, FeedItem } from "./feed";
 import { mediaContent } from "./media-content";
 

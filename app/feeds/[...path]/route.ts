@@ -4,7 +4,10 @@ import { writeFeed } from "@/lib/feeds/write-feed";
 import { notThere, taggedResponse } from "@/lib/http/tagged-response";
 
 /** `/feeds/latest.rss`, `/feeds/sections/{slug}.atom`, `/feeds/authors/{handle}.json` … */
-export async function GET(request: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {
+export async function GET(
+	request: Request,
+	{ params }: { params: Promise<{ path: string[] }> },
+): Promise<Response> {
 	const asked = parseFeedPath((await params).path);
 	const feed = asked && (await readFeed(asked.subject));
 	if (!feed) return notThere();
