@@ -1,0 +1,105 @@
+import type { Block, Body, Inline, ListItem, Mark, Paragraph, TableRow } from "@/lib/body/body";
+import { embedFromUrl } from "@/lib/body/embeds";
+
+/** A picture named in the markup: `![motif](alt|caption|credit)`. */
+export type MarkupPicture = { motif: string; alt: string; caption: string; credit: string };
+
+/**
+ * The demo stories' light markup as a body. Blocks are separated by blank lines: `## 小題`, `> quote` with a last line
+ * `> — attribution`, `- item`, `1. item`, `| a | b |` rows of which the first is the head, `---`, `![motif](alt|caption|credit)`,
+ * `@https://…` for an embed; inline `**bold**`, `*着重*`, `[text](address)`. Throws on an embed nobody allows.
+ */
+export function bodyFromMarkup(
+	markup: string,
+	{ mediaIdFor }: { mediaIdFor: (picture: MarkupPicture) => string },
+): Body {
+	const blocks = markup
+		.trim()
+		.split(/\n\s*\n/)
+		.map((block) => blockOf(block.trim(), mediaIdFor));
+	return { type: "doc", content: blocks };
+}
+
+/** The pictures that the markup places in the text. */
+export function picturesInMarkup(markup: string): MarkupPicture[] {
+	return [...markup.matchAll(PICTURE)].map((match) => pictureOf(match));
+}
+
+const PICTURE = /^!\[([a-z-]+)\]\(([^|)]*)\|([^|)]*)\|([^)]*)\)$/gm;
+
+function blockOf(block: string, mediaIdFor: (picture: MarkupPicture) => string): Block {
+	const lines = block.split("\n").map((line) => line.trim());
+	const [first = ""] = lines;
+	if (first.startsWith("## "))
+		return { type: "heading", attrs: { level: 2 }, content: inline(first.slice(3)) };
+	if (block === "---") return { type: "horizontalRule" };
+	const [picture] = picturesInMarkup(block);
+	if (picture) {
+		const { alt, caption, credit } = picture;
+		return { type: "image", attrs: { mediaId: mediaIdFor(picture), alt, caption, credit } };
+	}
+	if (first.startsWith("@")) {
+		const embed = embedFromUrl(first.slice(1));
+		if (!embed) throw new Error(`no such embed: ${first}`);
+		return { type: "embed", attrs: embed };
+	}
+	if (first.startsWith("> ")) return quoteOf(lines.map((line) => line.replace(/^>\s?/, "")));
+	if (first.startsWith("- "))
+		return { type: "bulletList", content: lines.map((line) => itemOf(line.slice(2))) };
+	if (/^1\. /.test(first)) {
+		return {
+			type: "orderedList",
+			attrs: { start: 1 },
+			content: lines.map((line) => itemOf(line.replace(/^\d+\. /, ""))),
+		};
+	}
+	if (first.startsWith("|"))
+		return { type: "table", content: lines.map((line, row) => rowOf(line, row === 0)) };
+	return paragraphOf(lines.join(""));
+}
+
+function pictureOf([, motif = "", alt = "", caption = "", credit = ""]: RegExpMatchArray): MarkupPicture {
+	return { motif, alt, caption, credit };
+}
+
+function quoteOf(lines: string[]): Block {
+	const attribution = lines.find((line) => line.startsWith("— "))?.slice(2) ?? "";
+	const words = lines.filter((line) => line !== "" && !line.startsWith("— "));
+	return { type: "blockquote", attrs: { attribution }, content: words.map(paragraphOf) };
+}
+
+function itemOf(text: string): ListItem {
+	return { type: "listItem", content: [paragraphOf(text)] };
+}
+
+function rowOf(line: string, isHead: boolean): TableRow {
+	const cells = line.replace(/^\||\|$/g, "").split("|");
+	const attrs = { colspan: 1, rowspan: 1, colwidth: null };
+	return {
+		type: "tableRow",
+		content: cells.map((cell) => ({
+			type: isHead ? "tableHeader" : "tableCell",
+			attrs,
+			content: [paragraphOf(cell.trim())],
+		})),
+	};
+}
+
+function paragraphOf(text: string): Paragraph {
+	return text === "" ? { type: "paragraph" } : { type: "paragraph", content: inline(text) };
+}
+
+function inline(text: string): Inline[] {
+	return text
+		.split(/(\*\*[^*]+\*\*|\*[^*]+\*|\[[^\]]+\]\([^)]+\))/)
+		.filter((part) => part !== "")
+		.map(inlineOf);
+}
+
+function inlineOf(part: string): Inline {
+	const marked = (words: string, mark: Mark): Inline => ({ type: "text", text: words, marks: [mark] });
+	if (part.startsWith("**")) return marked(part.slice(2, -2), { type: "bold" });
+	if (part.startsWith("*") && part.length > 2) return marked(part.slice(1, -1), { type: "emphasis" });
+	const [, words, href] = /^\[([^\]]+)\]\(([^)]+)\)$/.exec(part) ?? [];
+	return words && href ? marked(words, { type: "link", attrs: { href } }) : { type: "text", text: part };
+}
