@@ -1,5 +1,5 @@
 import type { Mark } from "./scene";
-import { clamp, type Point, type Shape } from "./shapes";
+import { clamp, length, type Point, type Shape } from "./shapes";
 
 /** The outline of the mark as corner points in stage units; a disc gets enough corners to look round. */
 export function markCorners({ centre, size, angle = 0, shape = "bar" }: Mark): Point[] {
@@ -17,7 +17,7 @@ export function markShape({ centre, size, angle = 0 }: Mark): Shape {
 		const [dx, dy] = [px - centre[0], py - centre[1]];
 		const u = Math.abs(dx * cos + dy * sin) - size[0] / 2;
 		const v = Math.abs(dy * cos - dx * sin) - size[1] / 2;
-		return Math.hypot(Math.max(u, 0), Math.max(v, 0)) + clamp(Math.max(u, v), -1, 0);
+		return length(Math.max(u, 0), Math.max(v, 0)) + clamp(Math.max(u, v), -1, 0);
 	};
 }
 

@@ -4,12 +4,12 @@ export type Point = readonly [x: number, y: number];
 export type Shape = (x: number, y: number) => number;
 
 export function circle([cx, cy]: Point, radius: number): Shape {
-	return (x, y) => Math.hypot(x - cx, y - cy) - radius;
+	return (x, y) => length(x - cx, y - cy) - radius;
 }
 
 /** Good enough as a distance for ellipses that are not extremely flat. */
 export function ellipse([cx, cy]: Point, [rx, ry]: Point): Shape {
-	return (x, y) => (Math.hypot((x - cx) / rx, (y - cy) / ry) - 1) * Math.min(rx, ry);
+	return (x, y) => (length((x - cx) / rx, (y - cy) / ry) - 1) * Math.min(rx, ry);
 }
 
 export function box([cx, cy]: Point, [width, height]: Point, corner = 0): Shape {
@@ -18,7 +18,7 @@ export function box([cx, cy]: Point, [width, height]: Point, corner = 0): Shape 
 	return (x, y) => {
 		const dx = Math.abs(x - cx) - halfWidth;
 		const dy = Math.abs(y - cy) - halfHeight;
-		return Math.hypot(Math.max(dx, 0), Math.max(dy, 0)) + Math.min(Math.max(dx, dy), 0) - corner;
+		return length(Math.max(dx, 0), Math.max(dy, 0)) + Math.min(Math.max(dx, dy), 0) - corner;
 	};
 }
 
@@ -30,7 +30,10 @@ export function rod(points: readonly Point[], width: number): Shape {
 /** A rod whose width runs evenly from the first point to the last. */
 export function tapered(points: readonly Point[], from: number, to: number): Shape {
 	const last = Math.max(1, points.length - 1);
+	const outside = boundary(points, Math.max(from, to) / 2);
 	return (x, y) => {
+		const far = outside(x, y);
+		if (far > FAR) return far;
 		let nearest = Number.POSITIVE_INFINITY;
 		for (let index = 0; index < last; index++) {
 			const [ax, ay] = points[index] ?? [0, 0];
@@ -38,14 +41,17 @@ export function tapered(points: readonly Point[], from: number, to: number): Sha
 			const [dx, dy] = [bx - ax, by - ay];
 			const along = clamp(((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1));
 			const half = (from + ((to - from) * (index + along)) / last) / 2;
-			nearest = Math.min(nearest, Math.hypot(x - ax - dx * along, y - ay - dy * along) - half);
+			nearest = Math.min(nearest, length(x - ax - dx * along, y - ay - dy * along) - half);
 		}
 		return nearest;
 	};
 }
 
 export function polygon(points: readonly Point[]): Shape {
+	const outside = boundary(points, 0);
 	return (x, y) => {
+		const far = outside(x, y);
+		if (far > FAR) return far;
 		let nearest = Number.POSITIVE_INFINITY;
 		let inside = false;
 		for (let index = 0; index < points.length; index++) {
@@ -53,7 +59,7 @@ export function polygon(points: readonly Point[]): Shape {
 			const [bx, by] = points[(index + 1) % points.length] ?? [0, 0];
 			const [dx, dy] = [bx - ax, by - ay];
 			const along = clamp(((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1));
-			nearest = Math.min(nearest, Math.hypot(x - ax - dx * along, y - ay - dy * along));
+			nearest = Math.min(nearest, length(x - ax - dx * along, y - ay - dy * along));
 			if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * dx) inside = !inside;
 		}
 		return inside ? -nearest : nearest;
@@ -96,4 +102,22 @@ export function melt(softness: number, ...shapes: readonly Shape[]): Shape {
 
 export function clamp(value: number, low = 0, high = 1): number {
 	return Math.min(high, Math.max(low, value));
+}
+
+/** Math.hypot guards against overflow that no picture can have, and takes several times as long. */
+export function length(x: number, y: number): number {
+	return Math.sqrt(x * x + y * y);
+}
+
+/** Beyond this distance no tone looks at the exact one, and the distance to the bounding box will do. */
+const FAR = 0.15;
+
+function boundary(points: readonly Point[], margin: number): Shape {
+	const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+	const [left, right] = [Math.min(...xs), Math.max(...xs)];
+	const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+	return box(
+		[(left + right) / 2, (top + bottom) / 2],
+		[right - left + 2 * margin, bottom - top + 2 * margin],
+	);
 }

@@ -1,5 +1,5 @@
 import type { Random } from "./seeded-random";
-import { clamp, type Point, type Shape } from "./shapes";
+import { clamp, length, type Point, type Shape } from "./shapes";
 
 /** How much light a point of the stage returns: 0 dark, 1 bright. */
 export type Tone = (x: number, y: number) => number;
@@ -27,7 +27,7 @@ export function fall(top: number, foot: number, [from, to]: Point = [0, 1]): Ton
 /** A pool of light around a point. */
 export function glow([cx, cy]: Point, radius: number, [inner, outer]: Point): Tone {
 	return (x, y) => {
-		const away = clamp(Math.hypot(x - cx, y - cy) / radius);
+		const away = clamp(length(x - cx, y - cy) / radius);
 		return inner + (outer - inner) * away * away * (3 - 2 * away);
 	};
 }

@@ -8,7 +8,8 @@ const SEEDS = ["1", "2", "0191c2d4-7f30", "衞星直連", "5"];
 const LARGE = MOTIFS.map((motif) => ({ motif, svg: drawLineCut({ motif, seed: "a story" }) }));
 const MARKS = new Set<string>(Object.values(PALETTES).map(({ mark }) => mark));
 
-describe("a line-cut picture", () => {
+// Hundreds of pictures are drawn: seconds on a free machine, longer on a busy one.
+describe("a line-cut picture", { timeout: 60_000 }, () => {
 	test("is the same for the same motif and seed", () => {
 		for (const { motif, svg } of LARGE) {
 			expect(drawLineCut({ motif, seed: "a story" })).toBe(svg);
@@ -17,7 +18,7 @@ describe("a line-cut picture", () => {
 
 	test("differs from every other seed of its motif", () => {
 		for (const motif of MOTIFS) {
-			const pictures = new Set(SEEDS.map((seed) => drawLineCut({ motif, seed, width: 360, height: 240 })));
+			const pictures = new Set(SEEDS.map((seed) => drawLineCut({ motif, seed, width: 150, height: 100 })));
 			expect(pictures.size, motif).toBe(SEEDS.length);
 		}
 	});
@@ -33,18 +34,18 @@ describe("a line-cut picture", () => {
 
 	test("carries exactly one vermilion mark, wholly inside the picture and large enough to see", () => {
 		for (const motif of MOTIFS) {
-			for (const seed of [...SEEDS, 6, 7, 8, 9, 10]) {
-				const svg = drawLineCut({ motif, seed, width: 300, height: 200 });
+			for (const seed of [...SEEDS, 6, 7]) {
+				const svg = drawLineCut({ motif, seed, width: 150, height: 100 });
 				const painted = [...svg.matchAll(/fill="(#\w+)" d="M([^"]+)Z"/g)];
 				expect(svg.match(/#\w{6}/g)?.filter((colour) => MARKS.has(colour)).length, motif).toBe(1);
 				expect(painted.length, motif).toBe(1);
 				const corners = (painted[0]?.[2] ?? "").split("L").map((corner) => corner.split(" ").map(Number));
 				const [xs, ys] = [corners.map(([x]) => x ?? Number.NaN), corners.map(([, y]) => y ?? Number.NaN)];
 				expect(Math.min(...xs), `${motif} ${seed}`).toBeGreaterThan(0);
-				expect(Math.max(...xs), `${motif} ${seed}`).toBeLessThan(300);
+				expect(Math.max(...xs), `${motif} ${seed}`).toBeLessThan(150);
 				expect(Math.min(...ys), `${motif} ${seed}`).toBeGreaterThan(0);
-				expect(Math.max(...ys), `${motif} ${seed}`).toBeLessThan(200);
-				expect((Math.max(...xs) - Math.min(...xs)) * (Math.max(...ys) - Math.min(...ys))).toBeGreaterThan(44);
+				expect(Math.max(...ys), `${motif} ${seed}`).toBeLessThan(100);
+				expect((Math.max(...xs) - Math.min(...xs)) * (Math.max(...ys) - Math.min(...ys))).toBeGreaterThan(11);
 			}
 		}
 	});

@@ -14,7 +14,7 @@ const LONG_CLAIM = "本港十七間私家醫院聯手以開源技術訓練本地
 
 afterEach(() => vi.restoreAllMocks());
 
-describe("a share card", () => {
+describe("a share card", { timeout: 30_000 }, () => {
 	test("is a PNG of 1200 by 630, with a picture and without", async () => {
 		const picture = await sharp({ create: { width: 90, height: 60, channels: 3, background: "#0000ff" } })
 			.webp()

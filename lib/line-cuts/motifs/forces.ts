@@ -1,5 +1,5 @@
 import type { DrawMotif } from "../scene";
-import type { Point, Shape } from "../shapes";
+import { length, type Point, type Shape } from "../shapes";
 import { part, type Tone, unevenness } from "../tonal-field";
 
 export const typhoon: DrawMotif = (random) => {
@@ -10,7 +10,7 @@ export const typhoon: DrawMotif = (random) => {
 	const clouds = unevenness(random);
 	const tone: Tone = (x, y) => {
 		const [dx, dy] = [x - eye[0], (y - eye[1]) * 1.14];
-		const away = Math.hypot(dx, dy) + 0.001;
+		const away = length(dx, dy) + 0.001;
 		const angle = Math.atan2(dy, dx);
 		const swirl = Math.cos(arms * angle - Math.log(away) * wind + turn + 1.1 * clouds(x * 5, y * 5));
 		const rim = Math.min(1, away / 0.09);
@@ -35,7 +35,7 @@ export const wave: DrawMotif = (random) => {
 	const buoy = sun[0] > 0.75 ? random.between(0.35, 0.6) : random.between(0.9, 1.15);
 	const fourth = swells[3] ?? { level: 0.6, height: 0.05, length: 2, start: 0 };
 	const tone: Tone = (x, y) => {
-		let light = Math.hypot(x - sun[0], y - sun[1]) < 0.095 ? 1 : 0.16 + y * 0.5;
+		let light = length(x - sun[0], y - sun[1]) < 0.095 ? 1 : 0.16 + y * 0.5;
 		for (const swell of swells) {
 			const depth = y - crest(swell, x);
 			if (depth < 0) break;
@@ -75,7 +75,7 @@ export const map: DrawMotif = (random) => {
 		for (const [[cx, cy], [rx, ry]] of isles) {
 			nearest = Math.min(
 				nearest,
-				(Math.hypot((x - cx) / rx, (y - cy) / ry) - 1) * Math.min(rx, ry) * 1.15 + shift * 0.75,
+				(length((x - cx) / rx, (y - cy) / ry) - 1) * Math.min(rx, ry) * 1.15 + shift * 0.75,
 			);
 		}
 		return nearest;

@@ -1,6 +1,6 @@
 import type { DrawMotif } from "../scene";
 import { turned } from "../scene";
-import { box, circle, melt, outline, type Point, polygon, type Shape, tapered } from "../shapes";
+import { box, circle, length, melt, outline, type Point, polygon, type Shape, tapered } from "../shapes";
 import { fall, glow, paint, part, relief, type Tone } from "../tonal-field";
 
 export const phone: DrawMotif = (random) => {
@@ -36,7 +36,7 @@ export const card: DrawMotif = (random) => {
 	const source: Point = [middle[0] + 0.34, middle[1] - 0.2];
 	const waves: Shape = (x, y) => {
 		const [dx, dy] = [x - source[0], y - source[1]];
-		const away = Math.hypot(dx, dy);
+		const away = length(dx, dy);
 		const facing = Math.abs(Math.atan2(dy + dx * 0.55, dx - dy * 0.55));
 		return away < 0.1 || away > 0.5 || facing > 0.75
 			? 1
@@ -111,7 +111,7 @@ export const hand: DrawMotif = (random) => {
 		return [finger, relief(finger, { depth: size / 2, high: 0.95, low: 0.04 })];
 	};
 	const rings: Shape = (x, y) => {
-		const away = Math.hypot(x - target[0], y - target[1]);
+		const away = length(x - target[0], y - target[1]);
 		return away < 0.09
 			? 1
 			: Math.abs(part(away / 0.105) - 0.5) * 0.105 - Math.max(0.004, 0.016 - away * 0.02);

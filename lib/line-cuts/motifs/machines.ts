@@ -1,5 +1,5 @@
 import type { DrawMotif } from "../scene";
-import { box, circle, ellipse, outline, type Point, rod, type Shape, union } from "../shapes";
+import { box, circle, ellipse, length, outline, type Point, rod, type Shape, union } from "../shapes";
 import { fall, glow, paint, part, relief, type Tone, unevenness } from "../tonal-field";
 
 export const arm: DrawMotif = (random) => {
@@ -81,7 +81,7 @@ export const lens: DrawMotif = (random) => {
 	const turn = random.between(0, 2);
 	const iris: Tone = (x, y) => {
 		const [dx, dy] = [x - middle[0], y - middle[1]];
-		const angle = Math.atan2(dy, dx) + Math.hypot(dx, dy) * 3.2 + turn;
+		const angle = Math.atan2(dy, dx) + length(dx, dy) * 3.2 + turn;
 		return 0.1 + 0.62 * part((angle / (2 * Math.PI)) * blades);
 	};
 	const barrel: Tone = (x, y) => 0.55 + 0.42 * Math.cos(Math.atan2(y - middle[1], x - middle[0]) + 2.2);

@@ -1,6 +1,6 @@
 import type { DrawMotif } from "../scene";
 import { turned } from "../scene";
-import { box, circle, outline, type Point, type Shape, without } from "../shapes";
+import { box, circle, length, outline, type Point, type Shape, without } from "../shapes";
 import { glow, paint, part, type Tone } from "../tonal-field";
 
 export const chip: DrawMotif = (random) => {
@@ -53,7 +53,7 @@ export const wafer: DrawMotif = (random) => {
 		const [dx, dy] = [x - middle[0], y - middle[1]];
 		const sheen = Math.cos(2 * (Math.atan2(dy, dx) - sheenAt));
 		const onLine = Math.min(part(dx / die), part(dy / die)) < 0.16;
-		const light = 0.5 + 0.38 * sheen * Math.min(1, Math.hypot(dx, dy) / 0.12);
+		const light = 0.5 + 0.38 * sheen * Math.min(1, length(dx, dy) / 0.12);
 		return onLine ? light * 0.25 : light;
 	};
 	const notch = circle([middle[0], middle[1] + radius], 0.03);

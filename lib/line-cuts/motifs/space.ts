@@ -1,6 +1,17 @@
 import type { DrawMotif } from "../scene";
 import type { Random } from "../seeded-random";
-import { box, circle, ellipse, outline, type Point, polygon, rod, type Shape, union } from "../shapes";
+import {
+	box,
+	circle,
+	ellipse,
+	length,
+	outline,
+	type Point,
+	polygon,
+	rod,
+	type Shape,
+	union,
+} from "../shapes";
 import { fall, paint, part, relief, type Tone, unevenness } from "../tonal-field";
 
 export const orbit: DrawMotif = (random) => {
@@ -16,7 +27,7 @@ export const orbit: DrawMotif = (random) => {
 	const ring: Shape = (x, y) => {
 		const [dx, dy] = [x - planet[0] - 0.1, y - planet[1] + 0.08];
 		const [u, v] = [dx * cos + dy * sin, dy * cos - dx * sin];
-		const distance = Math.abs(Math.hypot(u / across[0], v / across[1]) - 1) * across[1] - 0.007;
+		const distance = Math.abs(length(u / across[0], v / across[1]) - 1) * across[1] - 0.007;
 		// The far half of the path passes behind the planet.
 		return v < 0 && ball(x, y) < 0 ? 1 : distance;
 	};
@@ -48,7 +59,7 @@ export const dish: DrawMotif = (random) => {
 		middle[0] + u * cos - v * sin,
 		middle[1] + u * sin + v * cos,
 	];
-	const bowl = local((u, v) => Math.max(Math.hypot(u / 0.4, v / 0.3) * 0.3 - 0.3, -v));
+	const bowl = local((u, v) => Math.max(length(u / 0.4, v / 0.3) * 0.3 - 0.3, -v));
 	const rim = local(ellipse([0, 0], [0.4, 0.085]));
 	const ribs: Tone = (x, y) => {
 		const u = (x - middle[0]) * cos + (y - middle[1]) * sin;
@@ -72,7 +83,7 @@ export const dish: DrawMotif = (random) => {
 	const hills = unevenness(random);
 	const echo: Shape = (x, y) => {
 		const [dx, dy] = [x - horn[0], y - horn[1]];
-		const away = Math.hypot(dx, dy);
+		const away = length(dx, dy);
 		const aside = Math.abs((dx * cos + dy * sin) / (away || 1));
 		return dx * sin - dy * cos < 0 || aside > 0.42 || away < 0.11
 			? 1
@@ -100,6 +111,6 @@ function starlight(random: Random): Shape {
 		const pick = (offset: number) => table[(column * 41 + row * 23 + offset) & 127] ?? 0;
 		if (pick(0) < 0.45) return 1;
 		const [u, v] = [x - (column + 0.15 + 0.7 * pick(1)) * 0.17, y - (row + 0.15 + 0.7 * pick(2)) * 0.17];
-		return Math.hypot(u, v) - 0.004 - 0.005 * pick(3);
+		return length(u, v) - 0.004 - 0.005 * pick(3);
 	};
 }

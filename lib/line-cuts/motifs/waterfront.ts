@@ -1,5 +1,5 @@
 import type { DrawMotif } from "../scene";
-import { box, circle, outline, type Point, polygon, rod, type Shape, union } from "../shapes";
+import { box, circle, length, outline, type Point, polygon, rod, type Shape, union } from "../shapes";
 import { fall, paint, part, relief } from "../tonal-field";
 import { facades, mirrored, ridge, skyline } from "./cityscape";
 
@@ -141,7 +141,7 @@ export const wheel: DrawMotif = (random) => {
 	const cabins = Array.from({ length: spokes / 2 }, (_, index) => box(cabinAt(index), [0.062, 0.066], 0.02));
 	const wires: Shape = (x, y) => {
 		const [dx, dy] = [x - hub[0], y - hub[1]];
-		const away = Math.hypot(dx, dy);
+		const away = length(dx, dy);
 		const across = Math.abs(part((Math.atan2(dy, dx) / (2 * Math.PI)) * spokes - turn * 2 + 0.5) - 0.5);
 		return Math.max(((across * 2 * Math.PI) / spokes) * away - 0.006, away - radius);
 	};
