@@ -1,5 +1,6 @@
 import { headingsOf, paragraphsOf } from "@/lib/body/body";
-import type { ImportedDraft, PageImport, StoryFate } from "@/lib/import/import-page";
+import type { PageImport } from "@/lib/import/import-page";
+import type { ImportedDraft, StoryFate } from "@/lib/import/import-story";
 import type { ReadPage, UnderstoodAs } from "@/lib/import/read-page-text";
 import { dayInWords } from "@/lib/time/hong-kong";
 import type { Problem } from "@/lib/write/outcome";

@@ -1,5 +1,6 @@
 import { graphemesOf } from "@/lib/text/graphemes";
 import { type Headline, MAX_SUBS, WIDE_SPACE } from "./headline";
+import { withoutBreakMarks } from "./phrases";
 
 /** A Latin letter or digit beside a Han character, as the design measured it. */
 const LATIN_UNITS = 0.55;
@@ -17,9 +18,12 @@ export type HeadlineAdvice = {
 	values: Record<string, number>;
 };
 
-/** Width in full-width characters (em), to two decimals: Han, emoji and full-width marks 1, Latin and digits .55. */
+/**
+ * Width in full-width characters (em), to two decimals: Han, emoji and full-width marks 1, Latin and digits .55. An
+ * editor's break marks have none, since they never show.
+ */
 export function fullWidthUnits(text: string): number {
-	const units = graphemesOf(text).reduce((sum, grapheme) => sum + unitsOf(grapheme), 0);
+	const units = graphemesOf(withoutBreakMarks(text)).reduce((sum, grapheme) => sum + unitsOf(grapheme), 0);
 	return Math.round(units * 100) / 100;
 }
 
@@ -55,13 +59,14 @@ export function headlineAdvice({ kicker, claim, subs }: Headline): HeadlineAdvic
 
 /** The part of a text that a notification shows (about 22 full-width units), and the rest; no grapheme is split. */
 export function notificationCut(text: string): { shown: string; rest: string } {
-	const graphemes = graphemesOf(text);
+	const shownText = withoutBreakMarks(text);
+	const graphemes = graphemesOf(shownText);
 	let units = 0;
 	const end = graphemes.findIndex((grapheme) => {
 		units += unitsOf(grapheme);
 		return units > NOTIFICATION_UNITS + 0.001;
 	});
-	if (end === -1) return { shown: text, rest: "" };
+	if (end === -1) return { shown: shownText, rest: "" };
 	return { shown: graphemes.slice(0, end).join(""), rest: graphemes.slice(end).join("") };
 }
 

@@ -1,15 +1,14 @@
 import type { Body } from "@/lib/body/body";
 import type { Headline } from "@/lib/headlines/headline";
-import { fullWidthUnits } from "@/lib/headlines/measure";
 import { fullWidthPunctuation } from "@/lib/text/chinese";
 import { type PageLine, pageLines, type UnreadableFile } from "./page-lines";
 import { type PagePart, partOpenedBy } from "./page-marks";
 import { type PageBook, readBooks } from "./read-books";
 import { type Columnist, readHeadlineWithColumnist } from "./read-columnist";
-import { readDateLine } from "./read-date";
 import { isBareDash, type ListedStory, readListedStories } from "./read-items";
-import { isPrintEditionLink, type PageProvenance, readProvenance } from "./read-provenance";
-import { isCreditLine, readStory, type StoryLineKind } from "./read-story";
+import type { PageProvenance } from "./read-provenance";
+import { readStory, type StoryLineKind } from "./read-story";
+import { readTop } from "./read-top";
 
 export type PageReading = ReadPage | UnreadablePage;
 
@@ -114,62 +113,9 @@ function partsOf(lines: PageLine[]): Parts {
 	return parts;
 }
 
-const BAR = /[|｜⎹∣︱│￨]/u;
-
-type Top = {
-	headlineAt: PageLine | null;
-	provenance: PageProvenance | null;
-	provenanceAt: PageLine[];
-	text: PageLine[];
-};
-
-function readTop(lines: PageLine[]): Top {
-	const provenanceIndex = lines.findIndex((line) => readProvenance(line.text) !== null);
-	const stops = [provenanceIndex, lines.findIndex((line) => isRunningText(line.text))].filter(
-		(index) => index >= 0,
-	);
-	const end = Math.min(lines.length, ...stops);
-	const candidates = lines
-		.slice(0, end)
-		.filter((line) => !isAboutStory(line.text) && !isNavigation(line.text));
-	const headlineAt = candidates.find((line) => BAR.test(line.text)) ?? candidates[0] ?? null;
-	const provenanceLine = lines[provenanceIndex];
-	const links = provenanceLine
-		? lines.slice(provenanceIndex + 1, provenanceIndex + 3).filter((line) => isPrintEditionLink(line.text))
-		: [];
-	const provenanceAt = provenanceLine ? [provenanceLine, ...links] : [];
-	// What stands between headline and text without saying anything known is left for the reader's report.
-	const beforeText = end === lines.length ? candidates : [];
-	const text = [
-		...lines.slice(0, end).filter((line) => isAboutStory(line.text)),
-		...beforeText,
-		...lines.slice(end),
-	];
-	return {
-		headlineAt,
-		provenance: provenanceLine ? readProvenance(provenanceLine.text) : null,
-		provenanceAt,
-		text: text.filter((line) => line !== headlineAt && !provenanceAt.includes(line)),
-	};
-}
-
 // Of these two boxes the page's text keeps a single line, which is title and content in one.
 function isOneLine(part: PagePart): boolean {
 	return part === "support" || part === "contact";
-}
-
-function isRunningText(text: string): boolean {
-	return text.includes("。") || (fullWidthUnits(text) > 60 && !BAR.test(text));
-}
-
-function isAboutStory(text: string): boolean {
-	return readDateLine(text) !== null || isCreditLine(text);
-}
-
-function isNavigation(text: string): boolean {
-	return /^(?:首頁|主頁|Home)(?:\s*[>›»/].*)?$|You are currently at|Skip (?:This )?Ads?|Don.t Miss/i.test(
-		text,
-	);
 }
 
 type LineRange = { fromLine: number; toLine: number; as: UnderstoodAs };

@@ -9,8 +9,3 @@ export const CLOSING_MARK = /[，。、；：？！」』）》〉】〕〗”�
 
 /** Marks with which a line of Chinese must not end. */
 export const OPENING_MARK = /[「『（《〈【〔〖“‘([{]/u;
-
-/** Whether the text has at least one Han character, so that Chinese typography applies to it. */
-export function hasHan(text: string): boolean {
-	return HAN.test(text);
-}

@@ -156,10 +156,7 @@ describe("a page that cannot be taken", () => {
 		["binary", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0)],
 		["empty", new Uint8Array()],
 		["no-body", new TextEncoder().encode("光子晶片｜港大下季量產")],
-		[
-			"too-long",
-			new TextEncoder().encode(`眉題｜${"長".repeat(130)}\n第一段。\n書名:新書`),
-		],
+		["too-long", new TextEncoder().encode(`眉題｜${"長".repeat(130)}\n第一段。\n書名:新書`)],
 	])("(%s) is refused and changes nothing", async (code, bytes) => {
 		const before = await counts();
 		expect(refusal(await importPage(importer, { bytes, fileName: "page.txt", withLatest: true }))).toEqual([

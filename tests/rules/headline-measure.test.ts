@@ -14,6 +14,7 @@ describe("a headline is measured in full-width characters", () => {
 		expect(fullWidthUnits("👩‍👩‍👧")).toBe(1);
 		expect(fullWidthUnits("AI起底")).toBe(3.1);
 		expect(fullWidthUnits("")).toBe(0);
+		expect(fullWidthUnits("坪洲送藥^航線")).toBe(6);
 	});
 
 	test("a kicker of nine units stands upright and a longer one lies flat", () => {
