@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import "@/app/styles/editor.css";
+import { StoryEditor } from "@/components/desk/editor/story-editor.island";
+import { may } from "@/lib/access/policy";
+import { currentStaff } from "@/lib/access/session";
+import { listChoices, listRevisions, readArticle } from "@/lib/articles/desk-queries";
+import { mediaIn } from "@/lib/body/body";
+import { environment } from "@/lib/env";
+import { pictureSource } from "@/lib/media/addresses";
+import { listMediaByIds } from "@/lib/media/queries";
+import { readSettings } from "@/lib/settings/public-queries";
+import { statusActions } from "./status-actions";
+
+type Props = { params: Promise<{ id: string }> };
+
+export const metadata: Metadata = { title: "編輯稿件", robots: { index: false } };
+
+export default async function EditStoryPage({ params }: Props) {
+	const { id } = await params;
+	const staff = await currentStaff();
+	if (!staff) redirect(`/sign-in?next=${encodeURIComponent(`/desk/articles/${id}`)}`);
+	const article = await readArticle(staff, id);
+	if (!article) notFound();
+	const { content, ...status } = article;
+	const shown = [...mediaIn(content.body), ...(content.lead ? [content.lead.mediaId] : [])];
+	const [media, choices, versions, { publication }] = await Promise.all([
+		listMediaByIds(staff, shown),
+		listChoices(),
+		listRevisions(staff, id),
+		readSettings(),
+	]);
+	const rights = {
+		revise: may(staff, "article.revise", article),
+		publish: may(staff, "article.publish", article),
+	};
+	return (
+		<StoryEditor
+			locale={staff.locale}
+			status={status}
+			content={content}
+			pictures={Object.fromEntries(media.map((picture) => [picture.id, pictureSource(picture)]))}
+			choices={choices}
+			versions={versions}
+			rights={rights}
+			site={{ name: publication.name, host: new URL(environment().siteUrl).host }}
+			actions={statusActions}
+			now={new Date()}
+		/>
+	);
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { useId } from "react";
+import { type Headline, parseHeadline } from "@/lib/headlines/headline";
+import { useWords } from "./editor-words.island";
+import { HeadlineCounts } from "./headline-counts.island";
+import { HeadlinePreviews } from "./headline-previews.island";
+import { isComposingKey } from "./text-field.island";
+
+/**
+ * The headline as one line in house form, with what it is read as. The field belongs to the browser: its text is never
+ * written back while the writer is in it.
+ */
+export function HeadlineField({
+	initial,
+	line,
+	knownAuthors,
+	onLine,
+	onEnter,
+}: {
+	initial: string;
+	line: string;
+	knownAuthors: readonly string[];
+	onLine: (line: string) => void;
+	onEnter: () => void;
+}) {
+	const words = useWords();
+	const id = useId();
+	const headline: Headline = parseHeadline(line, { knownAuthors });
+	return (
+		<div className="ed-t">
+			<div className="field">
+				<label className="vh" htmlFor={id}>
+					{words.headline.label}
+				</label>
+				<textarea
+					className="inp raw"
+					id={id}
+					rows={1}
+					defaultValue={initial}
+					placeholder={words.headline.placeholder}
+					aria-describedby={`${id}-counts`}
+					enterKeyHint="next"
+					onInput={(event) => {
+						const { nativeEvent, currentTarget } = event;
+						if (!("isComposing" in nativeEvent && nativeEvent.isComposing))
+							onLine(oneLine(currentTarget.value));
+					}}
+					onCompositionEnd={(event) => onLine(oneLine(event.currentTarget.value))}
+					onKeyDown={(event) => {
+						if (event.key !== "Enter" || isComposingKey(event)) return;
+						event.preventDefault();
+						onEnter();
+					}}
+				/>
+			</div>
+			<HeadlineCounts id={`${id}-counts`} headline={headline} />
+			<HeadlinePreviews headline={headline} />
+		</div>
+	);
+}
+
+function oneLine(text: string): string {
+	return text.replace(/[\r\n]+/g, " ");
+}

@@ -1,0 +1,154 @@
+"use client";
+
+import { type FormEvent, useEffect, useState } from "react";
+import { pictureSource } from "@/lib/media/addresses";
+import { useWords } from "./editor-words.island";
+import { type LibraryPicture, uploadPicture } from "./media-library";
+import { Modal } from "./modal.island";
+import { PicturePicker } from "./picture-picker.island";
+import type { PictureFiles } from "./picture-view";
+import { TextField } from "./text-field.island";
+
+/** One use of a picture: which one, and what is said about it here. */
+export type PictureUse = { mediaId: string; alt: string; caption: string; credit: string };
+
+type Texts = Omit<PictureUse, "mediaId">;
+type Chosen = { mediaId: string } | { file: File };
+
+/** Chooses a picture from the library or uploads one, with its words. Without alternative text it cannot be inserted. */
+export function PictureDialog({
+	use,
+	file,
+	pictures,
+	onDone,
+	onClose,
+}: {
+	use: PictureUse | null;
+	file: File | null;
+	pictures: PictureFiles;
+	onDone: (use: PictureUse) => void;
+	onClose: () => void;
+}) {
+	const words = useWords();
+	const [chosen, setChosen] = useState<Chosen | null>(file ? { file } : use && { mediaId: use.mediaId });
+	const [texts, setTexts] = useState<Texts>(use ?? { alt: "", caption: "", credit: "" });
+	const [isTried, setTried] = useState(false);
+	const [percent, setPercent] = useState<number | null>(null);
+	const [problem, setProblem] = useState<string | null>(null);
+	const needsAlt = texts.alt.trim() === "";
+
+	function onPick(picture: LibraryPicture): void {
+		pictures.set(picture.id, pictureSource(picture));
+		setChosen({ mediaId: picture.id });
+		// What the writer typed for this place is kept; the library only fills what is empty.
+		setTexts((before) => ({
+			alt: before.alt || picture.alt,
+			caption: before.caption || picture.caption,
+			credit: before.credit || picture.credit,
+		}));
+	}
+
+	async function onSubmit(event: FormEvent): Promise<void> {
+		event.preventDefault();
+		if (percent !== null || chosen === null) return;
+		if (needsAlt) {
+			setTried(true);
+			return;
+		}
+		if ("mediaId" in chosen) {
+			onDone({ mediaId: chosen.mediaId, ...texts });
+			return;
+		}
+		setProblem(null);
+		setPercent(0);
+		const uploaded = await uploadPicture(chosen.file, { texts, onPercent: setPercent });
+		setPercent(null);
+		if (uploaded.ok) {
+			pictures.set(uploaded.picture.id, pictureSource(uploaded.picture));
+			onDone({ mediaId: uploaded.picture.id, ...texts });
+		} else {
+			setProblem(words.picture.uploadProblems[uploaded.code] ?? words.unknownProblem(uploaded.code));
+		}
+	}
+
+	return (
+		<Modal title={words.picture.title} onClose={onClose} wide>
+			{chosen === null ? (
+				<PicturePicker onPick={onPick} onFile={(picked) => setChosen({ file: picked })} />
+			) : (
+				<form className="dlg-b" onSubmit={onSubmit} noValidate>
+					<div className="ed-use">
+						<ChosenPicture chosen={chosen} pictures={pictures} />
+						<button className="btn btn--sm" type="button" onClick={() => setChosen(null)}>
+							{words.picture.change}
+						</button>
+					</div>
+					<TextFields
+						texts={texts}
+						problem={isTried && needsAlt ? words.picture.altNeeded : undefined}
+						onTexts={setTexts}
+					/>
+					{problem === null ? null : (
+						<p className="err" role="alert">
+							{problem}
+						</p>
+					)}
+					<div className="dlg-f">
+						<span className="hint" role="status">
+							{percent !== null
+								? words.picture.uploading(percent)
+								: needsAlt
+									? words.picture.altNeeded
+									: null}
+						</span>
+						<button className="btn btn--pri" type="submit" aria-disabled={needsAlt || percent !== null}>
+							{use === null ? words.picture.insert : words.picture.apply}
+						</button>
+					</div>
+				</form>
+			)}
+		</Modal>
+	);
+}
+
+function TextFields({
+	texts,
+	problem,
+	onTexts,
+}: {
+	texts: Texts;
+	problem: string | undefined;
+	onTexts: (change: (before: Texts) => Texts) => void;
+}) {
+	const words = useWords();
+	const change = (name: keyof Texts) => (text: string) => onTexts((before) => ({ ...before, [name]: text }));
+	return (
+		<>
+			<TextField
+				label={words.picture.alt}
+				needed={words.required}
+				value={texts.alt}
+				rows={2}
+				hint={words.picture.altHint}
+				problem={problem}
+				onText={change("alt")}
+			/>
+			<TextField label={words.picture.caption} value={texts.caption} rows={2} onText={change("caption")} />
+			<TextField label={words.picture.credit} value={texts.credit} onText={change("credit")} />
+		</>
+	);
+}
+
+function ChosenPicture({ chosen, pictures }: { chosen: Chosen; pictures: PictureFiles }) {
+	const words = useWords().picture;
+	const file = "file" in chosen ? chosen.file : null;
+	const [preview, setPreview] = useState<string | null>(null);
+	useEffect(() => {
+		if (file === null) return undefined;
+		const url = URL.createObjectURL(file);
+		setPreview(url);
+		return () => URL.revokeObjectURL(url);
+	}, [file]);
+	const src = "mediaId" in chosen ? pictures.get(chosen.mediaId)?.src : preview;
+	return <div className="ed-pic">{src ? <img src={src} alt="" /> : file === null ? words.gone : null}</div>;
+}

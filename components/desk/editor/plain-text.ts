@@ -1,0 +1,36 @@
+import { type Block, type Body, textOfInline } from "@/lib/body/body";
+
+/** Headline and text as plain text for the clipboard: paragraphs apart, list items with dashes or numbers. */
+export function plainTextOf(headline: string, body: Body): string {
+	return [headline, ...body.content.map(plainBlock)].filter((part) => part !== "").join("\n\n");
+}
+
+function plainBlock(block: Block): string {
+	switch (block.type) {
+		case "paragraph":
+		case "heading":
+			return textOfInline(block.content);
+		case "bulletList":
+			return block.content.map((item) => `－${item.content.map(plainBlock).join("\n")}`).join("\n");
+		case "orderedList":
+			return block.content
+				.map((item, index) => `${block.attrs.start + index}. ${item.content.map(plainBlock).join("\n")}`)
+				.join("\n");
+		case "blockquote":
+			return [...block.content.map(plainBlock), block.attrs.attribution]
+				.filter((line) => line !== "")
+				.join("\n");
+		case "image":
+			return [block.attrs.caption, block.attrs.credit].filter((line) => line !== "").join("　");
+		case "table":
+			return block.content
+				.map((row) => row.content.map((cell) => cell.content.map(plainBlock).join(" ")).join("\t"))
+				.join("\n");
+		case "horizontalRule":
+			return "——";
+		case "embed":
+			return "";
+		default:
+			return block satisfies never;
+	}
+}

@@ -1,0 +1,131 @@
+"use client";
+
+import { useState } from "react";
+import type { SaveState } from "@/lib/saving/save-engine";
+import { clock } from "@/lib/time/hong-kong";
+import { problemInWords, useWords } from "./editor-words.island";
+
+type Way = {
+	/** The whole text as plain text, for the clipboard. */
+	plainText: () => string;
+	retry: () => void;
+	loadTheirs: () => void;
+	/** Makes a new story of the text; gives a problem's code when that is refused. */
+	saveAsNew: () => Promise<string | null>;
+};
+
+/** What to do when the text cannot be saved. Nothing here ever touches the text on the screen. */
+export function SaveBanner({ state, way }: { state: SaveState; way: Way }) {
+	const words = useWords();
+	if (state.phase !== "trouble") return null;
+	const { trouble } = state;
+	switch (trouble.kind) {
+		case "conflict":
+			return (
+				<div className="lockb" role="alert">
+					<p>
+						<b>
+							{words.conflict.title(
+								trouble.current.savedBy === "" ? words.conflict.someone : trouble.current.savedBy,
+								clock(trouble.current.savedAt),
+							)}
+						</b>{" "}
+						{words.conflict.body}
+					</p>
+					<button className="btn btn--sm" type="button" onClick={way.loadTheirs}>
+						{words.conflict.loadTheirs}
+					</button>
+					<CopyButton plainText={way.plainText} />
+					<SaveAsNewButton saveAsNew={way.saveAsNew} />
+				</div>
+			);
+		case "signed-out":
+			return (
+				<div className="lockb" role="alert">
+					<p>{words.signedOut.title}</p>
+					<a className="btn btn--sm" href="/sign-in" target="_blank" rel="noopener">
+						{words.signedOut.link}
+					</a>
+					<button className="btn btn--sm" type="button" onClick={way.retry}>
+						{words.signedOut.retry}
+					</button>
+				</div>
+			);
+		case "unreachable":
+			return (
+				<div className="lockb">
+					<p>{words.offline}</p>
+					<button className="btn btn--sm" type="button" onClick={way.retry}>
+						{words.save.now}
+					</button>
+				</div>
+			);
+		case "forbidden":
+		case "gone":
+			return (
+				<div className="lockb" role="alert">
+					<p>{words[trouble.kind]}</p>
+					<CopyButton plainText={way.plainText} />
+					<SaveAsNewButton saveAsNew={way.saveAsNew} />
+				</div>
+			);
+		case "too-large":
+			return (
+				<div className="lockb" role="alert">
+					<p>{words.tooLarge}</p>
+					<CopyButton plainText={way.plainText} />
+				</div>
+			);
+		case "refused":
+			return (
+				<div className="lockb" role="alert">
+					<p>{[...new Set(trouble.problems.map((problem) => problemInWords(words, problem)))].join(" ")}</p>
+					<CopyButton plainText={way.plainText} />
+				</div>
+			);
+		default:
+			return trouble satisfies never;
+	}
+}
+
+function CopyButton({ plainText }: { plainText: () => string }) {
+	const words = useWords().conflict;
+	const [said, setSaid] = useState<string | null>(null);
+	return (
+		<>
+			<button
+				className="btn btn--sm"
+				type="button"
+				onClick={() => {
+					navigator.clipboard.writeText(plainText()).then(
+						() => setSaid(words.copied),
+						() => setSaid(words.copyFailed),
+					);
+				}}
+			>
+				{words.copyMine}
+			</button>
+			<span role="status">{said}</span>
+		</>
+	);
+}
+
+function SaveAsNewButton({ saveAsNew }: { saveAsNew: () => Promise<string | null> }) {
+	const words = useWords();
+	const [problem, setProblem] = useState<string | null>(null);
+	return (
+		<>
+			<button
+				className="btn btn--sm"
+				type="button"
+				onClick={async () => {
+					const code = await saveAsNew();
+					setProblem(code === null ? null : problemInWords(words, { code }));
+				}}
+			>
+				{words.conflict.saveMineAsNew}
+			</button>
+			{problem === null ? null : <span className="err">{problem}</span>}
+		</>
+	);
+}

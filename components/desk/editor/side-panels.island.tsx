@@ -1,0 +1,93 @@
+"use client";
+
+import type { ArticleContent } from "@/lib/articles/content";
+import { BylinesPanel } from "./bylines-panel.island";
+import { ChecksPanel } from "./checks-panel.island";
+import { useWords } from "./editor-words.island";
+import { ExcerptPanel } from "./excerpt-panel.island";
+import { LeadPanel } from "./lead-panel.island";
+import { Panel } from "./panel";
+import type { PictureFiles } from "./picture-view";
+import { PlacePanel } from "./place-panel.island";
+import { ProvenancePanel } from "./provenance-panel.island";
+import { type Act, PublishPanel } from "./publish-panel.island";
+import { SelectField } from "./select-field.island";
+import { SharePanel } from "./share-panel.island";
+import type {
+	ChangeDetails,
+	StoryChoices,
+	StoryDetails,
+	StoryRights,
+	StoryStatus,
+	StoryVersion,
+} from "./story-props";
+import { VersionsPanel } from "./versions-panel.island";
+
+/** Everything beside the text; on a phone it stands below. */
+export function SidePanels({
+	story,
+	details,
+	text,
+	status,
+	rights,
+	choices,
+	versions,
+	pictures,
+	site,
+	isReady,
+	hasChanges,
+	now,
+	act,
+	onChange,
+	onLead,
+}: {
+	story: ArticleContent;
+	details: StoryDetails;
+	text: string;
+	status: StoryStatus;
+	rights: StoryRights;
+	choices: StoryChoices;
+	versions: readonly StoryVersion[];
+	pictures: PictureFiles;
+	site: { name: string; host: string };
+	isReady: boolean;
+	hasChanges: boolean;
+	now: Date;
+	act: Act;
+	onChange: ChangeDetails;
+	onLead: () => void;
+}) {
+	const words = useWords();
+	const section = choices.sections.find(({ id }) => id === details.sectionId)?.name ?? null;
+	return (
+		<aside className="ed-side" aria-label={words.panels.label}>
+			<PublishPanel
+				status={status}
+				rights={rights}
+				isReady={isReady}
+				hasChanges={hasChanges}
+				now={now}
+				act={act}
+			/>
+			<ChecksPanel content={story} />
+			<fieldset className="ed-set" disabled={!rights.revise}>
+				<PlacePanel details={details} choices={choices} onChange={onChange} />
+				<BylinesPanel bylines={details.bylines} people={choices.people} onChange={onChange} />
+				<LeadPanel lead={details.lead} pictures={pictures} onOpen={onLead} onChange={onChange} />
+				<ExcerptPanel excerpt={details.excerpt} text={text} onChange={onChange} />
+				<ProvenancePanel provenance={details.provenance} onChange={onChange} />
+				<Panel title={words.panels.book}>
+					<SelectField
+						label={words.book.label}
+						value={details.bookId}
+						options={choices.books}
+						none={words.book.none}
+						onChoose={(bookId) => onChange({ bookId })}
+					/>
+				</Panel>
+			</fieldset>
+			<SharePanel content={story} pictures={pictures} section={section} site={site} />
+			<VersionsPanel versions={versions} liveRevision={status.live?.revision ?? null} now={now} />
+		</aside>
+	);
+}

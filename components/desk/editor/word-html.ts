@@ -1,0 +1,30 @@
+/**
+ * Pasted HTML without what Word and web pages add: styles, scripts, hidden elements, bullets typed as text. Word's
+ * lists, which are paragraphs, become lists. Everything else the grammar of a story drops by itself.
+ */
+export function tidyWordHtml(html: string): string {
+	const page = new DOMParser().parseFromString(html, "text/html");
+	for (const rubbish of page.querySelectorAll(RUBBISH)) rubbish.remove();
+	for (const item of page.querySelectorAll<HTMLElement>("p[style*='mso-list' i]")) intoList(item);
+	return page.body.innerHTML;
+}
+
+const RUBBISH = "style, script, noscript, template, meta, link, title, [hidden], [style*='display:none' i]";
+
+function intoList(paragraph: HTMLElement): void {
+	const bullet = paragraph.querySelector("[style*='mso-list:Ignore' i]");
+	const tag = /^\s*[\d一二三四五六七八九十]+[.)、．]/.test(bullet?.textContent ?? "") ? "ol" : "ul";
+	bullet?.remove();
+	const item = paragraph.ownerDocument.createElement("li");
+	item.append(...paragraph.childNodes);
+	const before = paragraph.previousElementSibling;
+	if (before?.tagName.toLowerCase() === tag && before.hasAttribute("data-word-list")) {
+		before.append(item);
+		paragraph.remove();
+		return;
+	}
+	const list = paragraph.ownerDocument.createElement(tag);
+	list.setAttribute("data-word-list", "");
+	list.append(item);
+	paragraph.replaceWith(list);
+}
