@@ -1,4 +1,4 @@
-import type { Article, ArticleState } from "@/db/schema/articles";
+import type { ArticleState } from "@/db/schema/articles";
 import { picturesOf, textOf } from "@/lib/body/body";
 import { parseHeadline } from "@/lib/headlines/headline";
 import { isBlank } from "@/lib/text/well-formed";
@@ -12,13 +12,6 @@ export const SCHEDULING_HORIZON_DAYS = 366;
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-
-/** The state readers would name: a scheduled story whose instant has come is published, whether or not a worker ran. */
-export function stateAt(article: Pick<Article, "state" | "publishAt">, now: Date): ArticleState {
-	return article.state === "scheduled" && article.publishAt !== null && article.publishAt <= now
-		? "published"
-		: article.state;
-}
 
 /** What a story still lacks before readers may have it; empty when nothing. */
 export function missingForPublication(content: ArticleContent): Problem[] {
