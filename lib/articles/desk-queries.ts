@@ -10,6 +10,7 @@ import { sections } from "@/db/schema/sections";
 import { tags } from "@/db/schema/tags";
 import { users } from "@/db/schema/users";
 import type { Actor } from "@/lib/access/actor";
+import { isUuid } from "@/lib/text/uuid";
 import type { ArticleContent } from "./content";
 import { visibleTo } from "./scope";
 
@@ -82,6 +83,7 @@ export type DeskArticle = NonNullable<Awaited<ReturnType<typeof readArticle>>>;
 
 /** One story as the editor needs it, or null when it is not there or not for this actor's eyes. */
 export async function readArticle(actor: Actor, articleId: string) {
+	if (!isUuid(articleId)) return null;
 	const [article] = await reader()
 		.select({ article: articles, state, savedBy: users.name })
 		.from(articles)
@@ -135,6 +137,7 @@ export async function readArticle(actor: Actor, articleId: string) {
 
 /** The versions of a story, newest first. */
 export async function listRevisions(actor: Actor, articleId: string) {
+	if (!isUuid(articleId)) return [];
 	const { id, revision, reason, savedByName, startedAt, savedAt } = articleRevisions;
 	return reader()
 		.select({ id, revision, reason, savedByName, startedAt, savedAt })

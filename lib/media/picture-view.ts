@@ -19,7 +19,12 @@ type StoredPicture = {
 };
 
 /** A stored picture with the addresses of its sizes. */
-export function pictureView({ alt = "", focalX = 0.5, focalY = 0.5, ...picture }: StoredPicture): PictureView {
+export function pictureView({
+	alt = "",
+	focalX = 0.5,
+	focalY = 0.5,
+	...picture
+}: StoredPicture): PictureView {
 	return { ...pictureSource(picture), alt, focus: `${percent(focalX)} ${percent(focalY)}` };
 }
 

@@ -2,8 +2,7 @@ import { anonymous } from "@/lib/access/actor";
 import { currentActor } from "@/lib/access/session";
 import { readMediaFile } from "@/lib/media/queries";
 import { renditionKey, uploads } from "@/lib/media/store";
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+import { isUuid } from "@/lib/text/uuid";
 
 /** One rendition of a picture: for anybody when readers can see it, else for staff alone and kept by nobody. */
 export async function GET(
@@ -12,7 +11,7 @@ export async function GET(
 ): Promise<Response> {
 	const { id, file } = await params;
 	const width = Number(/^(\d{2,5})\.webp$/.exec(file)?.[1]);
-	if (!UUID.test(id) || !width) return missing();
+	if (!isUuid(id) || !width) return missing();
 	// The session is asked for only when the picture is not public, so that what readers get never depends on a cookie.
 	const found = (await readMediaFile(anonymous, id)) ?? (await readMediaFile(await currentActor(), id));
 	if (!found?.widths.includes(width)) return missing();
