@@ -8,8 +8,3 @@ export function plainHeadline({ kicker, claim, subs }: Parts): string {
 	const decks = [claim, ...subs].filter((part) => part !== "").join(WIDE_SPACE);
 	return withoutBreakMarks(kicker ? `${kicker}｜${decks}` : decks);
 }
-
-/** `眉題｜主題`, for window titles and shared links, where the 副題 would be cut off. */
-export function plainTitle({ kicker, claim }: Omit<Parts, "subs">): string {
-	return plainHeadline({ kicker, claim, subs: [] });
-}

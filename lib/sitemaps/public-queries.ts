@@ -27,6 +27,8 @@ export async function listArticlesOfPart(
 	part: number,
 ): Promise<{ number: number; tail: string; changedAt: Date }[]> {
 	const first = part * ARTICLES_PER_PART;
+	// Beyond PostgreSQL's integer there is no number, and asking for one is an error.
+	if (first > 2_147_483_647 - ARTICLES_PER_PART) return [];
 	return reader()
 		.select({ number, tail, changedAt })
 		.from(publishedArticles)

@@ -1,6 +1,6 @@
 import { storyPath } from "@/lib/articles/address";
 import type { PublishedArticle } from "@/lib/articles/public-queries";
-import { plainTitle } from "@/lib/headlines/plain-headline";
+import { titleOf } from "@/lib/articles/title";
 import type { Thing } from "./json-ld";
 import { type House, publisher } from "./publisher";
 
@@ -28,7 +28,7 @@ export function collectionPage({ name, description, path, stories }: Collection,
 				"@type": "ListItem",
 				position: index + 1,
 				url: house.siteUrl + storyPath(story),
-				name: plainTitle(story),
+				name: titleOf(story),
 			})),
 		},
 	};

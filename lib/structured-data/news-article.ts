@@ -1,8 +1,9 @@
 import { storyPath } from "@/lib/articles/address";
 import { authorsOf, contributorsOf } from "@/lib/articles/authors";
 import type { PublishedStory } from "@/lib/articles/public-queries";
+import { titleOf } from "@/lib/articles/title";
 import { withoutBreakMarks } from "@/lib/headlines/phrases";
-import { plainHeadline, plainTitle } from "@/lib/headlines/plain-headline";
+import { plainHeadline } from "@/lib/headlines/plain-headline";
 import { mediaUrl } from "@/lib/media/addresses";
 import { isoHongKong } from "@/lib/time/hong-kong";
 import type { Thing } from "./json-ld";
@@ -18,7 +19,7 @@ export function newsArticle(story: PublishedStory, house: House): Thing {
 		"@id": `${url}#story`,
 		url,
 		mainEntityOfPage: url,
-		headline: plainTitle(story),
+		headline: titleOf(story),
 		alternativeHeadline: subs.length > 0 ? plainHeadline(story) : undefined,
 		description: story.excerpt,
 		datePublished: isoHongKong(story.publishAt),

@@ -10,7 +10,7 @@ export type ReadElement = {
 
 const REFERENCES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"' };
 const TOKEN =
-	/<(?<close>\/)?(?<name>[A-Za-z:]+)(?<attributes>(?: [A-Za-z:]+="[^"<]*")*)(?<empty>\/)?>|(?<text>[^<>]+)/y;
+	/<(?<close>\/)?(?<name>[A-Za-z_:]+)(?<attributes>(?: [A-Za-z:]+="[^"<]*")*)(?<empty>\/)?>|(?<text>[^<>]+)/y;
 const hasXmllint = spawnSync("xmllint", ["--version"]).status === 0;
 
 /** Like `readXml`, after xmllint has found nothing to say either, where there is one. */
