@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import type { ArticleState } from "@/db/schema/articles";
+import type { Role } from "@/db/schema/users";
+import { type Actor, anonymous, system } from "@/lib/access/actor";
+import { may, maySee, type Permission, type Subjects } from "@/lib/access/policy";
+import { type ActorKind, type Answer, ROWS, TABLE } from "./support/permission-table";
+
+const MADE = "maker";
+const SIGNED = "signer";
+
+const actors: Record<ActorKind, Actor> = {
+	anonymous,
+	system: system("clock"),
+	admin: staff("admin"),
+	chief: staff("chief"),
+	editor: staff("editor"),
+	"writer who made it": staff("writer", { userId: MADE }),
+	"writer who signed it": staff("writer", { personId: SIGNED }),
+	"another writer": staff("writer"),
+	"columnist who made it": staff("columnist", { userId: MADE }),
+	"columnist who signed it": staff("columnist", { personId: SIGNED }),
+	"another columnist": staff("columnist"),
+};
+
+describe.each(ROWS)("$permission $subject", ({ permission, subject, answers }) => {
+	test.each(answers)("$actor: $answer", ({ actor, answer }) => {
+		expect(asked(actors[actor], permission, subject)).toBe(answer);
+	});
+});
+
+test("a permission without a row does not compile", () => {
+	const { "article.publish": _left, ...incomplete } = TABLE;
+	// @ts-expect-error: the table must answer for every permission.
+	const broken: Record<Permission, unknown> = incomplete;
+	expect(Object.keys(broken)).toHaveLength(Object.keys(TABLE).length - 1);
+});
+
+test("nobody is an author of what nobody made and nobody signed", () => {
+	const orphan = { id: "a", state: "draft" as const, createdBy: null, authorIds: [] };
+	for (const actor of [staff("writer", { personId: null }), staff("columnist", { personId: null })]) {
+		expect(may(actor, "article.view", orphan)).toBe(false);
+		expect(may(actor, "article.revise", orphan)).toBe(false);
+	}
+});
+
+function asked(actor: Actor, permission: Permission, subject: string): Answer {
+	const thing = subjectOf(permission, subject, actor);
+	if (may(actor, permission, thing)) return "Y";
+	return maySee(actor, permission, thing) ? "n" : "·";
+}
+
+function subjectOf(permission: Permission, subject: string, actor: Actor): Subjects[Permission] {
+	const owner = subject === "own" && actor.kind === "staff" ? actor.userId : "somebody";
+	if (permission === "account.change") return { id: owner };
+	if (permission === "session.revoke") return { id: "s", userId: owner };
+	if (subject === "") return ["desk.enter", "settings.change"].includes(permission) ? "house" : "new";
+	return { id: "a", state: subject as ArticleState, createdBy: MADE, authorIds: ["somebody", SIGNED] };
+}
+
+function staff(role: Role, who: { userId?: string; personId?: string | null } = {}): Actor {
+	return {
+		kind: "staff",
+		userId: "u",
+		sessionId: "s",
+		personId: "p",
+		role,
+		name: role,
+		email: `${role}@newsroom.example`,
+		locale: "zh-Hant-HK",
+		...who,
+	};
+}
