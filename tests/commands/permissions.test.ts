@@ -1,0 +1,291 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { ArticleState } from "@/db/schema/articles";
+import { type Actor, anonymous, type Staff } from "@/lib/access/actor";
+import type { Permission } from "@/lib/access/policy";
+import { draftArticle } from "@/lib/articles/draft-article";
+import { markDueArticles } from "@/lib/articles/mark-due-articles";
+import { publishArticle } from "@/lib/articles/publish-article";
+import { reviseArticle } from "@/lib/articles/revise-article";
+import { scheduleArticle } from "@/lib/articles/schedule-article";
+import { unscheduleArticle } from "@/lib/articles/unschedule-article";
+import { updateArticle } from "@/lib/articles/update-article";
+import { withdrawArticle } from "@/lib/articles/withdraw-article";
+import { addBook } from "@/lib/books/add-book";
+import { addBox } from "@/lib/boxes/add-box";
+import { addColumn } from "@/lib/columns/add-column";
+import { recordImport } from "@/lib/import/record-import";
+import { addMedia } from "@/lib/media/add-media";
+import { addPerson } from "@/lib/people/add-person";
+import { addRedirect } from "@/lib/redirects/add-redirect";
+import { addSection } from "@/lib/sections/add-section";
+import { changeSettings } from "@/lib/settings/change-settings";
+import { addStaff } from "@/lib/staff/add-staff";
+import { changeLocale } from "@/lib/staff/change-locale";
+import { changePassword } from "@/lib/staff/change-password";
+import { openSession } from "@/lib/staff/open-session";
+import { revokeAllSessions, revokeSession } from "@/lib/staff/revoke-session";
+import { clock, dayOf } from "@/lib/time/hong-kong";
+import type { Command } from "@/lib/write/command";
+import { readHouse } from "../support/architecture/house";
+import { useFreshDatabase } from "../support/database";
+import { aBody, aDraft, aStaffMember, PASSWORD, refusal, theSystem, value } from "../support/given";
+import { ACTORS, type ActorKind, ROWS } from "../support/permission-table";
+
+type World = {
+	actors: Record<ActorKind, Actor>;
+	/** A story in each state, begun by the writer or by the columnist; both have signed it. */
+	stories: Record<"writer" | "columnist", Record<ArticleState, { id: string; revision: number }>>;
+	/** Somebody's session that none of the actors holds. */
+	sessionId: string;
+};
+
+type Write = {
+	write: Command<unknown>;
+	permission: Permission;
+	input: (thing: { articleId: string; revision: number; sessionId: string }) => Record<string, unknown>;
+};
+
+const database = useFreshDatabase();
+const tomorrow = new Date(Date.now() + 86_400_000);
+let world: World;
+/** What every table held before the first try; no refusal may change it. */
+let untouched: Record<string, unknown>;
+let counter = 0;
+
+/** Every command of the house, with input that would be accepted from somebody who may. */
+const WRITES: Record<string, Write> = {
+	draftArticle: {
+		write: draftArticle,
+		permission: "article.draft",
+		input: () => ({ content: { headline: "新稿" } }),
+	},
+	reviseArticle: {
+		write: reviseArticle,
+		permission: "article.revise",
+		input: ({ articleId, revision }) => ({ articleId, revision, content: { body: aBody("不該有的改動。") } }),
+	},
+	publishArticle: {
+		write: publishArticle,
+		permission: "article.publish",
+		input: ({ articleId, revision }) => ({ articleId, revision }),
+	},
+	updateArticle: {
+		write: updateArticle,
+		permission: "article.publish",
+		input: ({ articleId, revision }) => ({ articleId, revision }),
+	},
+	scheduleArticle: {
+		write: scheduleArticle,
+		permission: "article.schedule",
+		input: ({ articleId, revision }) => ({ articleId, revision, on: dayOf(tomorrow), at: clock(tomorrow) }),
+	},
+	unscheduleArticle: {
+		write: unscheduleArticle,
+		permission: "article.schedule",
+		input: ({ articleId }) => ({ articleId }),
+	},
+	withdrawArticle: {
+		write: withdrawArticle,
+		permission: "article.withdraw",
+		input: ({ articleId }) => ({ articleId, reason: "不該有的撤稿" }),
+	},
+	markDueArticles: { write: markDueArticles, permission: "article.publish-due", input: () => ({}) },
+	recordImport: {
+		write: recordImport,
+		permission: "article.draft",
+		input: ({ articleId }) => ({
+			articleId,
+			headlineKey: "稿",
+			part: "page",
+			publishedOn: null,
+			fileName: "page.txt",
+			sourceSha256: "0".repeat(64),
+		}),
+	},
+	addBook: { write: addBook, permission: "book.add", input: () => ({ title: `書${++counter}` }) },
+	addBox: { write: addBox, permission: "box.add", input: () => ({ kind: "promo", text: "文字" }) },
+	addColumn: {
+		write: addColumn,
+		permission: "column.add",
+		input: () => ({ slug: `column-${++counter}`, name: `專欄${counter}` }),
+	},
+	addMedia: {
+		write: addMedia,
+		permission: "media.upload",
+		input: () => ({
+			mediaId: randomUUID(),
+			fileName: "a.jpg",
+			mimeType: "image/jpeg",
+			bytes: 1,
+			width: 640,
+			height: 480,
+			widths: [640],
+			sha256: "0".repeat(64),
+			alt: "圖",
+		}),
+	},
+	addPerson: {
+		write: addPerson,
+		permission: "person.add",
+		input: () => ({ handle: `new-${++counter}`, name: "新人", kind: "staff" }),
+	},
+	addRedirect: {
+		write: addRedirect,
+		permission: "redirect.add",
+		input: () => ({ fromPath: `/old-${++counter}`, toPath: "/latest" }),
+	},
+	addSection: {
+		write: addSection,
+		permission: "section.add",
+		input: () => ({ slug: `new-section-${++counter}`, name: `新版${counter}` }),
+	},
+	changeSettings: {
+		write: changeSettings,
+		permission: "settings.change",
+		input: () => ({ footer: { about: `${++counter}`, legal: "" } }),
+	},
+	addStaff: {
+		write: addStaff,
+		permission: "staff.add",
+		input: () => ({
+			email: `new${++counter}@newsroom.example`,
+			name: "新人",
+			role: "admin",
+			password: PASSWORD,
+		}),
+	},
+	changeLocale: { write: changeLocale, permission: "account.change", input: () => ({ locale: "en" }) },
+	changePassword: {
+		write: changePassword,
+		permission: "account.change",
+		input: () => ({ current: PASSWORD, password: `${PASSWORD} new` }),
+	},
+	openSession: {
+		write: openSession,
+		permission: "session.open",
+		input: () => ({ email: "admin@newsroom.example", password: PASSWORD }),
+	},
+	revokeSession: {
+		write: revokeSession,
+		permission: "session.revoke",
+		input: ({ sessionId }) => ({ sessionId }),
+	},
+	revokeAllSessions: { write: revokeAllSessions, permission: "account.change", input: () => ({}) },
+};
+
+/** These take their subject from the actor, so that there is no account of somebody else to name. */
+const ABOUT_ONESELF = new Set(["changeLocale", "changePassword", "revokeAllSessions"]);
+
+beforeAll(async () => {
+	world = await aWorld();
+	untouched = await fingerprint();
+});
+
+test("every command of the house is tried here", () => {
+	const commands = [...readHouse().values()].flatMap(({ exports }) =>
+		exports.filter(({ source }) => /^export const \w+ = command\(/.test(source)).map(({ name }) => name),
+	);
+	expect(commands.length).toBeGreaterThan(20);
+	expect(Object.keys(WRITES).sort()).toEqual(commands.sort());
+});
+
+describe.each(Object.entries(WRITES))("%s", (name, { write, permission, input }) => {
+	const rows = ROWS.filter((row) => row.permission === permission && row.subject !== "own");
+	const refused = rows.flatMap(({ subject, answers }) =>
+		answers
+			.filter(({ actor, answer }) => answer !== "Y" && !(ABOUT_ONESELF.has(name) && actor !== "anonymous"))
+			.map(({ actor, answer }) => ({ subject, actor, answer })),
+	);
+	if (refused.length === 0) {
+		test("is refused to nobody", () => {
+			expect(rows.flatMap((row) => row.answers.map(({ answer }) => answer))).not.toContain("n");
+		});
+		return;
+	}
+
+	test.each(refused)("$subject is refused to $actor ($answer) and changes nothing", async (cell) => {
+		const before = untouched;
+		const outcome = await write(world.actors[cell.actor], input(thingFor(cell.actor, cell.subject)));
+		expect(refusal(outcome)).toEqual([codeFor(name, cell)]);
+		expect(await fingerprint()).toEqual(before);
+	});
+});
+
+test("the fingerprint sees a change of one letter in one row of any table", async () => {
+	const before = await fingerprint();
+	expect(Object.keys(before).length).toBeGreaterThan(18);
+	await database.query("update sections set name = name || '。'");
+	const after = await fingerprint();
+	expect(Object.keys(after).filter((table) => after[table] !== before[table])).toEqual(["sections"]);
+});
+
+function codeFor(name: string, { answer, actor }: { answer: string; actor: ActorKind }): string {
+	// There is no account behind an anonymous visitor, so there is nothing to be found.
+	if (ABOUT_ONESELF.has(name) && actor === "anonymous") return "not-found";
+	return answer === "n" ? "forbidden" : "not-found";
+}
+
+function thingFor(actor: ActorKind, subject: string) {
+	const stories = world.stories[actor.startsWith("columnist") ? "columnist" : "writer"];
+	const { id, revision } = stories[(subject || "draft") as ArticleState] ?? stories.draft;
+	return { articleId: id, revision, sessionId: world.sessionId };
+}
+
+/** A hash of each table's rows; the counters of sign-in tries are meant to change. */
+async function fingerprint(): Promise<Record<string, unknown>> {
+	const tables = await database.query(
+		"select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'rate_limits'",
+	);
+	const sums = tables.map(
+		({ name }) =>
+			`select '${name}' as name, md5(string_agg(t::text, '|' order by t::text)) as sum from "${name}" t`,
+	);
+	const rows = await database.query(sums.join(" union all "));
+	return Object.fromEntries(rows.map(({ name, sum }) => [name, sum]));
+}
+
+async function aWorld(): Promise<World> {
+	const member = (role: Staff["role"]) => aStaffMember(role, { withPerson: true });
+	const [maker, signer, other] = [await member("writer"), await member("writer"), await member("writer")];
+	const [columnMaker, columnSigner, otherColumnist] = [
+		await member("columnist"),
+		await member("columnist"),
+		await member("columnist"),
+	];
+	const signed = [signer, columnSigner].map(({ personId }) => ({
+		personId: personId ?? "",
+		role: "writer" as const,
+	}));
+	const actors = [
+		anonymous,
+		theSystem,
+		await member("admin"),
+		await member("chief"),
+		await member("editor"),
+		maker,
+		signer,
+		other,
+		columnMaker,
+		columnSigner,
+		otherColumnist,
+	];
+	const session = value(
+		await openSession(anonymous, { email: (await member("admin")).email, password: PASSWORD }),
+	);
+	const storiesOf = async (author: Staff) => {
+		const make = () => aDraft({ bylines: signed }, author);
+		const [draft, scheduled, published, withdrawn] = [await make(), await make(), await make(), await make()];
+		const at = { on: dayOf(tomorrow), at: clock(tomorrow) };
+		value(await scheduleArticle(theSystem, { articleId: scheduled.id, revision: 1, ...at }));
+		for (const { id } of [published, withdrawn])
+			value(await publishArticle(theSystem, { articleId: id, revision: 1 }));
+		value(await withdrawArticle(theSystem, { articleId: withdrawn.id, reason: "撤回" }));
+		return { draft, scheduled, published, withdrawn };
+	};
+	return {
+		actors: Object.fromEntries(ACTORS.map((kind, at) => [kind, actors[at]])) as World["actors"],
+		stories: { writer: await storiesOf(maker), columnist: await storiesOf(columnMaker) },
+		sessionId: session.sessionId,
+	};
+}
