@@ -53,7 +53,8 @@ export async function SitePage({
 				about={footer.about}
 				legal={`© ${dayOf(now).slice(0, 4)} ${footer.legal}`}
 				groups={[
-					{ title: "新聞", links: [LATEST, ...desks.slice(0, 4), COLUMNS] },
+					{ title: "新聞", links: [LATEST, COLUMNS] },
+					{ title: "欄目", links: desks },
 					{ title: "參與", links: CONTRIBUTE },
 				]}
 			/>
@@ -64,4 +65,9 @@ export async function SitePage({
 
 const LATEST = { href: "/latest", name: "最新" };
 const COLUMNS = { href: "/columns", name: "專欄" };
-const CONTRIBUTE = [{ href: "/contribute", name: "投稿、報料、發布新聞稿" }];
+const CONTRIBUTE = [
+	{ href: "/contribute#press-release", name: "發布新聞稿" },
+	{ href: "/contribute#article", name: "投稿" },
+	{ href: "/contribute#invitation", name: "採訪通知" },
+	{ href: "/contribute#tip", name: "報料" },
+];

@@ -10,7 +10,7 @@ import type { PictureView } from "@/lib/media/picture-view";
 export function PersonPage({
 	name,
 	note,
-	subtitle,
+	places,
 	text,
 	portrait,
 	months,
@@ -19,7 +19,8 @@ export function PersonPage({
 }: {
 	name: string;
 	note: string;
-	subtitle: readonly Place[];
+	/** The columns of a writer, or the writers of a column. */
+	places: readonly Place[];
 	text: string;
 	portrait?: PictureView | null;
 	months: readonly Month<Teaser>[];
@@ -28,17 +29,7 @@ export function PersonPage({
 }) {
 	return (
 		<>
-			<NameHead
-				name={name}
-				note={note}
-				text={text}
-				portrait={portrait ?? null}
-				subtitle={subtitle.map((place) => (
-					<a key={place.href} href={place.href}>
-						{place.name}
-					</a>
-				))}
-			/>
+			<NameHead name={name} note={note} text={text} portrait={portrait ?? null} places={places} />
 			<div className="mon-all">
 				{months.map((month) => (
 					<MonthList key={month.month} month={month} />

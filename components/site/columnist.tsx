@@ -11,7 +11,7 @@ export function Columnist({ name, column, story }: { name: string; column: Place
 					<a href={column.href}>專欄｜{column.name}</a>
 				</p>
 				{story && <InlineHeadline headline={{ ...story.headline, subs: [] }} href={story.href} />}
-				{story?.excerpt && <p className="sum">{story.excerpt}</p>}
+				{story?.summary && <p className="sum">{story.summary}</p>}
 				{!story && <p className="sum">未有文章。</p>}
 			</div>
 		</article>

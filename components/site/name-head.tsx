@@ -1,22 +1,20 @@
-import type { ReactNode } from "react";
 import { Picture } from "@/components/story/picture";
+import type { Place } from "@/lib/articles/teaser";
 import type { PictureView } from "@/lib/media/picture-view";
 
 /** The head of a writer's or a column's page: the name, large and upright, with the bar; a long name lies flat. */
 export function NameHead({
 	name,
 	note,
-	subtitle,
+	places,
 	text,
 	portrait,
-	children,
 }: {
 	name: string;
 	note: string;
-	subtitle?: ReactNode;
+	places: readonly Place[];
 	text: string;
 	portrait?: PictureView | null;
-	children?: ReactNode;
 }) {
 	return (
 		<header className={[...name].length > UPRIGHT_CHARACTERS ? "auth auth--flat" : "auth"}>
@@ -24,9 +22,16 @@ export function NameHead({
 			<div className="auth-b">
 				{portrait && <Picture picture={portrait} shape="square" sizes="7rem" />}
 				<p className="hint">{note}</p>
-				{subtitle && <p className="col">{subtitle}</p>}
+				{places.length > 0 && (
+					<p className="col">
+						{places.map(({ href, name }) => (
+							<a key={href} href={href}>
+								{name}
+							</a>
+						))}
+					</p>
+				)}
 				{text && <p className="sum">{text}</p>}
-				{children}
 			</div>
 		</header>
 	);

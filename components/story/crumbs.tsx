@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { Place } from "@/lib/articles/teaser";
 
 /** Where the story stands: home, its section, its column. */
@@ -8,10 +9,10 @@ export function Crumbs({ section, column }: { section: Place | null; column: Pla
 			{[section, column].map(
 				(place) =>
 					place && (
-						<span key={place.href}>
+						<Fragment key={place.href}>
 							<span aria-hidden="true">／</span>
 							<a href={place.href}>{place.name}</a>
-						</span>
+						</Fragment>
 					),
 			)}
 		</nav>

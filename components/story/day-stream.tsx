@@ -8,7 +8,7 @@ import { Picture } from "./picture";
 export function DayStream({ day: { day, title, note, stories } }: { day: Day<Teaser> }) {
 	return (
 		<section className="day" aria-labelledby={`day-${day}`}>
-			<h2 className="day-h" id={`day-${day}`}>
+			<h2 className={title.length > 2 ? "day-h day-h--date" : "day-h"} id={`day-${day}`}>
 				{title}
 				<small>{note}</small>
 			</h2>
@@ -18,7 +18,7 @@ export function DayStream({ day: { day, title, note, stories } }: { day: Day<Tea
 						<time dateTime={isoHongKong(story.publishedAt)}>{clock(story.publishedAt)}</time>
 						<article className="it">
 							<InlineHeadline headline={story.headline} href={story.href} />
-							{story.excerpt && <p className="sum">{story.excerpt}</p>}
+							{story.summary && <p className="sum">{story.summary}</p>}
 							<p className="meta">
 								{story.isColumn && <span className="tag-type">專欄</span>}
 								<span>{story.byline}</span>

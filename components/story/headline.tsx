@@ -80,12 +80,9 @@ export function InlineHeadline({
 					)}
 				</span>
 				{sub && (
-					<>
-						<wbr />
-						<span className="s">
-							<Phrases text={sub} />
-						</span>
-					</>
+					<span className="s">
+						<Phrases text={sub} />
+					</span>
 				)}
 			</a>
 		</Heading>

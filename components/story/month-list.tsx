@@ -18,7 +18,7 @@ export function MonthList({ month: { month, title, year, stories } }: { month: M
 							<time dateTime={isoHongKong(story.publishedAt)}>{shortDate(story.publishedAt)}</time>
 						</p>
 						<InlineHeadline headline={{ ...story.headline, author: null }} href={story.href} look="song" />
-						{story.excerpt && <p className="sum">{story.excerpt}</p>}
+						{story.summary && <p className="sum">{story.summary}</p>}
 					</li>
 				))}
 			</ol>

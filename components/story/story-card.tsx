@@ -36,7 +36,7 @@ export function StoryCard({
 				href={story.href}
 				look={look === "list" && !story.picture ? "song" : look}
 			/>
-			{story.excerpt && <p className="sum">{story.excerpt}</p>}
+			{story.summary && <p className="sum">{story.summary}</p>}
 			<TeaserMeta story={story} now={now} />
 		</article>
 	);

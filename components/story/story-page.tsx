@@ -91,7 +91,7 @@ export function StoryPage({
 			{latest.length > 0 && (
 				<section className="band band--spine art-latest" aria-labelledby="newest">
 					<BandHead id="newest" title="最新" more={{ href: "/latest", label: "全部" }} />
-					<TheLine stories={latest} now={now} withExcerpt />
+					<TheLine stories={latest} now={now} withSummary />
 				</section>
 			)}
 		</>

@@ -7,19 +7,19 @@ import { TeaserMeta } from "./teaser-meta";
 export function StoryRow({
 	story,
 	now,
-	withExcerpt = true,
+	withSummary = true,
 	withPicture = true,
 }: {
 	story: Teaser;
 	now: Date;
-	withExcerpt?: boolean;
+	withSummary?: boolean;
 	withPicture?: boolean;
 }) {
 	return (
 		<article className="row">
 			<div>
 				<InlineHeadline headline={story.headline} href={story.href} />
-				{withExcerpt && story.excerpt && <p className="sum">{story.excerpt}</p>}
+				{withSummary && story.summary && <p className="sum">{story.summary}</p>}
 				<TeaserMeta story={story} now={now} />
 			</div>
 			{withPicture && story.picture && (

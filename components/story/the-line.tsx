@@ -7,12 +7,12 @@ export function TheLine({
 	stories,
 	now,
 	look = "list",
-	withExcerpt,
+	withSummary,
 }: {
 	stories: readonly Teaser[];
 	now: Date;
 	look?: "list" | "small";
-	withExcerpt?: boolean;
+	withSummary?: boolean;
 }) {
 	return (
 		<ol className="line">
@@ -20,7 +20,7 @@ export function TheLine({
 				<li key={story.number}>
 					<When at={story.publishedAt} now={now} withToday={look === "list"} />
 					<InlineHeadline headline={story.headline} href={story.href} look={look} />
-					{withExcerpt && story.excerpt && <p className="sum">{story.excerpt}</p>}
+					{withSummary && story.summary && <p className="sum">{story.summary}</p>}
 				</li>
 			))}
 		</ol>

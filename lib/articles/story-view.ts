@@ -2,9 +2,10 @@ import type { Body } from "@/lib/body/body";
 import type { Headline } from "@/lib/headlines/headline";
 import { type PictureSource, pictureSource } from "@/lib/media/addresses";
 import { type PictureView, pictureView } from "@/lib/media/picture-view";
+import { readingMinutes } from "@/lib/text/measure";
 import { provenanceWords } from "./provenance-words";
 import type { PublishedStory } from "./public-queries";
-import { creditsOf, readingMinutes } from "./story";
+import { creditsOf } from "./story";
 import type { Place } from "./teaser";
 
 /** A published story as its own page shows it. */

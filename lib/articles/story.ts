@@ -1,9 +1,13 @@
 import { pictureView } from "@/lib/media/picture-view";
+import { excerptOf } from "@/lib/text/measure";
 import { storyPath } from "./address";
 import type { PublishedArticle } from "./public-queries";
 import type { Place, Teaser } from "./teaser";
 
 type Byline = PublishedArticle["bylines"][number];
+
+/** Graphemes: four lines beside a small picture on a phone. */
+const SUMMARY_MAX = 80;
 
 /** What a list shows of a published story; `staffByline` stands over stories nobody signed. */
 export function teaserOf(article: PublishedArticle, { staffByline }: { staffByline: string }): Teaser {
@@ -15,6 +19,7 @@ export function teaserOf(article: PublishedArticle, { staffByline }: { staffByli
 		href: storyPath(article),
 		headline: { kicker: article.kicker, claim: article.claim, subs: article.subs, author },
 		excerpt: article.excerpt,
+		summary: excerptOf(article.excerpt, { max: SUMMARY_MAX }),
 		isColumn,
 		section: article.section && { href: `/sections/${article.section.slug}`, name: article.section.name },
 		byline: writers.length > 0 ? writers.map(signature).join("、") : staffByline,
@@ -35,14 +40,6 @@ export function creditsOf({
 		credits.set(label, [...(credits.get(label) ?? []), personPlace(byline)]);
 	}
 	return [...credits].map(([label, people]) => ({ label, people }));
-}
-
-// A Hong Kong newspaper reader takes in about four hundred characters a minute.
-const CHARACTERS_PER_MINUTE = 400;
-
-/** How long a story of so many words (字數) takes to read, in whole minutes, at least one. */
-export function readingMinutes(words: number): number {
-	return Math.max(1, Math.round(words / CHARACTERS_PER_MINUTE));
 }
 
 function isWriter({ role }: Byline): boolean {

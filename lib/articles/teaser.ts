@@ -10,6 +10,8 @@ export type Teaser = {
 	/** The author is set for columns alone, with the honorific: 題目（作者）. */
 	headline: Headline;
 	excerpt: string;
+	/** The first sentence or two of the excerpt, for lists. */
+	summary: string;
 	isColumn: boolean;
 	section: Place | null;
 	/** The names as printed, or the house name of stories nobody signed. */

@@ -9,7 +9,7 @@ export type Front = {
 	rail: Teaser[];
 	/** The three 要聞 under the lead. */
 	highlights: Teaser[];
-	/** Sections that still have stories; the first carries a large card, which is its first story with a picture. */
+	/** Sections that still have stories; every other one, if it has enough, has a large card and the rest beside it. */
 	bands: { name: string; href: string; lead: Teaser | null; stories: Teaser[] }[];
 	columnists: Columnist[];
 };
@@ -38,8 +38,9 @@ export function arrangeFront({
 		rail: latest.slice(0, RAIL_LENGTH),
 		highlights,
 		bands: sections
-			.map((section) => bandOf(section, shown))
-			.filter(({ lead, stories }) => lead !== null || stories.length > 0),
+			.map((section) => ({ ...section, stories: storiesLeft(section, shown) }))
+			.filter(({ stories }) => stories.length > 0)
+			.map((section, index) => bandOf(section, index)),
 		columnists: newestFirst(columnists).slice(0, COLUMNISTS),
 	};
 }
@@ -48,6 +49,8 @@ const LEAD_AMONG = 12;
 const RAIL_LENGTH = 9;
 const HIGHLIGHTS = 3;
 const BAND_STORIES = 6;
+// A card with fewer than two stories beside it would stand in an empty room.
+const BESIDE_A_CARD = 3;
 const COLUMNISTS = 4;
 
 function hasPicture({ picture }: Teaser): boolean {
@@ -65,13 +68,14 @@ function ofDifferentSections(stories: readonly Teaser[], lead: Teaser | null): T
 	return newestStories([...chosen, ...others].slice(0, HIGHLIGHTS));
 }
 
-function bandOf(
-	{ name, href, stories }: Section,
-	shown: ReadonlySet<number | undefined>,
-): Front["bands"][number] {
-	const left = stories.filter((story) => !story.isColumn && !shown.has(story.number)).slice(0, BAND_STORIES);
-	const lead = left.find(hasPicture) ?? null;
-	return { name, href, lead, stories: left.filter((story) => story !== lead) };
+function storiesLeft({ stories }: Section, shown: ReadonlySet<number | undefined>): Teaser[] {
+	return stories.filter((story) => !story.isColumn && !shown.has(story.number)).slice(0, BAND_STORIES);
+}
+
+function bandOf({ name, href, stories }: Section, index: number): Front["bands"][number] {
+	const isLarge = index % 2 === 0 && stories.length >= BESIDE_A_CARD;
+	const lead = isLarge ? (stories.find(hasPicture) ?? null) : null;
+	return { name, href, lead, stories: stories.filter((story) => story !== lead) };
 }
 
 function newestStories(stories: readonly Teaser[]): Teaser[] {

@@ -48,7 +48,7 @@ export default async function AuthorPage({ params, searchParams }: Props) {
 			<PersonPage
 				name={person.name}
 				note={personNote(person, own)}
-				subtitle={own.map(({ slug, name }) => ({ href: `/columns/${slug}`, name: `「${name}」` }))}
+				places={own.map(({ slug, name }) => ({ href: `/columns/${slug}`, name: `「${name}」` }))}
 				text={person.bio}
 				months={byMonth(stories, now)}
 				newest={before && path}

@@ -49,7 +49,7 @@ export default async function ColumnPage({ params, searchParams }: Props) {
 			<PersonPage
 				name={column.name}
 				note={columnNote(column)}
-				subtitle={writers}
+				places={writers}
 				text={column.description}
 				months={byMonth(stories, now)}
 				newest={before && path}
