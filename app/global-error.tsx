@@ -1,4 +1,14 @@
 "use client";
 
-// Next asks for this line and this name here: an error boundary is always client code.
-export { GlobalErrorNotice as default } from "@/components/site/error-notice";
+import { ErrorNotice } from "@/components/site/error-notice";
+
+// Stands in for the root layout when not even that could be made; Next asks for client code under this very name.
+export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
+	return (
+		<html lang="zh-Hant-HK">
+			<body>
+				<ErrorNotice error={error} />
+			</body>
+		</html>
+	);
+}

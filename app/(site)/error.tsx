@@ -1,4 +1,8 @@
 "use client";
 
-// Next asks for this line and this name here: an error boundary is always client code.
-export { ErrorNotice as default } from "@/components/site/error-notice";
+import { ErrorNotice } from "@/components/site/error-notice";
+
+// Next asks for client code under this very name.
+export default function SiteError({ error }: { error: Error & { digest?: string } }) {
+	return <ErrorNotice error={error} />;
+}
