@@ -51,7 +51,7 @@ export function SectionPage({
 					<ul className="list">
 						{listed.map((story) => (
 							<li key={story.number}>
-								<StoryRow story={story} now={now} />
+								<StoryRow story={story} now={now} level={lead ? 3 : 2} />
 							</li>
 						))}
 					</ul>

@@ -48,7 +48,7 @@ export function Masthead({
 						</nav>
 					</details>
 				</div>
-				<nav className="nav" aria-label="欄目">
+				<nav className="nav" aria-label="欄目導覽">
 					{sections.map((link) => (
 						<NavLink key={link.href} link={link} current={current} />
 					))}

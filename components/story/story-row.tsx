@@ -7,18 +7,20 @@ import { TeaserMeta } from "./teaser-meta";
 export function StoryRow({
 	story,
 	now,
+	level = 3,
 	withSummary = true,
 	withPicture = true,
 }: {
 	story: Teaser;
 	now: Date;
+	level?: 2 | 3;
 	withSummary?: boolean;
 	withPicture?: boolean;
 }) {
 	return (
 		<article className="row">
 			<div>
-				<InlineHeadline headline={story.headline} href={story.href} />
+				<InlineHeadline headline={story.headline} href={story.href} level={level} />
 				{withSummary && story.summary && <p className="sum">{story.summary}</p>}
 				<TeaserMeta story={story} now={now} />
 			</div>

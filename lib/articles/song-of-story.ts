@@ -1,10 +1,12 @@
 import { headingsOf, textOfInline } from "@/lib/body/body";
+import { claimsOf } from "./claims";
 import type { StoryView } from "./story-view";
+import type { Teaser } from "./teaser";
 
 /** The texts a story's page sets in Song: headline, 小題, quotations, and the heads of the boxes around it. */
 export function songOfStory(
 	{ headline, body, book }: StoryView,
-	boxes: readonly { title: string }[],
+	{ boxes, related }: { boxes: readonly { title: string }[]; related: readonly Teaser[] },
 ): string[] {
 	const quotes = body.content
 		.filter((block) => block.type === "blockquote")
@@ -16,5 +18,6 @@ export function songOfStory(
 		...quotes,
 		...boxes.map(({ title }) => title),
 		...(book ? [book.title, book.author] : []),
+		...claimsOf(related.filter(({ picture }) => picture === null)),
 	];
 }

@@ -41,7 +41,7 @@ export function charactersOf(texts: readonly string[]): string {
 		texts
 			.join("")
 			.normalize("NFC")
-			.replace(/[\s\p{Cc}]/gu, ""),
+			.replace(/[^\S ]|\p{Cc}/gu, ""),
 	);
 	return [...distinct].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)).join("");
 }

@@ -33,6 +33,7 @@ export default async function ColumnsPage() {
 						name={column.columnists[0]?.name ?? column.name}
 						column={{ name: column.name, href: `/columns/${column.slug}` }}
 						story={story}
+						level={2}
 					/>
 				))}
 			</div>

@@ -38,7 +38,7 @@ export default async function TagPage({ params, searchParams }: Props) {
 			<ul className="list tag-list">
 				{tag.articles.map((article) => (
 					<li key={article.number}>
-						<StoryRow story={teaserOf(article, publication)} now={now} />
+						<StoryRow story={teaserOf(article, publication)} now={now} level={2} />
 					</li>
 				))}
 			</ul>

@@ -35,10 +35,15 @@ export default async function ArticlePage({ params }: Props) {
 	const view = storyView(story, publication);
 	const teasers = (articles: typeof related) => articles.map((article) => teaserOf(article, publication));
 	const others = teasers(latest.articles.filter(({ number }) => number !== story.number)).slice(0, 7);
+	const next = teasers(related);
 	const now = new Date();
 	return (
-		<SitePage current={view.section?.href ?? "/columns"} now={now} song={songOfStory(view, boxes)}>
-			<StoryPage story={view} related={teasers(related)} latest={others} boxes={boxes} now={now} />
+		<SitePage
+			current={view.section?.href ?? "/columns"}
+			now={now}
+			song={songOfStory(view, { boxes, related: next })}
+		>
+			<StoryPage story={view} related={next} latest={others} boxes={boxes} now={now} />
 		</SitePage>
 	);
 }
