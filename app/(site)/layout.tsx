@@ -21,6 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 		metadataBase: new URL(environment().siteUrl),
 		title: { default: `${publication.name}｜${publication.tagline}`, template: `%s - ${publication.name}` },
 		description: publication.tagline,
+		robots: { index: true, follow: true, "max-image-preview": "large" },
 		openGraph: { siteName: publication.name, locale: "zh_HK", type: "website" },
 	};
 }

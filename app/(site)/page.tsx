@@ -1,17 +1,22 @@
 import { permanentRedirect } from "next/navigation";
 import { FrontPage } from "@/components/front-page/front-page";
 import { EmptyList } from "@/components/site/empty-list";
+import { JsonLd } from "@/components/site/json-ld";
 import { listInColumn, listInSection, listLatest } from "@/lib/articles/public-queries";
 import { teaserOf } from "@/lib/articles/story";
 import { listColumns } from "@/lib/columns/public-queries";
+import { listMetadata } from "@/lib/feeds/list-metadata";
 import { arrangeFront } from "@/lib/front-page/arrange-front";
 import { songOfFront } from "@/lib/front-page/song-of-front";
 import { readRedirect } from "@/lib/redirects/public-queries";
 import { listSections } from "@/lib/sections/public-queries";
 import { readSettings } from "@/lib/settings/public-queries";
+import { frontFacts } from "@/lib/structured-data/facts";
 import { SitePage } from "./site-page";
 
-export const metadata = { alternates: { canonical: "/" } };
+export function generateMetadata() {
+	return listMetadata({ title: null, description: "", path: "/", feed: { kind: "latest" } });
+}
 
 export default async function HomePage({
 	searchParams,
@@ -20,9 +25,10 @@ export default async function HomePage({
 }) {
 	await leadOldAddressOn((await searchParams).p);
 	const now = new Date();
-	const front = await readFront();
+	const [{ publication }, front] = await Promise.all([readSettings(), readFront()]);
 	return (
 		<SitePage front now={now} song={songOfFront(front)}>
+			<JsonLd things={frontFacts(publication)} />
 			{front.lead ? (
 				<FrontPage front={front} now={now} />
 			) : (

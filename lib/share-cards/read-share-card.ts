@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import sharp from "sharp";
 import { keptFile } from "@/lib/files/kept-file";
 import { renditionKey, uploads } from "@/lib/media/store";
 import { readSettings } from "@/lib/settings/public-queries";
@@ -19,7 +20,7 @@ export async function readShareCard(number: number): Promise<Buffer | null> {
 	return keptFile({
 		folder: "share-cards",
 		name: `${hash}.png`,
-		make: () => draw(card, key),
+		make: async () => light(await draw(card, key)),
 		isWhole: isWholePng,
 		maxFiles: MAX_CARDS,
 	});
@@ -27,8 +28,8 @@ export async function readShareCard(number: number): Promise<Buffer | null> {
 
 // Goes into the hash: raise it when cards are drawn differently, or the old ones stay.
 const RECIPE = 1;
-/** About 60 kB each. */
-const MAX_CARDS = 5_000;
+/** From 10 to 300 kB each. */
+const MAX_CARDS = 2_000;
 /** Pixels; enough for the card's 630 of height from a picture of usual proportions. */
 const SOURCE_WIDTH = 960;
 
@@ -42,6 +43,11 @@ async function draw(card: ShareCard, key: string | null): Promise<Buffer> {
 		console.error(`share card without its picture ${key}: ${(error as Error).message}`);
 		return drawShareCard(card);
 	}
+}
+
+/** In 256 colours, a third of the bytes: messengers pass over a preview that is heavier than about 300 kB. */
+function light(png: Buffer): Promise<Buffer> {
+	return sharp(png).png({ palette: true, quality: 90, effort: 4 }).toBuffer();
 }
 
 function cardWidth({ width, widths }: NonNullable<CardStory["picture"]>): number {

@@ -12,6 +12,8 @@ import { scheduleArticle } from "@/lib/articles/schedule-article";
 import { updateArticle } from "@/lib/articles/update-article";
 import { withdrawArticle } from "@/lib/articles/withdraw-article";
 import { environment } from "@/lib/env";
+import { receivePicture } from "@/lib/media/receive-picture";
+import { renditionKey, uploads } from "@/lib/media/store";
 import { clock, dayOf } from "@/lib/time/hong-kong";
 import { useFreshDatabase } from "../support/database";
 import { aDraft, aPerson, aPublishedArticle, aSection, theSystem, value } from "../support/given";
@@ -286,6 +288,28 @@ describe("a share card", () => {
 		expect(made).toHaveLength(1);
 		writeFileSync(join(folder, made[0] ?? ""), bytes.subarray(0, 500));
 		expect((await card(story.number)).headers.get("etag")).toBe(first?.headers.get("etag"));
+	});
+
+	test("shows the story's picture, stays below what messengers pass over, and does without a picture that is spoilt", async () => {
+		const noise = { type: "gaussian" as const, mean: 128, sigma: 40 };
+		const bytes = await sharp({
+			create: { width: 1400, height: 1000, channels: 3, background: "#888", noise },
+		})
+			.blur(2)
+			.jpeg()
+			.toBuffer();
+		const picture = value(await receivePicture(theSystem, { bytes, fileName: "noise.jpg", alt: "雜訊" }));
+		const lead = { mediaId: picture.id, alt: "雜訊", caption: "", credit: "" };
+		const sizeOf = async (claim: string) =>
+			(await (await card((await aPublishedArticle({ ...contentOf(claim), lead })).number)).arrayBuffer())
+				.byteLength;
+		const withPicture = await sizeOf("有圖的卡片");
+		expect(withPicture).toBeGreaterThan(100_000);
+		expect(withPicture).toBeLessThan(300_000);
+		await uploads().put(renditionKey(picture.id, 960), "spoilt");
+		const without = await sizeOf("圖已損壞");
+		expect(without).toBeGreaterThan(3_000);
+		expect(without).toBeLessThan(100_000);
 	});
 
 	test("is not there for a number that is none", async () => {

@@ -4,14 +4,18 @@ import { PageHead } from "@/components/site/page-head";
 import { listInColumn } from "@/lib/articles/public-queries";
 import { teaserOf } from "@/lib/articles/story";
 import { listColumns } from "@/lib/columns/public-queries";
+import { listMetadata } from "@/lib/feeds/list-metadata";
 import { readSettings } from "@/lib/settings/public-queries";
 import { SitePage } from "../site-page";
 
-export const metadata = {
-	title: "專欄",
-	description: "每周專欄及作者。",
-	alternates: { canonical: "/columns" },
-};
+export function generateMetadata() {
+	return listMetadata({
+		title: "專欄",
+		description: "每周專欄及作者。",
+		path: "/columns",
+		feed: { kind: "latest" },
+	});
+}
 
 export default async function ColumnsPage() {
 	const now = new Date();

@@ -1,20 +1,23 @@
 import { LatestStream } from "@/components/section/latest-stream";
 import { EmptyList } from "@/components/site/empty-list";
+import { JsonLd } from "@/components/site/json-ld";
 import { PageHead } from "@/components/site/page-head";
 import { Paging } from "@/components/site/paging";
 import { formatCursor, parseCursor } from "@/lib/articles/cursor";
 import { byDay } from "@/lib/articles/days";
 import { listLatest } from "@/lib/articles/public-queries";
 import { teaserOf } from "@/lib/articles/story";
+import { listMetadata } from "@/lib/feeds/list-metadata";
 import { listSections } from "@/lib/sections/public-queries";
 import { readSettings } from "@/lib/settings/public-queries";
+import { listFacts } from "@/lib/structured-data/facts";
 import { SitePage } from "../site-page";
 
-export const metadata = {
-	title: "最新",
-	description: "按發布時間排列的全部報道。",
-	alternates: { canonical: "/latest" },
-};
+const LATEST = { name: "最新", description: "按發布時間排列的全部報道。", path: "/latest" };
+
+export function generateMetadata() {
+	return listMetadata({ ...LATEST, title: LATEST.name, feed: { kind: "latest" } });
+}
 
 export default async function LatestPage({
 	searchParams,
@@ -37,6 +40,7 @@ export default async function LatestPage({
 	const song = ["最新欄目未有報道沒有更早的報道了", ...days.map(({ title }) => title)];
 	return (
 		<SitePage current="/latest" now={now} song={song}>
+			<JsonLd things={listFacts({ ...LATEST, stories: articles }, publication)} />
 			<PageHead title="最新" text="按發布時間排列，全部為香港時間。頁面不會自動跳動。" />
 			{days.length > 0 && <LatestStream days={days} sections={places} />}
 			{days.length === 0 && !before && <EmptyList title="未有報道" text="第一篇報道發布後，會在這裏出現。" />}

@@ -1,14 +1,17 @@
 import { notFound } from "next/navigation";
 import { PersonPage } from "@/components/people/person-page";
+import { JsonLd } from "@/components/site/json-ld";
 import { claimsOf } from "@/lib/articles/claims";
 import { formatCursor, parseCursor } from "@/lib/articles/cursor";
 import { byMonth } from "@/lib/articles/days";
 import { listByPerson } from "@/lib/articles/public-queries";
 import { teaserOf } from "@/lib/articles/story";
 import { listColumns } from "@/lib/columns/public-queries";
+import { listMetadata } from "@/lib/feeds/list-metadata";
 import { personNote } from "@/lib/people/person-note";
 import { readPerson } from "@/lib/people/public-queries";
 import { readSettings } from "@/lib/settings/public-queries";
+import { personFacts } from "@/lib/structured-data/facts";
 import { segmentText } from "@/lib/text/segment-text";
 import { SitePage } from "../../site-page";
 
@@ -17,11 +20,13 @@ type Props = { params: Promise<{ handle: string }>; searchParams: Promise<{ befo
 export async function generateMetadata({ params }: Props) {
 	const person = await readPerson(segmentText((await params).handle) ?? "");
 	if (!person) return {};
-	return {
-		title: person.name,
-		description: person.bio,
-		alternates: { canonical: `/authors/${person.handle}` },
-	};
+	const { handle, name, bio } = person;
+	return listMetadata({
+		title: name,
+		description: bio,
+		path: `/authors/${handle}`,
+		feed: { kind: "author", handle },
+	});
 }
 
 export default async function AuthorPage({ params, searchParams }: Props) {
@@ -45,6 +50,7 @@ export default async function AuthorPage({ params, searchParams }: Props) {
 	];
 	return (
 		<SitePage current={own.length > 0 ? "/columns" : path} now={now} song={song}>
+			<JsonLd things={personFacts(person, publication)} />
 			<PersonPage
 				name={person.name}
 				note={personNote(person, own)}

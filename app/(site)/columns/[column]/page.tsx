@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { PersonPage } from "@/components/people/person-page";
+import { JsonLd } from "@/components/site/json-ld";
 import { claimsOf } from "@/lib/articles/claims";
 import { formatCursor, parseCursor } from "@/lib/articles/cursor";
 import { byMonth } from "@/lib/articles/days";
@@ -7,7 +8,9 @@ import { listInColumn } from "@/lib/articles/public-queries";
 import { teaserOf } from "@/lib/articles/story";
 import { columnNote } from "@/lib/columns/column-note";
 import { readColumn } from "@/lib/columns/public-queries";
+import { listMetadata } from "@/lib/feeds/list-metadata";
 import { readSettings } from "@/lib/settings/public-queries";
+import { listFacts } from "@/lib/structured-data/facts";
 import { segmentText } from "@/lib/text/segment-text";
 import { SitePage } from "../../site-page";
 
@@ -16,11 +19,8 @@ type Props = { params: Promise<{ column: string }>; searchParams: Promise<{ befo
 export async function generateMetadata({ params }: Props) {
 	const column = await readColumn(segmentText((await params).column) ?? "");
 	if (!column) return {};
-	return {
-		title: column.name,
-		description: column.description,
-		alternates: { canonical: `/columns/${column.slug}` },
-	};
+	const { slug, name, description } = column;
+	return listMetadata({ title: name, description, path: `/columns/${slug}`, feed: { kind: "column", slug } });
 }
 
 export default async function ColumnPage({ params, searchParams }: Props) {
@@ -46,6 +46,7 @@ export default async function ColumnPage({ params, searchParams }: Props) {
 	];
 	return (
 		<SitePage current="/columns" now={now} song={song}>
+			<JsonLd things={listFacts({ ...column, path, stories: articles }, publication)} />
 			<PersonPage
 				name={column.name}
 				note={columnNote(column)}

@@ -1,10 +1,13 @@
 import { notFound } from "next/navigation";
 import { SectionPage as Section } from "@/components/section/section-page";
+import { JsonLd } from "@/components/site/json-ld";
 import { formatCursor, parseCursor } from "@/lib/articles/cursor";
 import { listInSection } from "@/lib/articles/public-queries";
 import { teaserOf } from "@/lib/articles/story";
+import { listMetadata } from "@/lib/feeds/list-metadata";
 import { readSection } from "@/lib/sections/public-queries";
 import { readSettings } from "@/lib/settings/public-queries";
+import { listFacts } from "@/lib/structured-data/facts";
 import { segmentText } from "@/lib/text/segment-text";
 import { SitePage } from "../../site-page";
 
@@ -16,11 +19,13 @@ type Props = {
 export async function generateMetadata({ params }: Props) {
 	const section = await readSection(segmentText((await params).section) ?? "");
 	if (!section) return {};
-	return {
-		title: section.name,
-		description: section.description,
-		alternates: { canonical: `/sections/${section.slug}` },
-	};
+	const { slug, name, description } = section;
+	return listMetadata({
+		title: name,
+		description,
+		path: `/sections/${slug}`,
+		feed: { kind: "section", slug },
+	});
 }
 
 export default async function SectionPage({ params, searchParams }: Props) {
@@ -39,6 +44,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
 	const older = next && `${path}?before=${formatCursor(next)}`;
 	return (
 		<SitePage current={path} now={now} song={song}>
+			<JsonLd things={listFacts({ ...section, path, stories: articles }, publication)} />
 			<Section
 				section={section}
 				lead={lead}

@@ -5,6 +5,7 @@ import { StoryRow } from "@/components/story/story-row";
 import { formatCursor, parseCursor } from "@/lib/articles/cursor";
 import { readTag } from "@/lib/articles/public-queries";
 import { teaserOf } from "@/lib/articles/story";
+import { listMetadata } from "@/lib/feeds/list-metadata";
 import { readSettings } from "@/lib/settings/public-queries";
 import { segmentText } from "@/lib/text/segment-text";
 import { SitePage } from "../../site-page";
@@ -15,11 +16,12 @@ export async function generateMetadata({ params }: Props) {
 	const slug = segmentText((await params).tag);
 	const tag = slug === null ? null : await readTag(slug, { limit: 1 });
 	if (!tag) return {};
-	return {
+	return listMetadata({
 		title: tag.name,
 		description: `有關「${tag.name}」的報道。`,
-		alternates: { canonical: `/tags/${encodeURIComponent(slug ?? "")}` },
-	};
+		path: `/tags/${encodeURIComponent(slug ?? "")}`,
+		feed: { kind: "latest" },
+	});
 }
 
 export default async function TagPage({ params, searchParams }: Props) {

@@ -1,4 +1,5 @@
 import { permanentRedirect } from "next/navigation";
+import { JsonLd } from "@/components/site/json-ld";
 import { StoryPage } from "@/components/story/story-page";
 import { storyNumber, storyPath } from "@/lib/articles/address";
 import { listLatest, listRelated, readStory } from "@/lib/articles/public-queries";
@@ -8,6 +9,7 @@ import { storyMetadata } from "@/lib/articles/story-metadata";
 import { storyView } from "@/lib/articles/story-view";
 import { listBoxes } from "@/lib/boxes/public-queries";
 import { readSettings } from "@/lib/settings/public-queries";
+import { storyFacts } from "@/lib/structured-data/facts";
 import { segmentText } from "@/lib/text/segment-text";
 import { SitePage } from "../../../site-page";
 import { MissingStory } from "./missing-story";
@@ -17,7 +19,9 @@ type Props = { params: Promise<{ number: string; tail?: string[] }> };
 export async function generateMetadata({ params }: Props) {
 	const number = storyNumber((await params).number);
 	const story = number === null ? null : await readStory(number);
-	return story ? storyMetadata(story) : { title: "找不到這一頁", robots: { index: false } };
+	return story
+		? storyMetadata(story, (await readSettings()).publication)
+		: { title: "找不到這一頁", robots: { index: false } };
 }
 
 export default async function ArticlePage({ params }: Props) {
@@ -43,6 +47,7 @@ export default async function ArticlePage({ params }: Props) {
 			now={now}
 			song={songOfStory(view, { boxes, related: next })}
 		>
+			<JsonLd things={storyFacts(story, publication)} />
 			<StoryPage story={view} related={next} latest={others} boxes={boxes} now={now} />
 		</SitePage>
 	);

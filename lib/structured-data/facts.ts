@@ -1,0 +1,50 @@
+import { storyPath } from "@/lib/articles/address";
+import type { PublishedArticle, PublishedStory } from "@/lib/articles/public-queries";
+import { titleOf } from "@/lib/articles/title";
+import { environment } from "@/lib/env";
+import type { PublicPerson } from "@/lib/people/public-queries";
+import type { Publication } from "@/lib/settings/settings";
+import { breadcrumbs } from "./breadcrumbs";
+import { collectionPage } from "./collection-page";
+import type { Thing } from "./json-ld";
+import { newsArticle } from "./news-article";
+import { profilePage } from "./person";
+import { webSite } from "./publisher";
+
+type Listing = { name: string; description: string; path: string; stories: readonly PublishedArticle[] };
+
+/** What each kind of reader page tells search engines about itself. */
+export function frontFacts(publication: Publication): Thing[] {
+	return [webSite(houseOf(publication))];
+}
+
+export function storyFacts(story: PublishedStory, publication: Publication): Thing[] {
+	const { section, column } = story;
+	const place = section
+		? { name: section.name, path: `/sections/${section.slug}` }
+		: column && { name: column.name, path: `/columns/${column.slug}` };
+	return [
+		newsArticle(story, houseOf(publication)),
+		wayTo([...(place ? [place] : []), { name: titleOf(story), path: storyPath(story) }], publication),
+	];
+}
+
+/** `path` of the list's first page, which stands for the older pages too. */
+export function listFacts(listing: Listing, publication: Publication): Thing[] {
+	return [collectionPage(listing, houseOf(publication)), wayTo([listing], publication)];
+}
+
+export function personFacts(person: PublicPerson, publication: Publication): Thing[] {
+	return [
+		profilePage(person, houseOf(publication)),
+		wayTo([{ name: person.name, path: `/authors/${person.handle}` }], publication),
+	];
+}
+
+function wayTo(places: readonly { name: string; path: string }[], { name }: Publication): Thing {
+	return breadcrumbs([{ name, path: "/" }, ...places], environment().siteUrl);
+}
+
+function houseOf(publication: Publication) {
+	return { publication, siteUrl: environment().siteUrl };
+}
