@@ -48,6 +48,8 @@ export function unprivilegedServant(
 			"--clear-groups",
 			`--inh-caps=-all,+${capability}`,
 			`--ambient-caps=-all,+${capability}`,
+			// Without this bit access(2), by which initdb looks for its programs, would not count the capability.
+			"--securebits=+no_setuid_fixup",
 			...command,
 		],
 	};
