@@ -21,7 +21,11 @@ export function Modal({
 	const titleId = useId();
 	useEffect(() => {
 		const shown = dialog.current;
-		if (shown && !shown.open) shown.showModal();
+		if (shown && !shown.open) {
+			shown.showModal();
+			// The browser would choose the closing button, being first.
+			shown.querySelector<HTMLElement>(".dlg-b :is(input:not([type=file]), textarea, button)")?.focus();
+		}
 		return () => shown?.close();
 	}, []);
 	return (
