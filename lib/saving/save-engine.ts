@@ -21,8 +21,6 @@ export const QUIET_MS = 1000;
 export const LONGEST_UNSAVED_MS = 10_000;
 const RETRY_MS = [2000, 4000, 8000, 16_000, 32_000];
 
-export type SaveEngine = ReturnType<typeof createSaveEngine>;
-
 /**
  * Saves a text while it is being written. Never two requests at once and at most one waiting behind it, which takes the
  * text as it is when its turn comes, so that nothing newer is lost and no save collides with itself. A conflict stops
@@ -137,6 +135,30 @@ export function createSaveEngine<Content>(options: {
 		for (const answer of answered) answer(edition === savedEdition);
 	}
 
+	function hold(): void {
+		held = true;
+	}
+
+	function release(): void {
+		held = false;
+		if (pending && !inFlight) run();
+	}
+
+	function saveNow(): Promise<boolean> {
+		refusedEdition = -1;
+		return new Promise((resolve) => {
+			waiters.push(resolve);
+			run();
+		});
+	}
+
+	function retry(): void {
+		if (state.phase !== "trouble" || inFlight) return;
+		if (state.trouble.kind !== "signed-out" && state.trouble.kind !== "unreachable") return;
+		show({ phase: "waiting", savedAt: state.savedAt });
+		run();
+	}
+
 	return {
 		/** The text has changed. */
 		edited,
@@ -144,28 +166,12 @@ export function createSaveEngine<Content>(options: {
 		hasUnsaved: () => edition > savedEdition,
 		revision: () => revision,
 		/** Nothing is sent while characters are being composed; what falls due meanwhile goes out after `release`. */
-		hold() {
-			held = true;
-		},
-		release() {
-			held = false;
-			if (pending && !inFlight) run();
-		},
+		hold,
+		release,
 		/** Saves at once. True when the server then has everything typed up to now. */
-		saveNow(): Promise<boolean> {
-			refusedEdition = -1;
-			return new Promise((resolve) => {
-				waiters.push(resolve);
-				run();
-			});
-		},
+		saveNow,
 		/** Tries again after signing in or when the network is back. */
-		retry(): void {
-			if (state.phase !== "trouble" || inFlight) return;
-			if (state.trouble.kind !== "signed-out" && state.trouble.kind !== "unreachable") return;
-			show({ phase: "waiting", savedAt: state.savedAt });
-			run();
-		},
+		retry,
 		/** Stops all timers; nothing is sent any more by itself. */
 		dispose: stopTimers,
 	};

@@ -16,8 +16,11 @@ export function ContextTools({ editor, onOpen }: { editor: Editor; onOpen: (dial
 			return <QuoteTools key={place.at} editor={editor} attribution={place.attribution} />;
 		case "image":
 			return <PictureTools editor={editor} onOpen={onOpen} />;
-		default:
+		case "text":
+		case undefined:
 			return null;
+		default:
+			return place satisfies never;
 	}
 }
 

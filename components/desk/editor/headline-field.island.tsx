@@ -12,15 +12,16 @@ import { isComposingKey } from "./text-field.island";
  * written back while the writer is in it.
  */
 export function HeadlineField({
-	initial,
 	line,
 	knownAuthors,
+	isFixed,
 	onLine,
 	onEnter,
 }: {
-	initial: string;
+	/** The headline; the field itself looks at it only once. */
 	line: string;
 	knownAuthors: readonly string[];
+	isFixed: boolean;
 	onLine: (line: string) => void;
 	onEnter: () => void;
 }) {
@@ -37,7 +38,8 @@ export function HeadlineField({
 					className="inp raw"
 					id={id}
 					rows={1}
-					defaultValue={initial}
+					defaultValue={line}
+					readOnly={isFixed}
 					placeholder={words.headline.placeholder}
 					aria-describedby={`${id}-counts`}
 					enterKeyHint="next"

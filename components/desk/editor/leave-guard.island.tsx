@@ -3,10 +3,10 @@
 import { useEffect, useState } from "react";
 import { ConfirmDialog } from "./confirm-dialog.island";
 import { useWords } from "./editor-words.island";
-import type { Saving } from "./use-saving.island";
+import type { Safekeeping } from "./safekeeping";
 
 /** Following a link while something is unsaved saves it first; only when that fails is the writer asked. */
-export function LeaveGuard({ saving }: { saving: Saving }) {
+export function LeaveGuard({ saving }: { saving: Safekeeping }) {
 	const words = useWords().leave;
 	const [destination, setDestination] = useState<string | null>(null);
 
@@ -35,7 +35,6 @@ export function LeaveGuard({ saving }: { saving: Saving }) {
 			body={words.body}
 			act={words.leave}
 			onAct={() => {
-				saving.keep();
 				saving.abandon();
 				window.location.assign(destination);
 			}}

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { pictureSource } from "@/lib/media/addresses";
 import { useWords } from "./editor-words.island";
 import { type LibraryPicture, uploadPicture } from "./media-library";
@@ -13,7 +13,7 @@ import { TextField } from "./text-field.island";
 export type PictureUse = { mediaId: string; alt: string; caption: string; credit: string };
 
 type Texts = Omit<PictureUse, "mediaId">;
-type Chosen = { mediaId: string } | { file: File };
+type Chosen = { mediaId: string } | { file: File; preview: string };
 
 /** Chooses a picture from the library or uploads one, with its words. Without alternative text it cannot be inserted. */
 export function PictureDialog({
@@ -30,7 +30,9 @@ export function PictureDialog({
 	onClose: () => void;
 }) {
 	const words = useWords();
-	const [chosen, setChosen] = useState<Chosen | null>(file ? { file } : use && { mediaId: use.mediaId });
+	const [chosen, setChosen] = useState<Chosen | null>(() =>
+		file ? fileChosen(file) : use && { mediaId: use.mediaId },
+	);
 	const [texts, setTexts] = useState<Texts>(use ?? { alt: "", caption: "", credit: "" });
 	const [isTried, setTried] = useState(false);
 	const [percent, setPercent] = useState<number | null>(null);
@@ -74,7 +76,7 @@ export function PictureDialog({
 	return (
 		<Modal title={words.picture.title} onClose={onClose} wide>
 			{chosen === null ? (
-				<PicturePicker onPick={onPick} onFile={(picked) => setChosen({ file: picked })} />
+				<PicturePicker onPick={onPick} onFile={(picked) => setChosen(fileChosen(picked))} />
 			) : (
 				<form className="dlg-b" onSubmit={onSubmit} noValidate>
 					<div className="ed-use">
@@ -141,14 +143,10 @@ function TextFields({
 
 function ChosenPicture({ chosen, pictures }: { chosen: Chosen; pictures: PictureFiles }) {
 	const words = useWords().picture;
-	const file = "file" in chosen ? chosen.file : null;
-	const [preview, setPreview] = useState<string | null>(null);
-	useEffect(() => {
-		if (file === null) return undefined;
-		const url = URL.createObjectURL(file);
-		setPreview(url);
-		return () => URL.revokeObjectURL(url);
-	}, [file]);
-	const src = "mediaId" in chosen ? pictures.get(chosen.mediaId)?.src : preview;
-	return <div className="ed-pic">{src ? <img src={src} alt="" /> : file === null ? words.gone : null}</div>;
+	const src = "mediaId" in chosen ? pictures.get(chosen.mediaId)?.src : chosen.preview;
+	return <div className="ed-pic">{src === undefined ? words.gone : <img src={src} alt="" />}</div>;
+}
+
+function fileChosen(file: File): Chosen {
+	return { file, preview: URL.createObjectURL(file) };
 }

@@ -1,7 +1,8 @@
-import { type Block, type Body, textOfInline } from "@/lib/body/body";
+import type { ArticleContent } from "@/lib/articles/content";
+import { type Block, textOfInline } from "@/lib/body/body";
 
 /** Headline and text as plain text for the clipboard: paragraphs apart, list items with dashes or numbers. */
-export function plainTextOf(headline: string, body: Body): string {
+export function plainTextOf({ headline, body }: Pick<ArticleContent, "headline" | "body">): string {
 	return [headline, ...body.content.map(plainBlock)].filter((part) => part !== "").join("\n\n");
 }
 

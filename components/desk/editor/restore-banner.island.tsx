@@ -10,12 +10,14 @@ import { useWords } from "./editor-words.island";
 export function RestoreBanner({
 	copy,
 	revision,
+	now,
 	onTake,
 	onDrop,
 }: {
 	copy: LocalCopy;
 	/** The revision on the screen. */
 	revision: number;
+	now: Date;
 	onTake: () => void;
 	onDrop: () => void;
 }) {
@@ -24,8 +26,7 @@ export function RestoreBanner({
 	return (
 		<div className="lockb" role="alert">
 			<p>
-				<b>{words.title(nearDateline(copy.keptAt, new Date()))}</b>{" "}
-				{copy.revision < revision ? words.older : null}
+				<b>{words.title(nearDateline(copy.keptAt, now))}</b> {copy.revision < revision ? words.older : null}
 			</p>
 			<button className="btn btn--sm" type="button" onClick={onTake}>
 				{words.take}

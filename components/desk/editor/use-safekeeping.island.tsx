@@ -1,0 +1,53 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import type { LocalCopy } from "@/lib/saving/local-copies";
+import type { SaveState } from "@/lib/saving/save-engine";
+import { sendSave } from "@/lib/saving/send-save";
+import { createSafekeeping } from "./safekeeping";
+import type { StoryStatus } from "./story-props";
+import type { StorySource } from "./story-source";
+
+/** Keeps the story safe while the screen is open: saves, copies, the network's return, the closing of the tab. */
+export function useSafekeeping(status: StoryStatus, source: StorySource) {
+	const [state, setState] = useState<SaveState>({ phase: "saved", savedAt: status.savedAt });
+	const [isKept, setKept] = useState(true);
+	const [copy, setCopy] = useState<LocalCopy | null>(null);
+	const [saving] = useState(() =>
+		createSafekeeping({
+			id: status.id,
+			revision: status.revision,
+			savedAt: status.savedAt,
+			content: source.content,
+			isAsLoaded: source.isAsLoaded,
+			send: (content, revision) => sendSave(`/api/articles/${status.id}`, { revision, content }),
+			onState: setState,
+			onKept: setKept,
+			onCopy: setCopy,
+		}),
+	);
+
+	useEffect(() => {
+		saving.lookForCopy();
+		const onOnline = () => saving.retry();
+		const onPageHide = () => saving.keep();
+		const onVisibility = () => (document.visibilityState === "hidden" ? saving.keep() : saving.retry());
+		const onUnload = (event: BeforeUnloadEvent) => {
+			saving.keep();
+			if (saving.needsWarning()) event.preventDefault();
+		};
+		window.addEventListener("online", onOnline);
+		window.addEventListener("pagehide", onPageHide);
+		window.addEventListener("beforeunload", onUnload);
+		document.addEventListener("visibilitychange", onVisibility);
+		return () => {
+			window.removeEventListener("online", onOnline);
+			window.removeEventListener("pagehide", onPageHide);
+			window.removeEventListener("beforeunload", onUnload);
+			document.removeEventListener("visibilitychange", onVisibility);
+			saving.leave();
+		};
+	}, [saving]);
+
+	return { state, isKept, copy, saving };
+}

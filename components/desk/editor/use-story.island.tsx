@@ -1,0 +1,103 @@
+"use client";
+
+import { useEditor } from "@tiptap/react";
+import { useEffect, useRef, useState } from "react";
+import type { ArticleContent } from "@/lib/articles/content";
+import type { Body } from "@/lib/body/body";
+import { type EditorHost, editorExtensions } from "./editor-extensions";
+import { useWords } from "./editor-words.island";
+import type { StoryDialog } from "./story-dialogs.island";
+import type { StoryEditorProps } from "./story-editor.island";
+import type { StoryDetails } from "./story-props";
+import { bodyOf, createStorySource, detailsOf } from "./story-source";
+import { useSafekeeping } from "./use-safekeeping.island";
+
+/** Pause after typing before the text is counted and checked again; milliseconds. */
+const COUNT_PAUSE_MS = 400;
+
+/** The story on the screen: its parts, the text editor, and its keeping. */
+export function useStory({ content: loaded, pictures: known, status, rights }: StoryEditorProps) {
+	const words = useWords();
+	const [source] = useState(() => createStorySource(loaded));
+	const [line, setLine] = useState(loaded.headline);
+	const [details, setDetails] = useState<StoryDetails>(() => detailsOf(loaded));
+	const [body, setBody] = useState<Body>(loaded.body);
+	const [dialog, setDialog] = useState<StoryDialog | null>(null);
+	// Fields show what they were first given; a restored copy is shown by making them anew.
+	const [round, setRound] = useState(0);
+	const [host] = useState<EditorHost>(() => ({
+		words,
+		pictures: new Map(Object.entries(known)),
+		openPicture: (file) => setDialog({ name: "picture", file }),
+		openLink: () => setDialog({ name: "link" }),
+	}));
+	const [extensions] = useState(() => editorExtensions(host));
+	const { state, isKept, copy, saving } = useSafekeeping(status, source);
+	const counting = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+	const editor = useEditor({
+		extensions,
+		content: loaded.body,
+		editable: rights.revise,
+		immediatelyRender: false,
+		shouldRerenderOnTransaction: false,
+		editorProps: {
+			attributes: {
+				class: "read",
+				"aria-label": words.body.label,
+				role: "textbox",
+				"aria-multiline": "true",
+			},
+		},
+		onUpdate: ({ editor: changed }) => {
+			saving.edited();
+			clearTimeout(counting.current);
+			counting.current = setTimeout(() => {
+				if (!changed.isDestroyed) setBody(bodyOf(changed));
+			}, COUNT_PAUSE_MS);
+		},
+	});
+	useEffect(() => source.readTextFrom(editor), [source, editor]);
+
+	function changeHeadline(headline: string): void {
+		source.setHeadline(headline);
+		setLine(headline);
+		saving.edited();
+	}
+
+	function changeDetails(part: Partial<StoryDetails>): void {
+		source.setDetails(part);
+		setDetails((before) => ({ ...before, ...part }));
+		saving.edited();
+	}
+
+	function takeCopy(): void {
+		const kept = copy === null ? null : source.storyIn(copy.content);
+		saving.decideOnCopy("take");
+		if (kept === null) return;
+		source.setHeadline(kept.headline);
+		source.setDetails(detailsOf(kept));
+		setLine(kept.headline);
+		setDetails(detailsOf(kept));
+		editor?.commands.setContent(kept.body);
+		setRound((before) => before + 1);
+		saving.edited();
+	}
+
+	return {
+		/** As last counted, not as of this keystroke. */
+		story: { headline: line, body, ...details } satisfies ArticleContent,
+		details,
+		source,
+		editor,
+		pictures: host.pictures,
+		dialog,
+		setDialog,
+		round,
+		changeHeadline,
+		changeDetails,
+		safety: { state, isKept, copy, saving, takeCopy, dropCopy: () => saving.decideOnCopy("drop") },
+	};
+}
+
+export type StoryOnScreen = ReturnType<typeof useStory>;
