@@ -152,16 +152,23 @@ export async function listRevisions(actor: Actor, articleId: string) {
 export async function listChoices() {
 	const [sectionChoices, columnChoices, personChoices, bookChoices] = await Promise.all([
 		reader()
-			.select({ id: sections.id, name: sections.name })
+			.select({ id: sections.id, name: sections.name, slug: sections.slug })
 			.from(sections)
 			.where(eq(sections.isActive, true))
 			.orderBy(asc(sections.position)),
 		reader()
-			.select({ id: columnsTable.id, name: columnsTable.name })
+			.select({ id: columnsTable.id, name: columnsTable.name, slug: columnsTable.slug })
 			.from(columnsTable)
 			.orderBy(asc(columnsTable.position)),
 		reader()
-			.select({ id: people.id, name: people.name, title: people.title })
+			.select({
+				id: people.id,
+				name: people.name,
+				title: people.title,
+				handle: people.handle,
+				honorific: people.honorific,
+				kind: people.kind,
+			})
 			.from(people)
 			.where(eq(people.isActive, true))
 			.orderBy(asc(people.position), asc(people.name)),

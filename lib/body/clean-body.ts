@@ -1,3 +1,4 @@
+import { cleanText, whyNotStorable } from "@/lib/text/well-formed";
 import { isAllowedHref } from "./allowed-href";
 import { isAllowedEmbed } from "./embeds";
 import { isMediaId } from "./media-id";
@@ -52,7 +53,7 @@ function cleanNode(node: Json, count: Count, depth: number): Json {
 	if (depth > MAX_DEPTH) throw new Refusal("too-deep");
 	count.nodes += 1;
 	if (count.nodes > MAX_NODES) throw new Refusal("too-many-nodes");
-	if (node.type === "text") return { type: "text", text: cleanText(node.text), ...cleanMarks(node) };
+	if (node.type === "text") return { type: "text", text: storable(node.text), ...cleanMarks(node) };
 	const attrs = cleanAttrs(node);
 	if (node.type === "image") {
 		count.images += 1;
@@ -154,23 +155,14 @@ function cleanMark(mark: Json): Json & { type: string } {
 	}
 }
 
-function cleanText(text: unknown): string {
-	if (typeof text !== "string") throw new Refusal("text");
-	if (/[\p{Cs}\u0000]/u.test(text)) throw new Refusal("text");
-	return composed(text);
-}
-
-// NFC would replace the compatibility ideographs by their unified twins, and a name written with one would change.
-function composed(text: string): string {
-	return text
-		.split(/([\uF900-\uFAFF\u{2F800}-\u{2FA1F}]+)/u)
-		.map((part, index) => (index % 2 === 0 ? part.normalize("NFC") : part))
-		.join("");
+function storable(text: unknown): string {
+	if (typeof text !== "string" || whyNotStorable(text) !== null) throw new Refusal("text");
+	return cleanText(text);
 }
 
 function line(value: unknown, maxLength: number): string {
 	if (value === undefined || value === null) return "";
-	const text = cleanText(value).replace(/[\r\n\t]+/g, " ");
+	const text = storable(value).replace(/[\r\n\t]+/g, " ");
 	if (text.length > maxLength) throw new Refusal("attribute");
 	return text;
 }

@@ -5,6 +5,8 @@ export const editorEn: EditorWords = {
 	title: "Edit story",
 	back: "Back to stories",
 	preview: "Preview",
+	previewBar: "Preview: readers may not see this version",
+	backToEditing: "Back to editing",
 	state: { draft: "Draft", scheduled: "Scheduled", published: "Published", withdrawn: "Withdrawn" },
 	stateAt: {
 		scheduled: (time) => `Goes out ${time}`,

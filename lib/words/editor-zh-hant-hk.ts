@@ -3,6 +3,8 @@ export const editorZhHantHk = {
 	title: "編輯稿件",
 	back: "返回稿件列表",
 	preview: "預覽",
+	previewBar: "預覽：讀者未必看到這個版本",
+	backToEditing: "返回編輯",
 	state: { draft: "草稿", scheduled: "已排程", published: "已發布", withdrawn: "已撤稿" },
 	stateAt: {
 		scheduled: (time: string) => `排定${time}出街`,

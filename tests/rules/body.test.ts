@@ -220,6 +220,7 @@ describe("checkBody", () => {
 		["text", doc({ type: "paragraph", content: [{ type: "text", text: "a\u0000b" }] })],
 		["text", doc({ type: "paragraph", content: [{ type: "text", text: "半個\uD842字" }] })],
 		["text", doc({ type: "paragraph", content: [{ type: "text", text: 5 }] })],
+		["text", doc({ type: "paragraph", content: [{ type: "text", text: "舊\uE000碼" }] })],
 		["text", doc({ type: "image", attrs: { mediaId: PHOTO, alt: "\uDC00" } })],
 	])("answers %s to %j", (code, json) => {
 		expect(codeOf(json)).toBe(code);

@@ -74,6 +74,21 @@ describe("StoryBody", () => {
 		expect(shown).toBe('<p><em>仍低於六成</em><a href="/a"><strong>&lt;b&gt;</strong></a></p>');
 	});
 
+	it("keeps words of one link in one link, whatever marks part them, and a number with its unit", () => {
+		const link = { type: "link" as const, attrs: { href: "/a" } };
+		const shown = html({
+			type: "paragraph",
+			content: [
+				{ type: "text", text: "白皮書", marks: [link] },
+				{ type: "text", text: "第二版", marks: [{ type: "bold" }, link] },
+				{ type: "text", text: "值1.2億美元。" },
+			],
+		});
+		expect(shown).toBe(
+			'<p><a href="/a">白皮書<strong>第二版</strong></a>值<span class="nb">1.2億美元</span>。</p>',
+		);
+	});
+
 	it("gives an embed a title, lazy loading and a link that works without scripts", () => {
 		const shown = html({ type: "embed", attrs: { provider: "youtube", id: "dQw4w9WgXcQ" } });
 		expect(shown).toContain('src="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?rel=0"');

@@ -1,16 +1,14 @@
 "use client";
 
 import { createContext, type ReactNode, useContext } from "react";
-import { editorEn } from "@/lib/words/editor-en";
+import { type DeskLocale, editorWords } from "@/lib/words/editor-words";
 import { type EditorWords, editorZhHantHk } from "@/lib/words/editor-zh-hant-hk";
-
-export type DeskLocale = "zh-Hant-HK" | "en";
 
 const WordsContext = createContext<EditorWords>(editorZhHantHk);
 
 /** Gives everything inside it the editor's words in one language. */
 export function EditorWordsProvider({ locale, children }: { locale: DeskLocale; children: ReactNode }) {
-	return <WordsContext value={locale === "en" ? editorEn : editorZhHantHk}>{children}</WordsContext>;
+	return <WordsContext value={editorWords(locale)}>{children}</WordsContext>;
 }
 
 /** The editor's words in the language of whoever is signed in. */

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import "@/app/styles/editor.css";
+import { StoryPage } from "@/components/story/story-page";
+import { currentStaff } from "@/lib/access/session";
+import { listChoices, readArticle } from "@/lib/articles/desk-queries";
+import { previewView } from "@/lib/articles/preview-view";
+import { mediaIn } from "@/lib/body/body";
+import { listBoxes } from "@/lib/boxes/public-queries";
+import { listMediaByIds } from "@/lib/media/queries";
+import { readSettings } from "@/lib/settings/public-queries";
+import { editorWords } from "@/lib/words/editor-words";
+
+type Props = { params: Promise<{ id: string }> };
+
+export const metadata: Metadata = { title: "預覽", robots: { index: false } };
+
+export default async function PreviewPage({ params }: Props) {
+	const { id } = await params;
+	const staff = await currentStaff();
+	if (!staff) redirect(`/sign-in?next=${encodeURIComponent(`/desk/articles/${id}/preview`)}`);
+	const article = await readArticle(staff, id);
+	if (!article) notFound();
+	const { lead, body } = article.content;
+	const [media, choices, boxes, { publication }] = await Promise.all([
+		listMediaByIds(staff, [...mediaIn(body), ...(lead ? [lead.mediaId] : [])]),
+		listChoices(),
+		listBoxes(),
+		readSettings(),
+	]);
+	const now = new Date();
+	const words = editorWords(staff.locale);
+	const story = previewView(article, { choices, media, staffByline: publication.staffByline, now });
+	return (
+		<main className="wrap" id="main">
+			<p className="ed-prev">
+				{words.previewBar}
+				<a href={`/desk/articles/${id}`}>{words.backToEditing}</a>
+			</p>
+			<StoryPage story={story} related={[]} latest={[]} boxes={boxes} now={now} />
+		</main>
+	);
+}
