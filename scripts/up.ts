@@ -9,6 +9,8 @@ import { buildIfChanged } from "./build";
 
 Object.assign(process.env, { NODE_ENV: "production" });
 
+const ERASE_LINE = "\r\x1b[2K";
+
 let database: OpenDatabase | undefined;
 const stopEarly = async () => {
 	await closeDatabase();
@@ -63,14 +65,13 @@ async function inStep<Value>(
 	show(`${name} …`);
 	const value = await work();
 	const remark = note(value);
-	console.log(
-		`\r\x1b[2K✓ ${name}${remark && ` (${remark})`}  ${((Date.now() - started) / 1000).toFixed(1)} s`,
-	);
+	if (process.stdout.isTTY) process.stdout.write(ERASE_LINE);
+	console.log(`✓ ${name}${remark && ` (${remark})`}  ${((Date.now() - started) / 1000).toFixed(1)} s`);
 	return value;
 }
 
 /** One line that is written over; plain lines where the output is no terminal. */
 function show(text: string): void {
-	if (process.stdout.isTTY) process.stdout.write(`\r\x1b[2K· ${text}`);
+	if (process.stdout.isTTY) process.stdout.write(`${ERASE_LINE}· ${text}`);
 	else console.log(`· ${text}`);
 }
