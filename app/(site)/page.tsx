@@ -2,16 +2,12 @@ import { permanentRedirect } from "next/navigation";
 import { FrontPage } from "@/components/front-page/front-page";
 import { EmptyList } from "@/components/site/empty-list";
 import { JsonLd } from "@/components/site/json-ld";
-import { listInColumn, listInSection, listLatest } from "@/lib/articles/public-queries";
-import { teaserOf } from "@/lib/articles/story";
-import { listColumns } from "@/lib/columns/public-queries";
 import { listMetadata } from "@/lib/feeds/list-metadata";
-import { arrangeFront } from "@/lib/front-page/arrange-front";
 import { songOfFront } from "@/lib/front-page/song-of-front";
 import { readRedirect } from "@/lib/redirects/public-queries";
-import { listSections } from "@/lib/sections/public-queries";
 import { readSettings } from "@/lib/settings/public-queries";
 import { frontFacts } from "@/lib/structured-data/facts";
+import { readFront } from "./read-front";
 import { SitePage } from "./site-page";
 
 export function generateMetadata() {
@@ -36,37 +32,6 @@ export default async function HomePage({
 			)}
 		</SitePage>
 	);
-}
-
-async function readFront() {
-	const [{ publication }, latest, sections, columns] = await Promise.all([
-		readSettings(),
-		listLatest({ limit: 40 }),
-		listSections(),
-		listColumns(),
-	]);
-	const teasers = (articles: Parameters<typeof teaserOf>[0][]) =>
-		articles.map((article) => teaserOf(article, publication));
-	return arrangeFront({
-		latest: teasers(latest.articles),
-		sections: await Promise.all(
-			sections.map(async ({ id, slug, name }) => ({
-				name,
-				href: `/sections/${slug}`,
-				stories: teasers((await listInSection(id, { limit: 12 })).articles),
-			})),
-		),
-		columnists: (
-			await Promise.all(
-				columns.map(async ({ id, slug, name }) => {
-					const [story] = teasers((await listInColumn(id, { limit: 1 })).articles);
-					return story
-						? [{ name: story.writers[0]?.name ?? name, column: { href: `/columns/${slug}`, name }, story }]
-						: [];
-				}),
-			)
-		).flat(),
-	});
 }
 
 // Stories of the first site were known as /?p=12345; links in old mails and books still come that way.

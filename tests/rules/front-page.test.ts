@@ -1,0 +1,121 @@
+import { describe, expect, test } from "vitest";
+import type { Teaser } from "@/lib/articles/teaser";
+import { arrangeFront } from "@/lib/front-page/arrange-front";
+
+describe("the front page nobody has laid out", () => {
+	test("leads with the newest news that has a picture, not with a newer line without one", () => {
+		const latest = [story(3, { picture: false }), story(2), story(1)];
+		expect(arrangeFront({ latest, sections: [], columnists: [] }).lead?.number).toBe(2);
+	});
+
+	test("leads with news without a picture when none of the newest twelve has one", () => {
+		const latest = [...range(20, 9).map((number) => story(number, { picture: false })), story(8)];
+		expect(arrangeFront({ latest, sections: [], columnists: [] }).lead?.number).toBe(20);
+	});
+
+	test("never leads with a column while there is news", () => {
+		const latest = [story(3, { isColumn: true }), story(2, { picture: false })];
+		expect(arrangeFront({ latest, sections: [], columnists: [] }).lead?.number).toBe(2);
+	});
+
+	test("of a newsroom with one story shows it as the lead and in the line, and nowhere else", () => {
+		const only = story(1);
+		const front = arrangeFront({
+			latest: [only],
+			sections: [{ name: "人工智能", href: "/sections/ai", stories: [only] }],
+			columnists: [],
+		});
+		expect(front).toMatchObject({ lead: { number: 1 }, highlights: [], bands: [], columnists: [] });
+		expect(front.rail.map(({ number }) => number)).toEqual([1]);
+	});
+
+	test("of an empty newsroom has no lead and no bands", () => {
+		expect(
+			arrangeFront({
+				latest: [],
+				sections: [{ name: "人工智能", href: "/sections/ai", stories: [] }],
+				columnists: [],
+			}),
+		).toEqual({
+			lead: null,
+			rail: [],
+			highlights: [],
+			bands: [],
+			columnists: [],
+		});
+	});
+
+	test("takes the 要聞 from sections other than the lead's as long as there are such", () => {
+		const latest = [
+			story(9, { section: "ai" }),
+			story(8, { section: "ai" }),
+			story(7, { section: "chips" }),
+			story(6, { section: "chips" }),
+			story(5, { section: "policy" }),
+			story(4, { section: "fintech" }),
+		];
+		const { highlights } = arrangeFront({ latest, sections: [], columnists: [] });
+		expect(highlights.map(({ number }) => number)).toEqual([7, 5, 4]);
+	});
+
+	test("prints no story of the lead or the 要聞 again in its section", () => {
+		const stories = range(10, 1).map((number) => story(number, { section: "ai" }));
+		const front = arrangeFront({
+			latest: stories,
+			sections: [{ name: "人工智能", href: "/sections/ai", stories }],
+			columnists: [],
+		});
+		const above = [front.lead, ...front.highlights].map((one) => one?.number);
+		const below = front.bands.flatMap(({ lead, stories: rest }) => [lead, ...rest]).map((one) => one?.number);
+		expect(below.filter((number) => above.includes(number))).toEqual([]);
+		expect(below).toHaveLength(6);
+	});
+
+	test("gives no large card to a section that has fewer than three stories left", () => {
+		const stories = [story(2, { section: "ai" }), story(1, { section: "ai" })];
+		const front = arrangeFront({
+			latest: [story(9, { section: "chips" })],
+			sections: [{ name: "人工智能", href: "/sections/ai", stories }],
+			columnists: [],
+		});
+		expect(front.bands).toMatchObject([{ lead: null, stories: [{ number: 2 }, { number: 1 }] }]);
+	});
+
+	test("shows the four columnists who wrote last", () => {
+		const columnists = [1, 5, 3, 2, 4].map((number) => ({
+			name: `作者${number}`,
+			column: { href: "/columns/x", name: "算力帳" },
+			story: story(number, { isColumn: true }),
+		}));
+		const front = arrangeFront({ latest: [], sections: [], columnists });
+		expect(front.columnists.map(({ name }) => name)).toEqual(["作者5", "作者4", "作者3", "作者2"]);
+	});
+});
+
+/** A story published in the minute of its number: a higher number is newer. */
+function story(
+	number: number,
+	{
+		picture = true,
+		isColumn = false,
+		section = "ai",
+	}: { picture?: boolean; isColumn?: boolean; section?: string } = {},
+): Teaser {
+	return {
+		number,
+		href: `/articles/${number}`,
+		headline: { kicker: null, claim: `主題${number}`, subs: [], author: null },
+		excerpt: "",
+		summary: "",
+		isColumn,
+		section: { href: `/sections/${section}`, name: section },
+		byline: "編輯部",
+		writers: [],
+		publishedAt: new Date(Date.UTC(2026, 2, 12, 0, number)),
+		picture: picture ? { src: "/p", srcSet: "", width: 3, height: 2, alt: "", focus: "50% 50%" } : null,
+	};
+}
+
+function range(from: number, to: number): number[] {
+	return Array.from({ length: from - to + 1 }, (_, index) => from - index);
+}
