@@ -16,12 +16,13 @@ import { changeSettings } from "@/lib/settings/change-settings";
 import { defaultFooter, defaultPublication } from "@/lib/settings/settings";
 import { addStaff } from "@/lib/staff/add-staff";
 import { isStaffEmail } from "@/lib/staff/is-staff-email";
-import { clock, dayOf, fromHongKong } from "@/lib/time/hong-kong";
+import { dayOf } from "@/lib/time/hong-kong";
 import type { Outcome } from "@/lib/write/outcome";
 import { bodyFromMarkup, type MarkupPicture, picturesInMarkup } from "./demo-body";
 import { demoBooks } from "./demo-books";
 import { demoBoxes } from "./demo-boxes";
 import { demoColumns } from "./demo-columns";
+import { demoInstant, latestDemoDay } from "./demo-dates";
 import { demoPeople } from "./demo-people";
 import { demoSections } from "./demo-sections";
 import { demoSettings } from "./demo-settings";
@@ -67,7 +68,7 @@ export async function buildDemoNewsroom({
 	const demo = system("demo");
 	onProgress("people, sections and columns");
 	const ids = await addHouse(demo, password);
-	const today = latestDay(now);
+	const today = latestDemoDay(now);
 	let pictures = 0;
 	let articles = 0;
 	await inTurns(byDate(demoStories), DRAWING_AT_ONCE, async (story) => {
@@ -133,7 +134,7 @@ async function addStory(
 	story: DemoStory,
 	{ ids, today, now }: { ids: Ids; today: string; now: Date },
 ): Promise<number> {
-	const publishAt = instantOf(story, today);
+	const publishAt = demoInstant(story, today);
 	const begunAt = new Date(Math.min(publishAt.getTime(), now.getTime()) - 2 * HOUR);
 	const inText = await Promise.all(
 		picturesInMarkup(story.body).map(async (picture) => ({
@@ -198,25 +199,6 @@ async function addPicture(
 			{ now },
 		),
 	).id;
-}
-
-/** The Hong Kong day that counts as the newsroom's latest: today, unless some of its stories would lie in the future. */
-function latestDay(now: Date): string {
-	const times = demoStories.filter((story) => story.daysAgo === 0 && !story.state).map((story) => story.time);
-	const isOver = times.every((time) => time <= clock(now));
-	return dayOf(isOver ? now : new Date(now.getTime() - DAY));
-}
-
-function instantOf({ daysAgo, time, weekend, state }: DemoStory, today: string): Date {
-	const noon = fromHongKong(today, "12:00");
-	if (!noon) throw new Error(`not a day: ${today}`);
-	const day = new Date(noon.getTime() - daysAgo * DAY);
-	// News rests at weekends: what would fall on Saturday or Sunday slides back to Friday.
-	const weekday = day.getUTCDay();
-	const back = weekend || state || daysAgo === 0 ? 0 : weekday === 6 ? 1 : weekday === 0 ? 2 : 0;
-	const instant = fromHongKong(dayOf(new Date(day.getTime() - back * DAY)), time);
-	if (!instant) throw new Error(`not a time: ${time}`);
-	return instant;
 }
 
 function byDate(stories: readonly DemoStory[]): DemoStory[] {
