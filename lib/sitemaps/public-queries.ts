@@ -15,12 +15,15 @@ const changedAt = sql<Date>`coalesce(${updatedAt}, ${publishAt})`.mapWith(publis
  * never moves to another and a withdrawal changes one part only.
  */
 export async function listArticleParts(): Promise<{ part: number; changedAt: Date }[]> {
-	const part = sql<number>`${number} / ${sql.raw(String(ARTICLES_PER_PART))}`.mapWith(number);
-	return reader()
-		.select({ part, changedAt: max(changedAt).mapWith(publishAt) })
-		.from(publishedArticles)
-		.groupBy(part)
-		.orderBy(asc(part));
+	const part = sql<number>`${number} / ${ARTICLES_PER_PART}`.mapWith(number);
+	return (
+		reader()
+			.select({ part, changedAt: max(changedAt).mapWith(publishAt) })
+			.from(publishedArticles)
+			// By position, because PostgreSQL takes the same parameter in two places for two different ones.
+			.groupBy(sql`1`)
+			.orderBy(sql`1`)
+	);
 }
 
 export async function listArticlesOfPart(
