@@ -9,7 +9,11 @@ export default defineConfig({
 		projects: [
 			{
 				resolve: { alias },
-				test: { name: "rules", include: ["tests/rules/**/*.test.{ts,tsx}", "tests/*.test.ts"] },
+				test: {
+					name: "rules",
+					include: ["tests/rules/**/*.test.{ts,tsx}", "tests/*.test.ts"],
+					testTimeout: 30_000,
+				},
 			},
 			{
 				resolve: { alias },

@@ -79,9 +79,10 @@ async function wherever(needle: string): Promise<string[]> {
 			),
 		),
 		...parts.map(async (file) => [file.replace(/\d+/, "n"), await (await sitemap(file)).text()] as const),
-		["sitemap.xml", index] as const,
 	]);
-	return answers.filter(([, text]) => text.includes(needle)).map(([name]) => name);
+	return [...answers, ["sitemap.xml", index] as const]
+		.filter(([, text]) => text.includes(needle))
+		.map(([name]) => name);
 }
 
 const inFormats = (...stems: string[]) =>
