@@ -26,7 +26,10 @@ const EXTENSIONS = [".ts", ".tsx", ".mjs"];
 export function readHouse(): House {
 	const paths = [
 		...FOLDERS.flatMap(filesUnder),
-		...readdirSync(".").filter((name) => EXTENSIONS.some((extension) => name.endsWith(extension))),
+		// next-env.d.ts is written by Next itself and names files of the build.
+		...readdirSync(".").filter(
+			(name) => name !== "next-env.d.ts" && EXTENSIONS.some((extension) => name.endsWith(extension)),
+		),
 	];
 	return house(Object.fromEntries(paths.map((path) => [path, readFileSync(path, "utf8")])));
 }
