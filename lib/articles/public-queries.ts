@@ -3,6 +3,7 @@ import { cache } from "react";
 import { reader } from "@/db/client";
 import { publishedArticles, publishedBodies, withdrawnArticles } from "@/db/views/published-articles";
 import { publishedBylines, publishedTags } from "@/db/views/published-places";
+import { whyNotStorable } from "@/lib/text/well-formed";
 import { type Cursor, olderThan } from "./cursor";
 
 export type PublishedArticle = typeof publishedArticles.$inferSelect;
@@ -65,6 +66,7 @@ export async function readTag(
 	slug: string,
 	{ before, limit = PAGE_SIZE }: Paging = {},
 ): Promise<({ name: string } & ArticlePage) | null> {
+	if (whyNotStorable(slug) !== null) return null;
 	const [tag] = await reader()
 		.select({ name: publishedTags.name, tagId: publishedTags.tagId })
 		.from(publishedTags)

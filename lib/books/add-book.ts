@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { books } from "@/db/schema/books";
+import { isAllowedHref } from "@/lib/body/allowed-href";
 import { line, optionalLine, optionalProse } from "@/lib/text/fields";
 import { command, findNothing } from "@/lib/write/command";
 import { done } from "@/lib/write/outcome";
@@ -22,7 +23,8 @@ const input = z.object({
 		.transform((text) => text ?? "")
 		.default(""),
 	link: z
-		.url({ protocol: /^https?$/, error: "not-a-link" })
+		.string()
+		.refine((link) => /^https?:/i.test(link) && isAllowedHref(link), "not-a-link")
 		.nullable()
 		.default(null),
 	disclosure: optionalLine({ max: 200 }).nullable().default(null),

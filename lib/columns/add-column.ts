@@ -28,10 +28,10 @@ export const addColumn = command({
 	find: findNothing,
 	run: async ({ tx, input: { columnistIds, ...column }, record }) => {
 		const [taken] = await tx
-			.select({ id: columns.id })
+			.select({ slug: columns.slug })
 			.from(columns)
 			.where(or(eq(columns.slug, column.slug), eq(columns.name, column.name)));
-		if (taken) return refuse({ code: "taken", field: "slug" });
+		if (taken) return refuse({ code: "taken", field: taken.slug === column.slug ? "slug" : "name" });
 		const id = randomUUID();
 		await tx.insert(columns).values({ id, ...column });
 		if (columnistIds.length > 0) {

@@ -1,6 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { reader } from "@/db/client";
 import { publicColumns } from "@/db/views/public-pages";
+import { whyNotStorable } from "@/lib/text/well-formed";
 
 export type PublicColumn = Awaited<ReturnType<typeof listColumns>>[number];
 
@@ -10,6 +11,7 @@ export async function listColumns() {
 }
 
 export async function readColumn(slug: string): Promise<PublicColumn | null> {
+	if (whyNotStorable(slug) !== null) return null;
 	const [column] = await reader().select().from(publicColumns).where(eq(publicColumns.slug, slug));
 	return column ?? null;
 }

@@ -1,12 +1,16 @@
 import { z } from "zod";
 import { importParts, imports } from "@/db/schema/imports";
 import { line } from "@/lib/text/fields";
+import { whyNotStorable } from "@/lib/text/well-formed";
 import { command, findNothing } from "@/lib/write/command";
 import { done } from "@/lib/write/outcome";
 
 const input = z.object({
 	articleId: z.uuid("invalid"),
-	headlineKey: z.string().min(1),
+	headlineKey: z
+		.string()
+		.min(1, "blank")
+		.refine((key) => whyNotStorable(key) === null, "bad-characters"),
 	part: z.enum(importParts, "invalid"),
 	publishedOn: z.iso.date("invalid").nullable(),
 	fileName: line({ max: 255 }),

@@ -1,6 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { reader } from "@/db/client";
 import { publicPeople } from "@/db/views/public-pages";
+import { whyNotStorable } from "@/lib/text/well-formed";
 
 export type PublicPerson = Awaited<ReturnType<typeof listPeople>>[number];
 
@@ -10,6 +11,7 @@ export async function listPeople() {
 }
 
 export async function readPerson(handle: string): Promise<PublicPerson | null> {
+	if (whyNotStorable(handle) !== null) return null;
 	const [person] = await reader().select().from(publicPeople).where(eq(publicPeople.handle, handle));
 	return person ?? null;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { redirects } from "@/db/schema/redirects";
+import { whyNotStorable } from "@/lib/text/well-formed";
 import { command, findNothing } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
 import { redirectPath } from "./path";
@@ -12,12 +13,13 @@ const input = z.object({
 		return z.NEVER;
 	}),
 	/** Null: the page is gone for good (410). */
-	toPath: z
-		.string()
-		.regex(/^\/(?!\/)/, "not-a-path")
-		.max(2000, "too-long")
-		.nullable(),
+	toPath: z.string().max(2000, "too-long").refine(isPathOfOurs, "not-a-path").nullable(),
 });
+
+/** Browsers drop tabs and line ends and take a backslash for a slash, so `/\t/host` and `/\host` would leave the site. */
+function isPathOfOurs(path: string): boolean {
+	return /^\/(?![/\\])/.test(path) && !/\p{Cc}/u.test(path) && whyNotStorable(path) === null;
+}
 
 /** No redirect may take the place of a page of the house. */
 const RESERVED = /^\/(desk|api|_next|media|fonts|sign-in|articles)(\/|$)/;

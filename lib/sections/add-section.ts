@@ -25,10 +25,10 @@ export const addSection = command({
 	find: findNothing,
 	run: async ({ tx, input: section, record }) => {
 		const [taken] = await tx
-			.select({ id: sections.id })
+			.select({ slug: sections.slug })
 			.from(sections)
 			.where(or(eq(sections.slug, section.slug), eq(sections.name, section.name)));
-		if (taken) return refuse({ code: "taken", field: "slug" });
+		if (taken) return refuse({ code: "taken", field: taken.slug === section.slug ? "slug" : "name" });
 		const id = randomUUID();
 		await tx.insert(sections).values({ id, ...section });
 		await record("section.added", id, { slug: section.slug });

@@ -2,6 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { cache } from "react";
 import { reader } from "@/db/client";
 import { publicSections } from "@/db/views/public-pages";
+import { whyNotStorable } from "@/lib/text/well-formed";
 
 export type PublicSection = { id: string; slug: string; name: string; description: string };
 
@@ -15,6 +16,7 @@ export const listSections = cache(async (): Promise<PublicSection[]> => {
 });
 
 export async function readSection(slug: string): Promise<PublicSection | null> {
+	if (whyNotStorable(slug) !== null) return null;
 	const { id, name, description } = publicSections;
 	const [section] = await reader()
 		.select({ id, slug: publicSections.slug, name, description })

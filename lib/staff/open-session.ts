@@ -17,12 +17,16 @@ const input = z.object({
 		.max(1000)
 		.transform((text) => text.normalize("NFKC").trim().toLowerCase()),
 	password: z.string("invalid").max(4000),
-	address: z.string().max(100).default(""),
+	address: z
+		.string()
+		.max(100)
+		.default("")
+		.transform((text) => storable(text, 100)),
 	userAgent: z
 		.string()
 		.max(2000)
 		.default("")
-		.transform((text) => text.slice(0, 300)),
+		.transform((text) => storable(text, 300)),
 });
 
 /**
@@ -50,3 +54,8 @@ export const openSession = command({
 		return done({ sessionId: id, userId: user.id });
 	},
 });
+
+/** What a browser says of itself must not keep anybody from signing in, so it is mended rather than refused. */
+function storable(text: string, max: number): string {
+	return text.slice(0, max).toWellFormed().replaceAll("\0", "");
+}
