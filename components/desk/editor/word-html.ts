@@ -6,7 +6,25 @@ export function tidyWordHtml(html: string): string {
 	const page = new DOMParser().parseFromString(html, "text/html");
 	for (const rubbish of page.querySelectorAll(RUBBISH)) rubbish.remove();
 	for (const item of page.querySelectorAll<HTMLElement>("p[style*='mso-list' i]")) intoList(item);
+	// The grammar has plain paragraphs only in cells and items; what is more would be torn out of them.
+	for (const block of page.querySelectorAll<HTMLElement>(TOO_MUCH)) asParagraph(block);
 	return page.body.innerHTML;
+}
+
+const HEADINGS = ":is(h1, h2, h3, h4, h5, h6)";
+const TOO_MUCH = `li ${HEADINGS}, :is(td, th) :is(${HEADINGS}, li, blockquote > *)`;
+
+function asParagraph(block: HTMLElement): void {
+	const paragraph = block.ownerDocument.createElement("p");
+	paragraph.append(...block.childNodes);
+	const list = block.closest("td ul, td ol, th ul, th ol");
+	if (list === null || block.tagName !== "LI") {
+		block.replaceWith(paragraph);
+		return;
+	}
+	list.before(paragraph);
+	block.remove();
+	if (list.childElementCount === 0) list.remove();
 }
 
 const RUBBISH = "style, script, noscript, template, meta, link, title, [hidden], [style*='display:none' i]";
