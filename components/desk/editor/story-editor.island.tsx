@@ -118,8 +118,8 @@ function Screen(props: StoryEditorProps) {
 					onChange={onScreen.changeDetails}
 					onLead={() => setDialog({ name: "lead" })}
 				/>
+				{editor === null ? null : <Toolbar editor={editor} place="thumb" onOpen={open} />}
 			</main>
-			{editor === null ? null : <Toolbar editor={editor} place="thumb" onOpen={open} />}
 			<LeaveGuard saving={saving} />
 			<StoryDialogs onScreen={onScreen} />
 		</div>

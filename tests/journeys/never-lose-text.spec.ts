@@ -1,0 +1,100 @@
+import { expect, test } from "@playwright/test";
+import { aStory, CHIEF, type Desk, EDITOR, openStory, signIn } from "../support/at-the-desk";
+
+let desk: Desk;
+let articleId: string;
+
+test.beforeEach(async ({ page, context, baseURL }) => {
+	const origin = baseURL ?? "";
+	await signIn(context, EDITOR, origin);
+	articleId = await aStory(context, origin, "開頭。");
+	desk = await openStory(page, articleId);
+});
+
+test("text written while the network is down is kept on the device and saved when it is back", async ({
+	page,
+	context,
+}) => {
+	await context.setOffline(true);
+	await desk.body.click();
+	await page.keyboard.press("Control+End");
+	await page.keyboard.type("離線時寫的。");
+	await expect(page.getByText("未能儲存。內容已保留在這部裝置。")).toBeVisible();
+	await context.setOffline(false);
+	await desk.isSaved();
+	await page.reload();
+	await expect(desk.body).toContainText("離線時寫的。");
+});
+
+test("two people on one story: the second is told who saved, keeps the text, and gets it back after loading the other", async ({
+	page,
+	browser,
+	baseURL,
+}) => {
+	const other = await browser.newContext();
+	await signIn(other, CHIEF, baseURL ?? "");
+	const theirs = await openStory(await other.newPage(), articleId);
+	await theirs.body.click();
+	await theirs.body.press("Control+End");
+	await theirs.body.pressSequentially("總編輯寫的。");
+	await theirs.isSaved();
+	await expect(theirs.body).toContainText("總編輯寫的。");
+	await other.close();
+
+	await desk.body.click();
+	await page.keyboard.press("Control+End");
+	await page.keyboard.type("編輯寫的。");
+	await expect(page.getByText(/顧蔚嵐在.*儲存了另一個版本/)).toBeVisible();
+	await expect(desk.body).toContainText("開頭。編輯寫的。");
+	await page.getByRole("button", { name: "載入對方版本" }).click();
+	await expect(desk.body).toContainText("總編輯寫的。");
+	await page.getByRole("button", { name: "取回副本" }).click();
+	await expect(desk.body).toContainText("開頭。編輯寫的。");
+	await desk.isSaved();
+});
+
+test("a version in conflict can be saved as a story of its own", async ({ page, browser, baseURL }) => {
+	const other = await browser.newContext();
+	await signIn(other, CHIEF, baseURL ?? "");
+	const theirs = await openStory(await other.newPage(), articleId);
+	await theirs.body.click();
+	await theirs.body.press("Control+End");
+	await theirs.body.pressSequentially("先到。");
+	await theirs.isSaved();
+	await other.close();
+
+	await desk.body.click();
+	await page.keyboard.press("Control+End");
+	await page.keyboard.type("後到。");
+	await page.getByRole("button", { name: "以我的版本另存" }).click();
+	await page.waitForURL((url) => !url.pathname.endsWith(articleId));
+	await expect(desk.body).toHaveText("開頭。後到。");
+});
+
+test("signed out in the middle of a sentence, the text waits and is saved after signing in again", async ({
+	page,
+	context,
+	baseURL,
+}) => {
+	await context.clearCookies();
+	await desk.body.click();
+	await page.keyboard.press("Control+End");
+	await page.keyboard.type("登出後寫的。");
+	await expect(page.getByText("登入已過期")).toBeVisible();
+	await expect(page.getByRole("link", { name: "在新分頁登入" })).toHaveAttribute("target", "_blank");
+	await signIn(context, EDITOR, baseURL ?? "");
+	await page.getByRole("button", { name: "已登入，再試" }).click();
+	await desk.isSaved();
+	await page.reload();
+	await expect(desk.body).toContainText("登出後寫的。");
+});
+
+test("leaving by a link saves the last keystrokes first", async ({ page }) => {
+	await desk.body.click();
+	await page.keyboard.press("Control+End");
+	await page.keyboard.type("離開前一刻。");
+	await page.getByRole("link", { name: "返回稿件列表" }).click();
+	await page.waitForURL("**/desk/articles");
+	await openStory(page, articleId);
+	await expect(desk.body).toContainText("離開前一刻。");
+});
