@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: "編輯稿件", robots: { index: fals
 export default async function EditStoryPage({ params }: Props) {
 	const { id } = await params;
 	const staff = await currentStaff();
-	if (!staff) redirect(`/sign-in?next=${encodeURIComponent(`/desk/articles/${id}`)}`);
+	if (!staff) redirect(`/sign-in?to=${encodeURIComponent(`/desk/articles/${id}`)}`);
 	const article = await readArticle(staff, id);
 	if (!article) notFound();
 	const { content, ...status } = article;

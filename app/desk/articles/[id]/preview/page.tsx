@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: "預覽", robots: { index: false } };
 export default async function PreviewPage({ params }: Props) {
 	const { id } = await params;
 	const staff = await currentStaff();
-	if (!staff) redirect(`/sign-in?next=${encodeURIComponent(`/desk/articles/${id}/preview`)}`);
+	if (!staff) redirect(`/sign-in?to=${encodeURIComponent(`/desk/articles/${id}/preview`)}`);
 	const article = await readArticle(staff, id);
 	if (!article) notFound();
 	const { lead, body } = article.content;
