@@ -72,7 +72,8 @@ export async function buildDemoNewsroom({
 	let pictures = 0;
 	let articles = 0;
 	await inTurns(byDate(demoStories), DRAWING_AT_ONCE, async (story) => {
-		pictures += await addStory(demo, story, { ids, today, now });
+		const added = await addStory(demo, story, { ids, today, now });
+		pictures += added;
 		articles += 1;
 		onProgress(`story ${articles} of ${demoStories.length}`);
 	});

@@ -1,0 +1,55 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { buildDemoNewsroom, demoSignIn } from "@/lib/demo/build-demo-newsroom";
+import { demoStories } from "@/lib/demo/demo-stories";
+import { setDatabaseUrl } from "@/lib/env";
+import { useFreshDatabase } from "../support/database";
+import { aDraft } from "../support/given";
+
+describe("the demo newsroom", () => {
+	const database = useFreshDatabase();
+
+	afterEach(() => {
+		delete process.env.SITE_URL;
+		delete process.env.DEMO_PASSWORD;
+		setDatabaseUrl(database.url());
+	});
+
+	test("is not built where others can reach it with the password everybody knows", async () => {
+		process.env.SITE_URL = "https://news.example";
+		setDatabaseUrl(database.url());
+		await expect(buildDemoNewsroom()).rejects.toThrow("DEMO_PASSWORD");
+		expect(await database.query("select from people")).toEqual([]);
+	});
+
+	test("is published by commands: everything but drafts is public, dated back, and in the audit log", {
+		timeout: 240_000,
+	}, async () => {
+		const now = new Date();
+		const { articles, pictures } = await buildDemoNewsroom({ now });
+		expect(articles).toBe(demoStories.length);
+
+		const [counted] = await database.query(`
+			select count(*) filter (where publish_at <= now())::int as live,
+				count(*) filter (where publish_at > now())::int as due,
+				count(*) filter (where publish_at < now() - interval '20 days')::int as old
+			from publications`);
+		const unpublished = demoStories.filter((story) => story.state).length;
+		expect(counted).toMatchObject({ live: demoStories.length - unpublished, due: 1 });
+		expect(counted?.old).toBeGreaterThan(3);
+		expect(await database.query("select count(*)::int as n from articles where state = 'draft'")).toEqual([
+			{ n: 2 },
+		]);
+		expect(await database.query("select count(*)::int as n from media")).toEqual([{ n: pictures }]);
+		expect(await database.query("select distinct actor_kind from events")).toEqual([
+			{ actor_kind: "system" },
+		]);
+		expect(await demoSignIn()).toMatchObject({ email: "editor@ejtech.example" });
+	});
+
+	test("never touches a newsroom that has stories", async () => {
+		await aDraft();
+		const before = await database.query("select count(*)::int as n from articles");
+		await expect(buildDemoNewsroom()).rejects.toThrow("stories already");
+		expect(await database.query("select count(*)::int as n from articles")).toEqual(before);
+	});
+});
