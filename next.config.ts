@@ -42,7 +42,7 @@ const config: NextConfig = {
 				{ key: "permissions-policy", value: "camera=(), microphone=(), geolocation=()" },
 			],
 		},
-		...["/desk", "/desk/:path*", "/sign-in", "/api/:path*"].map((source) => ({
+		...["/desk", "/desk/:path*", "/sign-in", "/sign-out", "/api/:path*"].map((source) => ({
 			source,
 			headers: [
 				{ key: "cache-control", value: "private, no-store" },

@@ -216,7 +216,7 @@ const cases: Case[] = [
 		],
 		sound: {
 			"app/desk/actions.ts":
-				'"use server";\nexport const saveAction = asAction(save, { then: () => "/" });\nexport type State = 1;',
+				'"use server";\nexport const saveAction = asAction(save, { goTo: () => "/" });\nexport type State = 1;',
 		},
 	},
 	{

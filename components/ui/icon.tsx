@@ -1,10 +1,19 @@
 const DRAWINGS = {
 	arrow: "M3 10h13M11 5l5 5-5 5",
+	board: "M3 3.5h4v13H3zM8.5 3.5h4v9h-4zM14 3.5h3.5v6H14z",
+	check: "M3.5 10.5 8 15 16.5 5.5",
 	clock: "M10 3a7 7 0 1 1 0 14 7 7 0 0 1 0-14zM10 6v4l3 2",
 	home: "M3 9.5 10 3l7 6.5M5 8.5V17h3.5v-5h3v5H15V8.5",
 	letter: "M3 5h14v10H3zM3 5.5l7 5.5 7-5.5",
 	menu: "M3 5h14M3 10h14M3 15h9",
+	out: "M8 5H4v11h11v-4M11 4h5v5M16 4l-7 7",
 	pen: "M3 16.5l.8-3.6L13.5 3.7l2.8 2.8-9.2 9.2zM11.5 5.7l2.8 2.8",
+	person: "M10 3.5a3.2 3.2 0 1 1 0 6.4 3.2 3.2 0 0 1 0-6.4zM3.5 17c.6-3.2 3-5 6.5-5s5.9 1.8 6.5 5",
+	picture: "M3 4h14v12H3zM3 13.5 7.5 9l4 4 2.5-2.5 3 3M12.5 7h1.5",
+	plus: "M10 3.5v13M3.5 10h13",
+	search: "M9 3a6 6 0 1 1 0 12A6 6 0 0 1 9 3zM13.5 13.5 18 18",
+	today: "M2.5 4h15v10h-15zM7 17h6M10 14v3",
+	warn: "M10 3 18 17H2zM10 8v4M10 14.4v.4",
 } as const;
 
 export type IconName = keyof typeof DRAWINGS;

@@ -1,9 +1,12 @@
 import NextAuth, { CredentialsSignin } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { cache } from "react";
+import { z } from "zod";
 import { environment } from "@/lib/env";
 import { readStaffOfSession } from "@/lib/staff/desk-queries";
 import { openSession, SESSION_DAYS } from "@/lib/staff/open-session";
+import { revokeAllSessions, revokeSession } from "@/lib/staff/revoke-session";
+import { done, type Outcome, refuse } from "@/lib/write/outcome";
 import { type Actor, anonymous, type Staff } from "./actor";
 import { clientAddress } from "./client-address";
 
@@ -72,7 +75,47 @@ const { handlers, auth, signIn, signOut } = NextAuth(() => {
 	};
 });
 
-export { handlers, signIn, signOut };
+export { handlers };
+
+/**
+ * Signs in with e-mail and password and leaves the cookie with the answer; gives the page to go to, which is always one
+ * of ours. Problems: blank (with its field), wrong-credentials, too-many-tries. The actor is not asked: whoever is signed
+ * in already gets a new session.
+ */
+export async function signInWithPassword(_actor: Actor, form: unknown): Promise<Outcome<{ to: string }>> {
+	const { email, password, to } = signInForm.parse(form);
+	const blank = Object.entries({ email, password }).filter(([, typed]) => typed.trim() === "");
+	if (blank.length > 0) return refuse(...blank.map(([field]) => ({ code: "blank", field })));
+	try {
+		await signIn("credentials", { email, password, redirect: false });
+	} catch (error) {
+		if (error instanceof SignInRefused) return refuse({ code: error.code });
+		throw error;
+	}
+	return done({ to: afterSignIn(to) });
+}
+
+const signInForm = z.object({
+	email: z.string().catch(""),
+	password: z.string().catch(""),
+	to: z.string().catch(""),
+});
+
+/** Where a sign-in leads: the page that was asked for when it is one of ours and not the sign-in itself, else the desk. */
+export function afterSignIn(to: string): string {
+	const path = to === "" ? "/desk" : pathOf(to, environment().siteUrl);
+	return /^\/sign-(in|out)\b/.test(path) ? "/desk" : path;
+}
+
+/** Ends this session, or with `everywhere` every session of the account, and takes the cookie away. */
+export async function endSession({ everywhere }: { everywhere: boolean }): Promise<void> {
+	const actor = await currentActor();
+	if (actor.kind === "staff") {
+		if (everywhere) await revokeAllSessions(actor, {});
+		else await revokeSession(actor, { sessionId: actor.sessionId });
+	}
+	await signOut({ redirect: false });
+}
 
 /** Who asks, from the cookie of this request and our own sessions table; read once a request. Never throws for a bad cookie. */
 export const currentActor = cache(async (): Promise<Actor> => {

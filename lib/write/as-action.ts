@@ -1,27 +1,21 @@
 import { redirect } from "next/navigation";
 import { currentActor } from "@/lib/access/session";
 import type { Command } from "./command";
-import type { Problem } from "./outcome";
-
-/** What a form shows after it was sent: the problems, and what was typed, so that nothing is lost. */
-export type FormState<Value = unknown> = {
-	problems: Problem[];
-	typed: Record<string, string>;
-	value: Value | null;
-};
-
-export const untouched: FormState<never> = { problems: [], typed: {}, value: null };
+import type { FormAction, FormState } from "./form-state";
 
 /**
  * The bridge from a form to a command: the session gives the actor, the fields the input; problems and what was typed go
- * back to the form. `then`, when given, names the page to go to after success.
+ * back to the form. `goTo`, when given, names the page to go to after success.
  */
-export function asAction<Value>(write: Command<Value>, options: { then?: (value: Value) => string } = {}) {
-	return async (_before: FormState<Value>, form: FormData): Promise<FormState<Value>> => {
+export function asAction<Value>(
+	write: Command<Value>,
+	options: { goTo?: (value: Value) => string } = {},
+): FormAction<Value> {
+	return async (_before: FormState, form: FormData): Promise<FormState<Value>> => {
 		const input = fieldsOf(form);
 		const outcome = await write(await currentActor(), input);
 		if (!outcome.ok) return { problems: outcome.problems, typed: withoutSecrets(input), value: null };
-		if (options.then) redirect(options.then(outcome.value));
+		if (options.goTo) redirect(options.goTo(outcome.value));
 		return { problems: [], typed: {}, value: outcome.value };
 	};
 }

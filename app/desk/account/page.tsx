@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { DeskHead } from "@/components/desk/desk-head";
+import { DeviceList } from "@/components/desk/device-list";
+import { currentStaff } from "@/lib/access/session";
+import { listSessions } from "@/lib/staff/desk-queries";
+import { PASSWORD_MIN } from "@/lib/staff/passwords";
+import { wordsIn } from "@/lib/words/words";
+import { changeLocaleAction, changePasswordAction, revokeSessionAction } from "./actions";
+import { LanguageForm } from "./language-form.island";
+import { PasswordForm } from "./password-form.island";
+import { RevokeForm } from "./revoke-form.island";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export const metadata: Metadata = { title: "我的帳戶" };
+
+export default async function AccountPage({ searchParams }: Props) {
+	const staff = await currentStaff();
+	if (!staff) redirect("/sign-in?to=/desk/account");
+	const words = wordsIn(staff.locale);
+	const { account } = words;
+	const { done } = await searchParams;
+	const news = { language: account.languageDone, password: account.passwordDone, session: account.revoked };
+	const said = Object.entries(news).find(([what]) => what === done)?.[1];
+	return (
+		<>
+			<DeskHead title={account.title} />
+			<main className="ws-main" id="main">
+				<div className="acct">
+					{said && (
+						<p className="note note--ok" role="status">
+							{said}
+						</p>
+					)}
+					<section aria-labelledby="details">
+						<h2 id="details">{account.details}</h2>
+						<dl>
+							<dt>{account.name}</dt>
+							<dd>{staff.name}</dd>
+							<dt>{account.email}</dt>
+							<dd>{staff.email}</dd>
+							<dt>{account.role}</dt>
+							<dd>{words.desk.roles[staff.role]}</dd>
+						</dl>
+						<p className="hint">{account.detailsHint}</p>
+					</section>
+					<section aria-labelledby="language">
+						<h2 id="language">{account.language}</h2>
+						<p className="hint">{account.languageHint}</p>
+						<LanguageForm key={staff.locale} action={changeLocaleAction} locale={staff.locale} />
+					</section>
+					<section aria-labelledby="password-head">
+						<h2 id="password-head">{account.password}</h2>
+						<PasswordForm action={changePasswordAction} email={staff.email} minLength={PASSWORD_MIN} />
+					</section>
+					<section aria-labelledby="sessions">
+						<h2 id="sessions">{account.sessions}</h2>
+						<p className="hint">{account.sessionsHint}</p>
+						<DeviceList
+							sessions={await listSessions(staff)}
+							now={new Date()}
+							words={words}
+							signOut={(id, device) => (
+								<RevokeForm action={revokeSessionAction} sessionId={id} device={device} />
+							)}
+						/>
+						<form action="/sign-out?everywhere=yes" method="post">
+							<button className="btn btn--danger" type="submit">
+								{account.everywhere}
+							</button>
+							<p className="hint">{account.everywhereHint}</p>
+						</form>
+					</section>
+				</div>
+			</main>
+		</>
+	);
+}

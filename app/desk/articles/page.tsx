@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { DeskHead } from "@/components/desk/desk-head";
+import { EmptyStories } from "@/components/desk/empty-stories";
+import { StoryFilters } from "@/components/desk/story-filters";
+import { StoryPages } from "@/components/desk/story-pages";
+import { StoryTable } from "@/components/desk/story-table";
+import { SongFace } from "@/components/site/song-face";
+import { currentStaff } from "@/lib/access/session";
+import { countByState, listArticles } from "@/lib/articles/desk-queries";
+import { parseFilter } from "@/lib/articles/list-filter";
+import { songSlice } from "@/lib/song/song-slice";
+import { wordsIn } from "@/lib/words/words";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export const metadata: Metadata = { title: "稿件" };
+
+export default async function StoriesPage({ searchParams }: Props) {
+	const staff = await currentStaff();
+	if (!staff) redirect("/sign-in?to=/desk/articles");
+	const filter = parseFilter(await searchParams);
+	const [{ articles, hasMore }, counts] = await Promise.all([
+		listArticles(staff, filter),
+		countByState(staff, filter),
+	]);
+	const words = wordsIn(staff.locale);
+	return (
+		<>
+			<SongFace slice={await songSlice(articles.map(({ claim }) => claim))} />
+			<DeskHead title={words.desk.list.title} />
+			<main className="ws-main" id="main">
+				<StoryFilters filter={filter} counts={counts} words={words} />
+				{articles.length > 0 ? (
+					<StoryTable stories={articles} now={new Date()} words={words} />
+				) : (
+					<EmptyStories filter={filter} words={words} />
+				)}
+				<StoryPages filter={filter} hasMore={hasMore} words={words} />
+			</main>
+		</>
+	);
+}

@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { DayLineView } from "@/components/desk/day-line";
+import { DeskHead } from "@/components/desk/desk-head";
+import { Ticket } from "@/components/desk/ticket";
+import { SongFace } from "@/components/site/song-face";
+import { currentStaff } from "@/lib/access/session";
+import { dayLine } from "@/lib/articles/day-line";
+import { listArticles } from "@/lib/articles/desk-queries";
+import { listMyDrafts, listOutOn } from "@/lib/articles/overview-queries";
+import { songSlice } from "@/lib/song/song-slice";
+import { wordsIn } from "@/lib/words/words";
+
+export const metadata: Metadata = { title: "今日" };
+
+const RECENT = 8;
+
+export default async function TodayPage() {
+	const staff = await currentStaff();
+	if (!staff) redirect("/sign-in?to=/desk");
+	const now = new Date();
+	const [out, mine, { articles }] = await Promise.all([
+		listOutOn(staff, now),
+		listMyDrafts(staff),
+		listArticles(staff, {}),
+	]);
+	const recent = articles.slice(0, RECENT);
+	const words = wordsIn(staff.locale);
+	const { today } = words.desk;
+	const columns = [
+		{ id: "mine", title: today.mine, none: today.noMine, stories: mine },
+		{ id: "recent", title: today.recent, none: today.noRecent, stories: recent },
+	];
+	return (
+		<>
+			<SongFace slice={await songSlice([...out, ...mine, ...recent].map(({ claim }) => claim))} />
+			<DeskHead title={today.title}>
+				<span className="ws-day">{words.when.day(now)}</span>
+				<time className="ws-clock">{words.when.clock(now)}</time>
+			</DeskHead>
+			<main className="ws-main" id="main">
+				<DayLineView line={dayLine(out, now)} stories={out} now={now} words={words} />
+				<div className="duo">
+					{columns.map(({ id, title, none, stories }) => (
+						<section key={id} className="brd-c" aria-labelledby={id}>
+							<h2 id={id}>{title}</h2>
+							{stories.length === 0 && <p className="hint">{none}</p>}
+							<ul>
+								{stories.map((story) => (
+									<Ticket key={story.id} story={story} now={now} words={words} />
+								))}
+							</ul>
+						</section>
+					))}
+				</div>
+				<p>
+					<a className="btn" href="/desk/articles">
+						{today.all}
+					</a>
+				</p>
+			</main>
+		</>
+	);
+}

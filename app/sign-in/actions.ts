@@ -1,0 +1,6 @@
+"use server";
+
+import { signInWithPassword } from "@/lib/access/session";
+import { asAction } from "@/lib/write/as-action";
+
+export const signInAction = asAction(signInWithPassword, { goTo: ({ to }) => to });

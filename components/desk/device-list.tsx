@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import { deviceOf } from "@/lib/staff/device";
+import { isoHongKong } from "@/lib/time/hong-kong";
+import type { Words } from "@/lib/words/words";
+
+type Session = { id: string; userAgent: string; address: string; createdAt: Date; isThis: boolean };
+
+/** Where one is signed in. `signOut` makes the button for a device by its name; this one has none here. */
+export function DeviceList({
+	sessions,
+	now,
+	words,
+	signOut,
+}: {
+	sessions: readonly Session[];
+	now: Date;
+	words: Words;
+	signOut: (sessionId: string, device: string) => ReactNode;
+}) {
+	const { account } = words;
+	return (
+		<ul className="dev">
+			{sessions.map(({ id, userAgent, address, createdAt, isThis }) => {
+				const { browser, system } = deviceOf(userAgent);
+				const device = account.device(browser ?? account.unknownBrowser, system ?? account.unknownSystem);
+				return (
+					<li key={id}>
+						<div>
+							<p>
+								<b>{device}</b>
+								{isThis && <span className="flag flag--here">{account.thisOne}</span>}
+							</p>
+							<p>
+								<time dateTime={isoHongKong(createdAt)}>
+									{account.since(words.when.near(createdAt, now))}
+								</time>
+								{address && `　${account.address(address)}`}
+							</p>
+						</div>
+						{!isThis && signOut(id, device)}
+					</li>
+				);
+			})}
+		</ul>
+	);
+}

@@ -1,0 +1,96 @@
+import { Icon } from "@/components/ui/icon";
+import type { Words } from "@/lib/words/words";
+import { StateMark, type StoryState } from "./state-mark";
+import { StoryName } from "./story-name";
+
+export type ListedStory = {
+	id: string;
+	number: number;
+	state: StoryState;
+	kicker: string | null;
+	claim: string;
+	subs: string[];
+	section: string | null;
+	bylines: string[];
+	hasPicture: boolean;
+	hasUnpublishedChanges: boolean;
+	publishAt: Date | null;
+	savedAt: Date;
+	savedBy: string | null;
+};
+
+/** The stories of the desk, one a row: state, name, where it belongs, what it lacks, who saved it. */
+export function StoryTable({
+	stories,
+	now,
+	words,
+}: {
+	stories: readonly ListedStory[];
+	now: Date;
+	words: Words;
+}) {
+	return (
+		<ul className="st-l">
+			{stories.map((story) => (
+				<StoryRow key={story.id} story={story} now={now} words={words} />
+			))}
+		</ul>
+	);
+}
+
+function StoryRow({ story, now, words }: { story: ListedStory; now: Date; words: Words }) {
+	const { list, states, untitled } = words.desk;
+	const saved = words.when.near(story.savedAt, now);
+	const [sub] = story.subs;
+	return (
+		<li>
+			<p className="st">
+				<StateMark state={story.state} />
+				{states[story.state]}
+			</p>
+			<div className="st-b">
+				<h2>
+					<StoryName
+						href={`/desk/articles/${story.id}`}
+						kicker={story.kicker}
+						claim={story.claim}
+						untitled={untitled}
+					/>
+					{sub && (
+						<span className="st-s" lang="zh-Hant-HK">
+							{sub}
+						</span>
+					)}
+				</h2>
+				<p className="f">
+					<span lang={story.section ? "zh-Hant-HK" : undefined}>{story.section ?? list.noSection}</span>
+					<span lang={story.bylines.length > 0 ? "zh-Hant-HK" : undefined}>
+						{story.bylines.length > 0 ? [...new Set(story.bylines)].join("、") : list.noByline}
+					</span>
+					<span>{list.number(story.number)}</span>
+					{!story.hasPicture && (
+						<span className="flag flag--warn">
+							<Icon name="picture" />
+							{list.noPicture}
+						</span>
+					)}
+					{story.hasUnpublishedChanges && (
+						<span className="flag flag--warn">
+							<Icon name="pen" />
+							{list.changed}
+						</span>
+					)}
+				</p>
+			</div>
+			<p className="st-t">
+				{story.publishAt && story.state === "scheduled" && (
+					<b>{list.due(words.when.near(story.publishAt, now))}</b>
+				)}
+				{story.publishAt && story.state === "published" && (
+					<b>{list.out(words.when.near(story.publishAt, now))}</b>
+				)}
+				<span>{story.savedBy ? list.savedBy(story.savedBy, saved) : list.saved(saved)}</span>
+			</p>
+		</li>
+	);
+}

@@ -1,0 +1,29 @@
+import { addDays, clock, dayOf, HONG_KONG } from "./hong-kong";
+
+/** 「today 14:46」「yesterday 09:05」「12 March 14:46」 in Hong Kong, with the year when it is another one. */
+export function nearDatelineEnglish(at: Date, now: Date): string {
+	const day = dayOf(at);
+	if (day === dayOf(now)) return `today ${clock(at)}`;
+	if (day === addDays(dayOf(now), -1)) return `yesterday ${clock(at)}`;
+	const format = day.slice(0, 4) === dayOf(now).slice(0, 4) ? dayFormat : dateFormat;
+	return `${format.format(at)} ${clock(at)}`;
+}
+
+/** 「Thursday 12 March」 */
+export function dayEnglish(at: Date): string {
+	return weekdayFormat.format(at).replace(",", "");
+}
+
+const dayFormat = new Intl.DateTimeFormat("en-GB", { timeZone: HONG_KONG, day: "numeric", month: "long" });
+const dateFormat = new Intl.DateTimeFormat("en-GB", {
+	timeZone: HONG_KONG,
+	day: "numeric",
+	month: "long",
+	year: "numeric",
+});
+const weekdayFormat = new Intl.DateTimeFormat("en-GB", {
+	timeZone: HONG_KONG,
+	weekday: "long",
+	day: "numeric",
+	month: "long",
+});
