@@ -10,6 +10,6 @@ export const demoBoxes: readonly DemoBox[] = [
 	{
 		type: "contact",
 		title: "投稿報料",
-		text: "如欲投稿、報料，發布新聞稿或採訪通知，按這裏聯絡我們。",
+		text: "如欲投稿、報料，發布新聞稿或採訪通知，[按這裏聯絡我們](/contribute)。",
 	},
 ];

@@ -30,7 +30,7 @@ export default async function ColumnsPage() {
 		<SitePage current="/columns" now={now} song={["專欄未有專欄", ...names]}>
 			<PageHead title="專欄" text="文章只代表作者個人意見。" />
 			{list.length === 0 && <EmptyList title="未有專欄" text="專欄開始後，會在這裏出現。" />}
-			<div className="cols cols--3 rules sep columns-all">
+			<div className="cols cols--3 columns-all">
 				{list.map(({ column, story }) => (
 					<Columnist
 						key={column.slug}
