@@ -117,8 +117,8 @@ async function addHouse(demo: System, password: string): Promise<Ids> {
 		ids.columns.set(column.slug, made(await addColumn(demo, { ...column, position, columnistIds })).id);
 	}
 	for (const { slug, ...book } of demoBooks) ids.books.set(slug, made(await addBook(demo, book)).id);
-	for (const [position, { type, title, text }] of demoBoxes.entries())
-		made(await addBox(demo, { kind: type, title, text, position }));
+	for (const [position, { type, ...box }] of demoBoxes.entries())
+		made(await addBox(demo, { kind: type, ...box, position }));
 	const { publicationName, publisher, tagline, contactEmail, footerText } = demoSettings;
 	const publication = { ...defaultPublication, name: publicationName, publisher, tagline, contactEmail };
 	made(await changeSettings(demo, { publication, footer: { ...defaultFooter, about: footerText } }));

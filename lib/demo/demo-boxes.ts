@@ -1,4 +1,4 @@
-export type DemoBox = { type: "support" | "contact"; title: string; text: string };
+export type DemoBox = { type: "support" | "contact"; title: string; text: string; linkLabel?: string; linkHref?: string };
 
 /** The two standing boxes under every story. */
 export const demoBoxes: readonly DemoBox[] = [
@@ -10,6 +10,8 @@ export const demoBoxes: readonly DemoBox[] = [
 	{
 		type: "contact",
 		title: "投稿報料",
-		text: "如欲投稿、報料，發布新聞稿或採訪通知，[按這裏聯絡我們](/contribute)。",
+		text: "如欲投稿、報料，發布新聞稿或採訪通知，按這裏聯絡我們。",
+		linkLabel: "按這裏聯絡我們",
+		linkHref: "/contribute",
 	},
 ];
