@@ -128,6 +128,15 @@ describe("the demo newsroom", () => {
 		expect(new Set(pairs.map(String)).size).toBe(new Set(pairs.map(([code]) => code)).size);
 	});
 
+	test("the newest news of the latest day has a picture and runs to a thousand characters, as a lead should", () => {
+		const [lead] = published
+			.filter((story) => story.kind === "news" && story.daysAgo === 0)
+			.sort((one, other) => other.time.localeCompare(one.time));
+		expect(lead?.headline).toMatch(/^光子晶片｜/u);
+		expect(lead?.picture?.motif).toBe("fibre");
+		expect(lead && textOf(bodyOf(lead)).length).toBeGreaterThan(1000);
+	});
+
 	test("about forty tags are shared by two stories or more", () => {
 		const uses = new Map<string, number>();
 		for (const tag of demoStories.flatMap((story) => story.tags)) uses.set(tag, (uses.get(tag) ?? 0) + 1);

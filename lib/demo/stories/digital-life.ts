@@ -6,7 +6,7 @@ export const digitalLifeStories: readonly DemoStory[] = [
 		section: "digital-life",
 		kind: "news",
 		daysAgo: 0,
-		time: "14:46",
+		time: "14:22",
 		by: ["ho-wing-lam"],
 		tags: ["無人機", "離島", "醫療科技"],
 		picture: {
