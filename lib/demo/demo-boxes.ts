@@ -1,4 +1,10 @@
-export type DemoBox = { type: "support" | "contact"; title: string; text: string; linkLabel?: string; linkHref?: string };
+export type DemoBox = {
+	type: "support" | "contact";
+	title: string;
+	text: string;
+	linkLabel?: string;
+	linkHref?: string;
+};
 
 /** The two standing boxes under every story. */
 export const demoBoxes: readonly DemoBox[] = [

@@ -13,7 +13,7 @@ export const aiStories: readonly DemoStory[] = [
 		provenance: { publication: "信報財經新聞", page: "CEO AI｜EJ Tech", mode: "full" },
 		picture: {
 			motif: "pillars",
-			alt: "一列石柱並排而立，柱間一部伺服器的指示燈以朱色標示",
+			alt: "門廊下一列石柱，柱間一道門以朱色標示",
 			caption: "中環至少十一層寫字樓正改裝電力及冷卻系統。",
 			credit: "EJ Tech線刻",
 		},
@@ -45,7 +45,7 @@ export const aiStories: readonly DemoStory[] = [
 		tags: ["粵語", "開源", "語音識別"],
 		picture: {
 			motif: "mic",
-			alt: "一支座枱收音咪前，聲波由密轉疏，一段波幅以朱色標示",
+			alt: "一支直立的收音咪，咪身一點以朱色標示",
 			caption: "訓練語料來自一千二百小時電台節目及街坊訪談。",
 			credit: "EJ Tech線刻",
 		},
@@ -89,7 +89,7 @@ export const aiStories: readonly DemoStory[] = [
 		tags: ["版權", "出版", "監管"],
 		picture: {
 			motif: "book",
-			alt: "一本攤開的書，右頁數行文字以朱色標示",
+			alt: "一本攤開的書，書脊間的書籤以朱色標示",
 			caption: "名冊由作者自願登記，可隨時退出。",
 			credit: "EJ Tech線刻",
 		},
@@ -140,7 +140,7 @@ export const aiStories: readonly DemoStory[] = [
 		provenance: { publication: "信報財經新聞", page: "CEO AI｜EJ Tech", mode: "full" },
 		picture: {
 			motif: "wave",
-			alt: "層層波紋由左至右愈來愈密，最末一道以朱色標示",
+			alt: "圓月下海浪層層起伏，浪間一道豎線以朱色標示",
 			caption: "新模型一次可閱讀約二百萬字元的文件。",
 			credit: "EJ Tech線刻",
 		},
@@ -186,7 +186,7 @@ export const aiStories: readonly DemoStory[] = [
 		tags: ["教育", "AI代理", "私隱"],
 		picture: {
 			motif: "desk",
-			alt: "一張書枱上放着作文簿和手提電腦，簿上幾個圈改以朱色標示",
+			alt: "一部電腦屏幕上排着多行文字，一點游標以朱色標示",
 			caption: "系統逐句指出錯別字及結構問題，分數仍由教師決定。",
 			credit: "EJ Tech線刻",
 		},
@@ -215,7 +215,7 @@ export const aiStories: readonly DemoStory[] = [
 		tags: ["私隱", "事故", "網購"],
 		picture: {
 			motif: "shield",
-			alt: "一面盾牌立於訊息方格之前，盾上一道裂痕以朱色標示",
+			alt: "一面盾牌中央有鎖孔，鎖孔以朱色標示",
 			caption: "事故涉及三十七名顧客的姓名及送貨地址。",
 			credit: "EJ Tech線刻",
 		},

@@ -13,7 +13,7 @@ export const chipsStories: readonly DemoStory[] = [
 		provenance: { publication: "信報財經新聞", page: "CEO AI｜EJ Tech", mode: "rewritten" },
 		picture: {
 			motif: "fibre",
-			alt: "十五束光纖由左方匯入矽光晶片，其中一格以朱色標示",
+			alt: "一束光纖由右方匯入方形晶片，其中一格以朱色標示",
 			caption: "「光引擎」把光纖直接引到晶片旁，對準誤差須少於0.5微米。",
 			credit: "曜石光子提供資料／EJ Tech線刻",
 		},
@@ -43,7 +43,7 @@ export const chipsStories: readonly DemoStory[] = [
 
 一名不願具名的封裝廠高層認為，共同封裝光學的難處*不在設計，而在維修*：傳統光模組壞了可以拔走，光引擎與晶片封在一起，「壞一粒，成塊板都要換」。該廠估計，良率要升至八成五以上，營運商才有誘因大規模轉用。業界估計，全球市場規模到2030年可達86億美元（約670.8億港元），惟預測假設良率問題在兩年內解決。
 
-![wafer](八吋晶圓上一格格的光波導圖樣，右下角數格以朱色標示|良率未過六成，報銷的多在光學對準一步。|EJ Tech線刻)
+![wafer](一片圓形晶圓布滿方格，其中一格以朱色標示|良率未過六成，報銷的多在光學對準一步。|EJ Tech線刻)
 
 梁頌賢回應稱，試產線會先解決三件事：
 
@@ -68,7 +68,7 @@ export const chipsStories: readonly DemoStory[] = [
 		tags: ["數據中心", "用電", "液冷", "北部都會區"],
 		picture: {
 			motif: "racks",
-			alt: "兩排機櫃之間的冷卻喉管由地台升起，其中一條以朱色標示",
+			alt: "機房走廊兩旁機櫃向遠處伸展，盡頭一道門縫以朱色標示",
 			caption: "營辦商翻新舊工廈，以液冷換取更高機櫃密度。",
 			credit: "EJ Tech線刻",
 		},
@@ -112,7 +112,7 @@ export const chipsStories: readonly DemoStory[] = [
 		tags: ["半導體", "元朗", "潔淨室"],
 		picture: {
 			motif: "wafer",
-			alt: "一片八吋晶圓，邊緣缺口向下，中央一粒晶片以朱色標示",
+			alt: "一片圓形晶圓布滿方格，其中一格以朱色標示",
 			caption: "共用潔淨室面積約三千平方米，達千級標準。",
 			credit: "EJ Tech線刻",
 		},
@@ -142,7 +142,7 @@ export const chipsStories: readonly DemoStory[] = [
 		tags: ["RISC-V", "開源", "半導體", "大學"],
 		picture: {
 			motif: "chip",
-			alt: "方形晶片居中，四邊引腳向外伸展，一組線路以朱色標示",
+			alt: "一塊晶片居中，導線由四邊伸出，其中一格以朱色標示",
 			caption: "教學核心只有一萬二千個邏輯閘，學生可在一個學期內讀完。",
 			credit: "EJ Tech線刻",
 		},
@@ -210,8 +210,8 @@ export const chipsStories: readonly DemoStory[] = [
 		by: ["mok-hoi-ching"],
 		tags: ["顯示卡", "深水埗", "消費"],
 		picture: {
-			motif: "card",
-			alt: "一張雙風扇加速卡平放在工作枱上，金手指一端以朱色標示",
+			motif: "chip",
+			alt: "一塊晶片居中，導線由四邊伸出，其中一格以朱色標示",
 			caption: "退役卡外觀如新，問題多在記憶體及供電模組。",
 			credit: "EJ Tech線刻",
 		},

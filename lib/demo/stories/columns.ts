@@ -13,7 +13,7 @@ export const columnStories: readonly DemoStory[] = [
 		book: "small-models",
 		picture: {
 			motif: "racks",
-			alt: "一個機櫃獨立於空房中央，門縫一線光以朱色標示",
+			alt: "機房走廊兩旁機櫃向遠處伸展，盡頭一道門縫以朱色標示",
 			caption: "搬回來的，除了伺服器，還有責任。",
 			credit: "EJ Tech線刻",
 		},
@@ -101,7 +101,7 @@ export const columnStories: readonly DemoStory[] = [
 		tags: ["AI代理", "法律科技", "消費"],
 		picture: {
 			motif: "mic",
-			alt: "一個空無一人的講台上立着收音咪，咪頭以朱色標示",
+			alt: "一支直立的收音咪，咪身一點以朱色標示",
 			caption: "道歉由誰說出，法律上大有分別。",
 			credit: "EJ Tech線刻",
 		},
@@ -134,7 +134,7 @@ export const columnStories: readonly DemoStory[] = [
 		tags: ["拆解", "智能家居", "供應鏈"],
 		picture: {
 			motif: "chip",
-			alt: "一部門鎖的零件逐層攤開，中央一粒螺絲以朱色標示",
+			alt: "一塊晶片居中，導線由四邊伸出，其中一格以朱色標示",
 			caption: "八百元的門鎖共有一百三十六件零件。",
 			credit: "EJ Tech線刻",
 		},
@@ -195,7 +195,7 @@ export const columnStories: readonly DemoStory[] = [
 		provenance: { publication: "信報財經新聞", page: "EJ Tech 創科鬥室", mode: "full" },
 		picture: {
 			motif: "coins",
-			alt: "一疊代用券整齊疊起，只有最面幾張以朱色標示已用",
+			alt: "三疊硬幣由高至低排列，其中一枚以朱色標示",
 			caption: "首批額度用去不足三成。",
 			credit: "EJ Tech線刻",
 		},
@@ -292,7 +292,7 @@ export const columnStories: readonly DemoStory[] = [
 		tags: ["公共服務", "長者", "設計"],
 		picture: {
 			motif: "desk",
-			alt: "一張櫃枱上放着叫號機，機頂一點燈號以朱色標示",
+			alt: "一部電腦屏幕上排着多行文字，一點游標以朱色標示",
 			caption: "同一句「下一位」，語速相差近一倍。",
 			credit: "EJ Tech線刻",
 		},

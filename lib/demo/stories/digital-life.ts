@@ -11,7 +11,7 @@ export const digitalLifeStories: readonly DemoStory[] = [
 		tags: ["無人機", "離島", "醫療科技"],
 		picture: {
 			motif: "drone",
-			alt: "一架六旋翼無人機吊着藥箱掠過海面，藥箱以朱色標示",
+			alt: "一架無人機吊着藥箱飛越山丘，藥箱上的十字以朱色標示",
 			caption: "航程十一分鐘，首年只運送覆診藥物。",
 			credit: "EJ Tech線刻",
 		},
@@ -39,7 +39,7 @@ export const digitalLifeStories: readonly DemoStory[] = [
 		tags: ["衞星", "西貢", "通訊"],
 		picture: {
 			motif: "orbit",
-			alt: "數條衞星軌道掠過山脊上空，一點衞星以朱色標示",
+			alt: "一顆衞星沿環形軌道繞過行星，衞星中央以朱色標示",
 			caption: "每次發送需時約四十秒，須在空曠處舉起手機。",
 			credit: "EJ Tech線刻",
 		},
@@ -63,7 +63,7 @@ export const digitalLifeStories: readonly DemoStory[] = [
 		tags: ["交通", "感應器", "文化"],
 		picture: {
 			motif: "tram",
-			alt: "一輛雙層電車迎面駛來，車底一組感應器以朱色標示",
+			alt: "一輛雙層電車沿路軌迎面駛來，車身一道橫紋以朱色標示",
 			caption: "十二輛電車每日行走時順道收集路軌震動數據。",
 			credit: "EJ Tech線刻",
 		},
@@ -89,7 +89,7 @@ export const digitalLifeStories: readonly DemoStory[] = [
 		tags: ["智能家居", "私隱", "消費"],
 		picture: {
 			motif: "hand",
-			alt: "手指按在門鎖感應區上，鎖舌一點以朱色標示",
+			alt: "一隻手伸出食指，觸及的一點泛起圈圈波紋，以朱色標示",
 			caption: "九款門鎖之中，四款未能由新住戶自行清除舊帳戶。",
 			credit: "EJ Tech線刻",
 		},
@@ -117,7 +117,7 @@ export const digitalLifeStories: readonly DemoStory[] = [
 		tags: ["電動船", "交通", "用電"],
 		picture: {
 			motif: "harbour",
-			alt: "維港兩岸樓影之間，一艘泊岸小輪的充電纜以朱色標示",
+			alt: "海港對岸一列高樓，最高一座的頂端以朱色標示",
 			caption: "電動小輪每次泊岸只有六分鐘補電。",
 			credit: "EJ Tech線刻",
 		},
@@ -162,7 +162,7 @@ export const digitalLifeStories: readonly DemoStory[] = [
 		tags: ["街市", "消費", "感應器"],
 		picture: {
 			motif: "coins",
-			alt: "一台街市電子磅上放着幾枚硬幣，讀數一行以朱色標示",
+			alt: "三疊硬幣由高至低排列，其中一枚以朱色標示",
 			caption: "單據列明重量、單價、來源地及入貨日期。",
 			credit: "EJ Tech線刻",
 		},
@@ -182,7 +182,7 @@ export const digitalLifeStories: readonly DemoStory[] = [
 		tags: ["機械人", "公共服務", "文化"],
 		picture: {
 			motif: "book",
-			alt: "書架上一列書脊，機械夾正取出一本，書脊以朱色標示",
+			alt: "一本攤開的書，書脊間的書籤以朱色標示",
 			caption: "機械人閉館後工作，天亮前完成歸架。",
 			credit: "EJ Tech線刻",
 		},

@@ -13,7 +13,7 @@ export const excerptStories: readonly DemoStory[] = [
 		provenance: { publication: "信報財經月刊", page: "封面專題", mode: "excerpt" },
 		picture: {
 			motif: "harbour",
-			alt: "夜色下的海灣，一條光纜由海面延伸上岸，登陸點以朱色標示",
+			alt: "海港對岸一列高樓，最高一座的頂端以朱色標示",
 			caption: "一條跨洋海纜由勘測至啟用，平均需時四年。",
 			credit: "EJ Tech線刻",
 		},
@@ -74,7 +74,7 @@ export const excerptStories: readonly DemoStory[] = [
 		provenance: { publication: "信報財經月刊", mode: "excerpt" },
 		picture: {
 			motif: "book",
-			alt: "一本攤開的舊帳簿，頁邊一行手寫數字以朱色標示",
+			alt: "一本攤開的書，書脊間的書籤以朱色標示",
 			caption: "帳簿以蘇州碼記價，外人無從得知成本。",
 			credit: "EJ Tech線刻",
 		},

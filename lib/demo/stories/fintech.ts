@@ -11,7 +11,7 @@ export const fintechStories: readonly DemoStory[] = [
 		tags: ["數碼銀行", "長者", "語音識別"],
 		picture: {
 			motif: "phone",
-			alt: "一部直立的手機，畫面中央一道聲紋以朱色標示",
+			alt: "一部手機的畫面上有一道聲紋，中央一劃以朱色標示",
 			caption: "語音轉帳每次上限二千元，只限轉給已登記收款人。",
 			credit: "EJ Tech線刻",
 		},
@@ -32,8 +32,8 @@ export const fintechStories: readonly DemoStory[] = [
 		by: ["fong-nok-hang"],
 		tags: ["電子錢包", "支付", "旅遊"],
 		picture: {
-			motif: "coins",
-			alt: "三疊硬幣由高至低排列，最矮一疊以朱色標示",
+			motif: "card",
+			alt: "一張付款卡，右上角泛起數道感應波紋，卡上晶片以朱色標示",
 			caption: "同一筆消費，四個錢包的結算匯率相差最多2.4%。",
 			credit: "EJ Tech線刻",
 		},
@@ -55,7 +55,7 @@ export const fintechStories: readonly DemoStory[] = [
 		tags: ["虛擬資產", "監管", "牌照"],
 		picture: {
 			motif: "shield",
-			alt: "一面盾牌中央嵌着鎖孔，鎖孔以朱色標示",
+			alt: "一面盾牌中央有鎖孔，鎖孔以朱色標示",
 			caption: "諮詢文件建議最少九成五客戶資產離線保存。",
 			credit: "EJ Tech線刻",
 		},
@@ -98,7 +98,7 @@ export const fintechStories: readonly DemoStory[] = [
 		tags: ["反詐騙", "數碼銀行", "支付"],
 		picture: {
 			motif: "phone",
-			alt: "手機畫面上一個倒數沙漏，漏下的沙以朱色標示",
+			alt: "一部手機的畫面上有一道聲紋，中央一劃以朱色標示",
 			caption: "冷靜期內客戶可在手機撤回轉帳，毋須致電銀行。",
 			credit: "EJ Tech線刻",
 		},
@@ -147,7 +147,7 @@ export const fintechStories: readonly DemoStory[] = [
 		tags: ["代幣化", "債券", "虛擬資產"],
 		picture: {
 			motif: "coins",
-			alt: "一疊硬幣化成方格網絡，其中一格以朱色標示",
+			alt: "三疊硬幣由高至低排列，其中一枚以朱色標示",
 			caption: "每手入場費一千元，利息每日存入戶口。",
 			credit: "EJ Tech線刻",
 		},

@@ -12,7 +12,7 @@ export const interviewStories: readonly DemoStory[] = [
 		book: "moving-bits",
 		picture: {
 			motif: "wafer",
-			alt: "戴上手套的手夾着一片晶圓，晶圓中央以朱色標示",
+			alt: "一片圓形晶圓布滿方格，其中一格以朱色標示",
 			caption: "殷曉彤說，實驗室的一百次成功，未必等於廠房的一次。",
 			credit: "EJ Tech線刻",
 		},
@@ -53,7 +53,7 @@ export const interviewStories: readonly DemoStory[] = [
 		tags: ["粵語", "語音識別", "文化"],
 		picture: {
 			motif: "mic",
-			alt: "一支手提收音咪伸向街市檔位，聲波一段以朱色標示",
+			alt: "一支直立的收音咪，咪身一點以朱色標示",
 			caption: "團隊走遍十八區，最年長的受訪者九十三歲。",
 			credit: "EJ Tech線刻",
 		},
@@ -126,7 +126,7 @@ export const interviewStories: readonly DemoStory[] = [
 		book: "first-cheque",
 		picture: {
 			motif: "hand",
-			alt: "護理員的手握着手機對準量度色卡，色卡一角以朱色標示",
+			alt: "一隻手伸出食指，觸及的一點泛起圈圈波紋，以朱色標示",
 			caption: "一張色卡成本兩元，是整個產品最便宜的部分。",
 			credit: "EJ Tech線刻",
 		},

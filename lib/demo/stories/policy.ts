@@ -33,7 +33,7 @@ export const policyStories: readonly DemoStory[] = [
 		tags: ["醫療科技", "機械人", "公營醫療"],
 		picture: {
 			motif: "arm",
-			alt: "三支手術機械臂由上而下伸向手術枱，其中一支末端以朱色標示",
+			alt: "一支機械臂垂下夾爪，夾着的方塊以朱色標示",
 			caption: "首批三部去年完成四百一十二宗手術。",
 			credit: "EJ Tech線刻",
 		},
@@ -61,7 +61,7 @@ export const policyStories: readonly DemoStory[] = [
 		tags: ["氣象", "開放數據", "模型"],
 		picture: {
 			motif: "typhoon",
-			alt: "螺旋狀風暴雲系自上俯瞰，風眼以朱色標示",
+			alt: "風暴雲系向中心旋捲，風眼以朱色標示",
 			caption: "民間模型每十分鐘更新一次，資料全部來自公開數據。",
 			credit: "EJ Tech線刻",
 		},
@@ -103,7 +103,7 @@ export const policyStories: readonly DemoStory[] = [
 		tags: ["自動駕駛", "交通", "牌照"],
 		picture: {
 			motif: "map",
-			alt: "大嶼山北岸的等高線，沿岸一段夜間路線以朱色標示",
+			alt: "大小島嶼的海岸線地圖，島上一點以朱色標示",
 			caption: "試行路線全長七點二公里，設十一個站。",
 			credit: "EJ Tech線刻",
 		},
@@ -126,7 +126,7 @@ export const policyStories: readonly DemoStory[] = [
 		book: "counter-number-five",
 		picture: {
 			motif: "hand",
-			alt: "一隻手隔着櫃位遞出表格，表格一角以朱色標示",
+			alt: "一隻手伸出食指，觸及的一點泛起圈圈波紋，以朱色標示",
 			caption: "櫃位以紙本及口述辦理，平均每宗十四分鐘。",
 			credit: "EJ Tech線刻",
 		},
@@ -163,7 +163,7 @@ export const policyStories: readonly DemoStory[] = [
 		tags: ["開放數據", "交通", "離島"],
 		picture: {
 			motif: "boat",
-			alt: "一艘渡輪駛過海面，船尾浪花一線以朱色標示",
+			alt: "一艘渡輪浮在海面，倒影隱約，煙囪以朱色標示",
 			caption: "七條離島航線每三十秒更新一次船隻位置。",
 			credit: "EJ Tech線刻",
 		},

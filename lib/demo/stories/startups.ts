@@ -31,7 +31,7 @@ export const startupsStories: readonly DemoStory[] = [
 		tags: ["融資", "醫療科技", "長者"],
 		picture: {
 			motif: "hand",
-			alt: "一隻攤開的手掌上方浮着量度網格，一格以朱色標示",
+			alt: "一隻手伸出食指，觸及的一點泛起圈圈波紋，以朱色標示",
 			caption: "護理員以手機拍攝，系統自動計算傷口面積及深淺。",
 			credit: "EJ Tech線刻",
 		},
@@ -59,7 +59,7 @@ export const startupsStories: readonly DemoStory[] = [
 		tags: ["融資", "生物科技", "大學"],
 		picture: {
 			motif: "wave",
-			alt: "潮水退去後的岩岸紋理，石縫一株海藻以朱色標示",
+			alt: "圓月下海浪層層起伏，浪間一道豎線以朱色標示",
 			caption: "團隊由本地岩岸採集四百多種海藻樣本。",
 			credit: "EJ Tech線刻",
 		},
@@ -85,7 +85,7 @@ export const startupsStories: readonly DemoStory[] = [
 		tags: ["出海", "東南亞", "中小企"],
 		picture: {
 			motif: "map",
-			alt: "南海一帶的等高線地圖，一條航線連接兩點，終點以朱色標示",
+			alt: "大小島嶼的海岸線地圖，島上一點以朱色標示",
 			caption: "六間公司合租一層寫字樓，共用後勤人手。",
 			credit: "EJ Tech線刻",
 		},
@@ -128,7 +128,7 @@ export const startupsStories: readonly DemoStory[] = [
 		tags: ["孵化", "大學", "創投"],
 		picture: {
 			motif: "pillars",
-			alt: "門廊下一列石柱，最前一柱的柱腳以朱色標示",
+			alt: "門廊下一列石柱，柱間一道門以朱色標示",
 			caption: "新制適用於下學年起進駐的硬件及生物科技團隊。",
 			credit: "EJ Tech線刻",
 		},

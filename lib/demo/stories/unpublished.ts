@@ -47,7 +47,7 @@ export const unpublishedStories: readonly DemoStory[] = [
 		tags: ["RISC-V", "開源", "大學", "半導體"],
 		picture: {
 			motif: "wafer",
-			alt: "一片晶圓分成六十格，每格紋樣不同，其中一格以朱色標示",
+			alt: "一片圓形晶圓布滿方格，其中一格以朱色標示",
 			caption: "六十個設計拼在同一片光罩上，每個一平方毫米。",
 			credit: "EJ Tech線刻",
 		},
