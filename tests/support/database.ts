@@ -6,7 +6,7 @@ import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { setDatabaseUrl } from "@/lib/env";
-import { databaseNamed, onServer } from "./global-setup";
+import { databaseNamed, onServer } from "./databases";
 
 /** Gives the test file a PostgreSQL database and a DATA_DIR of its own, both gone afterwards. */
 export function useFreshDatabase(): {

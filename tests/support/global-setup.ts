@@ -1,7 +1,7 @@
-import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { migrateDatabase } from "@/lib/postgres/migrate";
 import { openDatabase } from "@/lib/postgres/open-database";
+import { databaseNamed, onServer } from "./databases";
 
 declare module "vitest" {
 	interface ProvidedContext {
@@ -24,21 +24,4 @@ export default async function setup(project: TestProject): Promise<() => Promise
 		await onServer(database.url, [`drop database if exists ${template} with (force)`]);
 		await database.stop();
 	};
-}
-
-/** The address of another database on the same server. */
-export function databaseNamed(name: string, serverUrl: string): string {
-	const url = new URL(serverUrl);
-	url.pathname = `/${name}`;
-	return url.href;
-}
-
-export async function onServer(serverUrl: string, statements: string[]): Promise<void> {
-	const client = new pg.Client({ connectionString: serverUrl });
-	await client.connect();
-	try {
-		for (const statement of statements) await client.query(statement);
-	} finally {
-		await client.end();
-	}
 }

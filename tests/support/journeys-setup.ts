@@ -1,0 +1,27 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { databaseNamed, onServer } from "./databases";
+import { JOURNEYS_PORT } from "./journeys-address";
+import { startSite } from "./site";
+
+/**
+ * One production server with the demo newsroom for all journeys: on a database of its own at DATABASE_URL where that is set,
+ * else on its own PostgreSQL. With JOURNEYS_URL a site that runs already is used, and nothing is started.
+ */
+export default async function setup(): Promise<() => Promise<void>> {
+	if (process.env.JOURNEYS_URL) return async () => undefined;
+	const dataDir = mkdtempSync(join(tmpdir(), "newsroom-journeys-"));
+	const serverUrl = process.env.DATABASE_URL;
+	const name = `newsroom_journeys_${randomBytes(6).toString("hex")}`;
+	if (serverUrl) await onServer(serverUrl, [`create database ${name}`]);
+	const databaseUrl = serverUrl && databaseNamed(name, serverUrl);
+	const site = await startSite({ port: JOURNEYS_PORT, dataDir, databaseUrl }, { seed: true });
+	process.env.JOURNEYS_DATABASE_URL = site.databaseUrl();
+	return async () => {
+		await site.stop();
+		if (serverUrl) await onServer(serverUrl, [`drop database if exists ${name} with (force)`]);
+		rmSync(dataDir, { recursive: true, force: true });
+	};
+}
