@@ -135,7 +135,7 @@ async function addStory(
 	story: DemoStory,
 	{ ids, today, now }: { ids: Ids; today: string; now: Date },
 ): Promise<number> {
-	const publishAt = demoInstant(story, today);
+	const publishAt = demoInstant(story, today, now);
 	const begunAt = new Date(Math.min(publishAt.getTime(), now.getTime()) - 2 * HOUR);
 	const inText = await Promise.all(
 		picturesInMarkup(story.body).map(async (picture) => ({
