@@ -5,6 +5,7 @@ import { buildIfChanged } from "./build";
 import { runChecks } from "./check";
 
 const REPORTS = "test-results/reports";
+const CHAOS_ROUNDS = 3;
 
 type Count = { passed: number; failed: number };
 
@@ -19,6 +20,7 @@ await part("Checks", async () => runChecks());
 await part("Rules and commands", async () => vitest());
 await part("Production build", async () => build());
 await part("Journeys", async () => playwright());
+await part("Kill −9 in the middle of saving", async () => chaos());
 
 const total = counts.reduce(
 	(sum, count) => ({ passed: sum.passed + count.passed, failed: sum.failed + count.failed }),
@@ -76,6 +78,16 @@ function playwright(): Count {
 		stats: { expected: number; flaky: number; unexpected: number };
 	};
 	return { passed: stats.expected + stats.flaky, failed: Math.max(stats.unexpected, status === 0 ? 0 : 1) };
+}
+
+/** A few rounds of the trial that `npm run chaos` makes in full. */
+function chaos(): Count {
+	const { status } = spawnSync(
+		process.execPath,
+		["--import", "tsx", "tests/chaos/lose-nothing.ts", "--rounds", String(CHAOS_ROUNDS)],
+		{ stdio: "inherit" },
+	);
+	return status === 0 ? { passed: CHAOS_ROUNDS, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 function run(command: string, args: string[], variables: Record<string, string> = {}) {
