@@ -1,0 +1,181 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { withdrawArticle } from "@/lib/articles/withdraw-article";
+import { readSection } from "@/lib/sections/public-queries";
+import { aPublishedArticle, theSystem, value } from "../support/given";
+
+const PAGES = [
+	"/",
+	"/latest",
+	"/sections/ai",
+	"/columns",
+	"/columns/compute-ledger",
+	"/authors/wan-kai-ming",
+];
+const LONGEST = "ReallyLongProductNameWithoutAnySpaces_v12.4.1-beta";
+
+test.beforeAll(() => {
+	process.env.DATABASE_URL = process.env.JOURNEYS_DATABASE_URL;
+});
+
+test("a story answers under its canonical address alone, and 410 with the reason once withdrawn", async ({
+	page,
+}) => {
+	const story = await publish(`大型數據中心用電申請改排隊制｜${LONGEST}發布`);
+	const led = await page.request.get(`/articles/${story.number}`, { maxRedirects: 0 });
+	expect(led.status()).toBe(308);
+	expect(led.headers().location).toContain(`/articles/${story.number}/`);
+	expect(
+		(await page.request.get(`/articles/${story.number}/not-the-tail`, { maxRedirects: 0 })).status(),
+	).toBe(308);
+
+	await page.setViewportSize({ width: 320, height: 700 });
+	await page.goto(`/articles/${story.number}`);
+	await expect(page.getByRole("heading", { level: 1 })).toContainText(LONGEST);
+	expect(await sideways(page)).toBe(0);
+
+	value(await withdrawArticle(theSystem, { ...story, reason: "數據有誤，重新採訪。" }));
+	const gone = await page.goto(`/articles/${story.number}/any-tail`);
+	expect(gone?.status()).toBe(410);
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("這篇報道已撤下");
+	await expect(page.getByText("數據有誤，重新採訪。")).toBeVisible();
+});
+
+for (const path of [
+	"/articles/999999999",
+	"/articles/007",
+	"/sections/none",
+	"/authors/none",
+	"/tags/%00",
+	"/none",
+]) {
+	test(`${path} is not found, on a page of the house`, async ({ page }) => {
+		const answer = await page.goto(path);
+		expect(answer?.status()).toBe(404);
+		await expect(page.getByRole("heading", { level: 1 })).toHaveText("這一頁不在了");
+		await expect(page.getByRole("navigation", { name: "欄目導覽" })).toBeVisible();
+	});
+}
+
+for (const path of [...PAGES, "a story"]) {
+	test(`${path} stands still, fits 320 pixels, breaks no rule of axe, and has every glyph of its Song`, async ({
+		browser,
+		page: { request },
+	}) => {
+		const address =
+			path === "a story" ? await firstStory(await (await request.get("/sections/chips")).text()) : path;
+		for (const width of [320, 390, 1440]) {
+			for (const colorScheme of ["light", "dark"] as const) {
+				const page = await opened(browser, { address, width, colorScheme });
+				expect(await sideways(page), `${width} ${colorScheme} scrolls sideways`).toBe(0);
+				expect(await page.evaluate(() => (window as { shifted?: number }).shifted), "what moved").toBe(0);
+				const { violations } = await new AxeBuilder({ page }).analyze();
+				expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
+				if (width === 1440) expect(await foreignGlyphs(page), "Song set in another face").toEqual([]);
+				await page.context().close();
+			}
+		}
+	});
+}
+
+test("without JavaScript the phone's menu opens and leads on, and older stories are a link away", async ({
+	browser,
+}) => {
+	const context = await browser.newContext({
+		javaScriptEnabled: false,
+		viewport: { width: 390, height: 844 },
+	});
+	const page = await context.newPage();
+	await page.goto("/");
+	await page.locator("summary").click();
+	await page.getByRole("navigation", { name: "選單" }).getByRole("link", { name: "最新" }).click();
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("最新");
+	const first = await page.locator(".stream a").first().getAttribute("href");
+	await page.getByRole("link", { name: "較早報道" }).click();
+	await expect(page).toHaveURL(/\/latest\?before=/);
+	await expect(page.locator(`.stream a[href="${first}"]`)).toHaveCount(0);
+	await page.getByRole("link", { name: "回到最新" }).click();
+	await expect(page.locator(`.stream a[href="${first}"]`)).toBeVisible();
+	await context.close();
+});
+
+test("a Song slice is served for ever by its hash, and nothing else is", async ({ page: { request } }) => {
+	const home = await (await request.get("/")).text();
+	const address = /\/fonts\/song\/[0-9a-f]{32}\.woff2/.exec(home)?.[0] ?? "";
+	const slice = await request.get(address);
+	expect(slice.headers()).toMatchObject({
+		"content-type": "font/woff2",
+		"cache-control": "public, max-age=31536000, immutable",
+	});
+	expect((await slice.body()).byteLength).toBeLessThan(30 * 1024);
+	for (const name of [`${"0".repeat(32)}.woff2`, "..%2F..%2Fauth-secret", "%E6%96%87.woff2"]) {
+		expect((await request.get(`/fonts/song/${name}`)).status(), name).toBe(404);
+	}
+});
+
+async function publish(headline: string): Promise<{ articleId: string; revision: number; number: number }> {
+	const section = await readSection("ai");
+	if (!section) throw new Error("the demo newsroom has no section ai");
+	const { id: articleId, revision, number } = await aPublishedArticle({ headline, sectionId: section.id });
+	return { articleId, revision, number };
+}
+
+async function firstStory(html: string): Promise<string> {
+	const address = /\/articles\/\d+\/[^"]+/.exec(html)?.[0];
+	if (!address) throw new Error("the section has no story");
+	return address;
+}
+
+async function opened(
+	browser: Browser,
+	{ address, width, colorScheme }: { address: string; width: number; colorScheme: "light" | "dark" },
+): Promise<Page> {
+	const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+	const page = await context.newPage();
+	await page.addInitScript(() => {
+		const seen = window as { shifted?: number };
+		seen.shifted = 0;
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries())
+				seen.shifted = (seen.shifted ?? 0) + (entry as unknown as { value: number }).value;
+		}).observe({ type: "layout-shift", buffered: true });
+	});
+	await page.goto(address);
+	await page.evaluate(() => document.fonts.ready);
+	return page;
+}
+
+/** How many pixels the page is wider than its window. */
+async function sideways(page: Page): Promise<number> {
+	return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Texts that ask for the Song face and were drawn, in part, with another: their characters are not in the page's slice. */
+async function foreignGlyphs(page: Page): Promise<string[]> {
+	const devtools = await page.context().newCDPSession(page);
+	await devtools.send("DOM.enable");
+	await devtools.send("CSS.enable");
+	await page.evaluate(() => {
+		const isSong = (element: Element) => getComputedStyle(element).fontFamily.startsWith('"EJ Song"');
+		for (const element of document.querySelectorAll("main *")) {
+			const hasText = element.textContent?.trim() !== "";
+			if (hasText && isSong(element) && [...element.querySelectorAll("*")].every(isSong)) {
+				element.setAttribute("data-song", "");
+			}
+		}
+	});
+	const { root } = await devtools.send("DOM.getDocument");
+	const { nodeIds } = await devtools.send("DOM.querySelectorAll", {
+		nodeId: root.nodeId,
+		selector: "[data-song]",
+	});
+	expect(nodeIds.length, "texts in Song").toBeGreaterThan(0);
+	const foreign: string[] = [];
+	for (const nodeId of nodeIds) {
+		const { fonts } = await devtools.send("CSS.getPlatformFontsForNode", { nodeId });
+		if (fonts.some(({ isCustomFont }) => !isCustomFont)) {
+			foreign.push((await devtools.send("DOM.getOuterHTML", { nodeId })).outerHTML);
+		}
+	}
+	return foreign;
+}
