@@ -35,6 +35,12 @@ export async function serve(database: OpenDatabase, { dev = false } = {}): Promi
 			response.writeHead(307, { location: elsewhere }).end();
 			return;
 		}
+		if (!isDecodable(request.url)) {
+			response
+				.writeHead(400, { "content-type": "text/plain; charset=utf-8" })
+				.end("網址有誤，請檢查後再試。\n");
+			return;
+		}
 		vouchFor(request, site, trustedProxies);
 		void handle(request, response);
 	});
@@ -69,6 +75,17 @@ function loopbackAlias(request: IncomingMessage, site: URL): string | null {
 	return isAlias && request.method === "GET" && request.url?.startsWith("/") && !request.url.startsWith("//")
 		? `${site.origin}${request.url}`
 		: null;
+}
+
+/** Next throws at an address like /%ff before any page of ours can answer. */
+function isDecodable(url = "/"): boolean {
+	try {
+		decodeURIComponent(url.split("?", 1)[0] ?? "/");
+		return true;
+	} catch (error) {
+		if (error instanceof URIError) return false;
+		throw error;
+	}
 }
 
 /**
