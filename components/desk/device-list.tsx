@@ -5,7 +5,7 @@ import type { Words } from "@/lib/words/words";
 
 type Session = { id: string; userAgent: string; address: string; createdAt: Date; isThis: boolean };
 
-/** Where one is signed in. `signOut` makes the button for a device by its name; this one has none here. */
+/** Where one is signed in. `signOut` makes the button for another device, by its name. */
 export function DeviceList({
 	sessions,
 	now,
@@ -37,7 +37,15 @@ export function DeviceList({
 								{address && `　${account.address(address)}`}
 							</p>
 						</div>
-						{!isThis && signOut(id, device)}
+						{isThis ? (
+							<form action="/sign-out" method="post">
+								<button className="btn" type="submit">
+									{words.desk.signOut}
+								</button>
+							</form>
+						) : (
+							signOut(id, device)
+						)}
 					</li>
 				);
 			})}

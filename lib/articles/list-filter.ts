@@ -15,7 +15,16 @@ export function parseFilter(query: Record<string, string | string[] | undefined>
 	const number = typeof page === "string" && /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1;
 	return {
 		state: STATES.find((one) => one === state) ?? null,
-		search: typeof q === "string" ? cutGraphemes(q.trim().toWellFormed(), SEARCH_MAX) : "",
+		search: typeof q === "string" ? searchOf(q) : "",
 		page: Math.min(number, PAGE_MAX),
 	};
+}
+
+// Counting the characters of a long text is slow, and an address may be long.
+function searchOf(text: string): string {
+	const start = text
+		.trim()
+		.slice(0, SEARCH_MAX * 8)
+		.toWellFormed();
+	return cutGraphemes(start, SEARCH_MAX);
 }

@@ -3,13 +3,13 @@ const segmenter = new Intl.Segmenter("zh-HK", { granularity: "grapheme" });
 /** Counts what a person calls a character: 𨋢 is one, a family emoji is one, é is one in either form. */
 export function countGraphemes(text: string): number {
 	let count = 0;
-	for (const _ of segmenter.segment(text)) count += 1;
+	for (const _ of eachGrapheme(text)) count += 1;
 	return count;
 }
 
 /** The text as a list of graphemes, none of which may be split. */
 export function graphemesOf(text: string): string[] {
-	return Array.from(segmenter.segment(text), (part) => part.segment);
+	return Array.from(eachGrapheme(text));
 }
 
 /**
@@ -25,4 +25,28 @@ export function cutGraphemes(
 	if (graphemes.length <= max) return text;
 	const room = Math.max(0, max - countGraphemes(ellipsis));
 	return graphemes.slice(0, room).join("") + (room > 0 ? ellipsis : "");
+}
+
+/** UTF-16 units looked at together. */
+const WINDOW = 500;
+/** The first half of an astral character, which must not be parted from the second. */
+const HALF_PAIR = /[\ud800-\udbff]/;
+
+// Node's segmenter takes time with the square of the length (half a minute for 80,000 characters), so it is given a little
+// at a time. The last grapheme of a window may go on in the next one, which begins with it.
+function* eachGrapheme(text: string): Generator<string> {
+	let from = 0;
+	let size = WINDOW;
+	while (from < text.length) {
+		const cut = from + size;
+		const end = HALF_PAIR.test(text.slice(cut - 1, cut)) ? cut + 1 : cut;
+		const parts = Array.from(segmenter.segment(text.slice(from, end)), (part) => part.segment);
+		const isLast = end >= text.length;
+		const whole = isLast ? parts : parts.slice(0, -1);
+		size = whole.length > 0 ? WINDOW : size * 2;
+		for (const grapheme of whole) {
+			yield grapheme;
+			from += grapheme.length;
+		}
+	}
 }

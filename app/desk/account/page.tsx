@@ -25,7 +25,11 @@ export default async function AccountPage({ searchParams }: Props) {
 	const said = Object.entries(news).find(([what]) => what === done)?.[1];
 	return (
 		<>
-			<DeskHead title={account.title} />
+			<DeskHead title={account.title}>
+				<a className="btn ws-site" href="/">
+					{words.desk.places.site}
+				</a>
+			</DeskHead>
 			<main className="ws-main" id="main">
 				<div className="acct">
 					{said && (
