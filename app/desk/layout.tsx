@@ -2,14 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import "@/app/styles/desk.css";
+import { DeskFrame } from "@/components/desk/desk-frame.island";
 import { DeskNav } from "@/components/desk/desk-nav.island";
+import { DeskSide } from "@/components/desk/desk-side";
 import { NewStory } from "@/components/desk/new-story.island";
 import { WordsProvider } from "@/components/desk/words.island";
-import { Wordmark } from "@/components/site/wordmark";
-import { Icon } from "@/components/ui/icon";
 import { currentStaff } from "@/lib/access/session";
 import { readSettings } from "@/lib/settings/public-queries";
-import { graphemesOf } from "@/lib/text/graphemes";
 import { wordsIn } from "@/lib/words/words";
 import { draftArticleAction } from "./actions";
 
@@ -28,56 +27,31 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 	const staff = await currentStaff();
 	// The page knows its address and sends whoever is not signed in through the sign-in and back to it.
 	if (!staff) return children;
-	const words = wordsIn(staff.locale).desk;
+	const words = wordsIn(staff.locale);
 	const { publication } = await readSettings();
+	const newStory = <NewStory articleId={randomUUID()} action={draftArticleAction} />;
 	return (
 		<WordsProvider locale={staff.locale}>
-			<div className="ws has-thumb" lang={staff.locale}>
-				<a className="skip" href="#main">
-					{words.skip}
-				</a>
-				<aside className="ws-side" aria-label={words.name}>
-					<div>
-						<a className="ws-mark" href="/desk">
-							<Wordmark title={`${publication.name} ${words.name}`} />
+			<DeskFrame
+				locale={staff.locale}
+				around={
+					<>
+						<a className="skip" href="#main">
+							{words.desk.skip}
 						</a>
-						<NewStory articleId={randomUUID()} action={draftArticleAction} />
-						<nav className="ws-nav" aria-label={words.places.label}>
-							<DeskNav places={["today", "articles"]} />
-						</nav>
-					</div>
-					<div>
-						<div className="ws-nav">
-							<a href="/">
-								<Icon name="out" />
-								<span>{words.places.site}</span>
-							</a>
-							<DeskNav places={["account"]} />
-						</div>
-						<div className="ws-me">
-							<span className="av" aria-hidden="true" lang="zh-Hant-HK">
-								{graphemesOf(staff.name)[0]}
-							</span>
-							<p>
-								<span className="vh">{words.signedInAs("")}</span>
-								<b>{staff.name}</b>
-								<span>{words.roles[staff.role]}</span>
-							</p>
-							<form action="/sign-out" method="post">
-								<button className="btn btn--quiet" type="submit">
-									{words.signOut}
-								</button>
-							</form>
-						</div>
-					</div>
-				</aside>
-				<div className="ws-page">{children}</div>
-				<nav className="thumb" aria-label={words.places.label}>
-					<DeskNav places={["today", "articles"]} />
-					<NewStory articleId={randomUUID()} action={draftArticleAction} className="" />
-					<DeskNav places={["account"]} />
-				</nav>
-			</div>
+						<DeskSide publication={publication.name} staff={staff} newStory={newStory} words={words} />
+					</>
+				}
+				below={
+					<nav className="thumb" aria-label={words.desk.places.label}>
+						<DeskNav places={["today", "articles"]} />
+						<NewStory articleId={randomUUID()} action={draftArticleAction} className="" />
+						<DeskNav places={["account"]} />
+					</nav>
+				}
+			>
+				{children}
+			</DeskFrame>
 		</WordsProvider>
 	);
 }

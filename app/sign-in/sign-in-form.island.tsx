@@ -1,10 +1,11 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useMemo } from "react";
+import { formProblems } from "@/components/desk/form-problems";
 import { Field } from "@/components/ui/field";
 import { ProblemSummary } from "@/components/ui/problem-summary.island";
 import { SubmitButton } from "@/components/ui/submit-button.island";
-import { type Locale, problemSentence, wordsIn } from "@/lib/words/words";
+import { type Locale, wordsIn } from "@/lib/words/words";
 import { type FormAction, untouched } from "@/lib/write/form-state";
 
 /** E-mail and password. A refusal keeps the e-mail and says what to do; the password is always typed anew. */
@@ -19,18 +20,13 @@ export function SignInForm({
 }) {
 	const words = wordsIn(locale);
 	const [{ problems, typed }, send] = useActionState(action, untouched);
-	const labels: Record<string, string> = { email: words.signIn.email, password: words.signIn.password };
-	const items = problems.map((problem) => ({
-		sentence: problemSentence(words, problem),
-		field:
-			problem.field === undefined
-				? undefined
-				: { id: problem.field, label: labels[problem.field] ?? problem.field },
-	}));
-	const problemOf = (name: string) => items.find(({ field }) => field?.id === name)?.sentence;
+	const { summary, byField } = useMemo(
+		() => formProblems(problems, { email: words.signIn.email, password: words.signIn.password }, words),
+		[problems, words],
+	);
 	return (
 		<form action={send} className="stack" noValidate>
-			{items.length > 0 && <ProblemSummary title={words.form.problems(items.length)} items={items} />}
+			{summary.length > 0 && <ProblemSummary title={words.form.problems(summary.length)} items={summary} />}
 			<input type="hidden" name="to" value={to} />
 			<Field
 				id="email"
@@ -38,7 +34,7 @@ export function SignInForm({
 				type="email"
 				label={words.signIn.email}
 				value={typed.email}
-				problem={problemOf("email")}
+				problem={byField.email}
 				autoComplete="username"
 			/>
 			<Field
@@ -46,7 +42,7 @@ export function SignInForm({
 				name="password"
 				type="password"
 				label={words.signIn.password}
-				problem={problemOf("password")}
+				problem={byField.password}
 				autoComplete="current-password"
 			/>
 			<SubmitButton busy={words.signIn.submitting}>{words.signIn.submit}</SubmitButton>

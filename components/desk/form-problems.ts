@@ -1,24 +1,27 @@
 import { problemSentence, type Words } from "@/lib/words/words";
 import type { Problem } from "@/lib/write/outcome";
 
-export type ShownProblem = { sentence: string; field: { id: string; label: string } | undefined };
+export type FormProblems = {
+	/** For the box above the form: each sentence names its field. */
+	summary: { sentence: string; fieldId: string | undefined }[];
+	/** For beside the fields, by name. */
+	byField: Record<string, string>;
+};
 
-/** The problems of a form in words. `labels` names the fields there are; a field's id is its name. */
-export function shownProblems(
+/** The problems of a form in words. `labels` names the fields it has; a field's id is its name. */
+export function formProblems(
 	problems: readonly Problem[],
 	labels: Record<string, string>,
 	words: Words,
-): ShownProblem[] {
-	return problems.map((problem) => {
-		const label = problem.field === undefined ? undefined : labels[problem.field];
-		return {
-			sentence: problemSentence(words, problem),
-			field: problem.field !== undefined && label !== undefined ? { id: problem.field, label } : undefined,
-		};
+): FormProblems {
+	const byField: Record<string, string> = {};
+	const summary = problems.map((problem) => {
+		const sentence = problemSentence(words, problem);
+		const { field = "" } = problem;
+		const label = labels[field];
+		if (label === undefined) return { sentence, fieldId: undefined };
+		byField[field] ??= sentence;
+		return { sentence: words.form.of(label, sentence), fieldId: field };
 	});
-}
-
-/** The sentence to stand beside one field, if there is any. */
-export function problemOf(problems: readonly ShownProblem[], id: string): string | undefined {
-	return problems.find(({ field }) => field?.id === id)?.sentence;
+	return { summary, byField };
 }

@@ -3,7 +3,8 @@
 import { useEffect, useRef } from "react";
 import { Icon } from "./icon";
 
-export type SummaryItem = { sentence: string; field?: { id: string; label: string } | undefined };
+/** A sentence about the whole form, or about a field, which it names. */
+export type SummaryItem = { sentence: string; fieldId?: string | undefined };
 
 /** All that is wrong with a form, above it, with links to the fields; it takes the focus whenever the answer is a new one. */
 export function ProblemSummary({ title, items }: { title: string; items: readonly SummaryItem[] }) {
@@ -14,10 +15,10 @@ export function ProblemSummary({ title, items }: { title: string; items: readonl
 		<div ref={box} className="note note--err problems" role="alert" tabIndex={-1}>
 			{items.length > 1 && <b>{title}</b>}
 			<ul>
-				{items.map(({ sentence, field }) => (
-					<li key={`${field?.id} ${sentence}`}>
+				{items.map(({ sentence, fieldId }) => (
+					<li key={`${fieldId} ${sentence}`}>
 						<Icon name="warn" />
-						<span>{field ? <a href={`#${field.id}`}>{`${field.label}：${sentence}`}</a> : sentence}</span>
+						<span>{fieldId ? <a href={`#${fieldId}`}>{sentence}</a> : sentence}</span>
 					</li>
 				))}
 			</ul>

@@ -72,7 +72,7 @@ export const en: Words = {
 	when: { near: nearDatelineEnglish, day: dayEnglish, clock },
 	form: {
 		problems: (count) => (count === 1 ? "One thing to correct" : `${count} things to correct`),
-		required: "required",
+		of: (field, sentence) => `${field}: ${sentence}`,
 	},
 	signIn: {
 		title: "Sign in",
@@ -156,11 +156,6 @@ export const en: Words = {
 			beyond: "There is no such page",
 			beyondText: "There are not that many stories. Go back to the first page.",
 			first: "First page",
-		},
-		preview: {
-			title: "Preview",
-			text: "This is the version saved last. Readers may have another, or none.",
-			back: "Back to editing",
 		},
 		notFound: {
 			title: "Page not found",

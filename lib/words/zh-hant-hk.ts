@@ -64,7 +64,10 @@ export const zhHantHK = {
 		day: (at: Date) => `${shortDate(at)} ${weekday(at)}`,
 		clock: (at: Date) => clock(at),
 	},
-	form: { problems: (count: number) => `有${count}項要更正`, required: "必填" },
+	form: {
+		problems: (count: number) => `有${count}項要更正`,
+		of: (field: string, sentence: string) => `${field}：${sentence}`,
+	},
 	signIn: {
 		title: "登入",
 		intro: "編輯部同事由此進入編採系統。",
@@ -135,11 +138,6 @@ export const zhHantHK = {
 			beyond: "沒有這一頁",
 			beyondText: "稿件沒有那麼多，可返回第一頁。",
 			first: "返回第一頁",
-		},
-		preview: {
-			title: "預覽",
-			text: "這是目前儲存的版本，讀者未必看到。",
-			back: "返回編輯",
 		},
 		notFound: {
 			title: "找不到這一頁",

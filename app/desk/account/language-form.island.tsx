@@ -1,9 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
+import { useRouter } from "next/navigation";
+import { useActionState, useEffect } from "react";
 import { useWords } from "@/components/desk/words.island";
 import { SubmitButton } from "@/components/ui/submit-button.island";
-import { type Locale, problemSentence } from "@/lib/words/words";
+import { type Locale, problemSentence, wordsIn } from "@/lib/words/words";
 import { type FormAction, untouched } from "@/lib/write/form-state";
 
 const LOCALES: readonly Locale[] = ["zh-Hant-HK", "en"];
@@ -12,6 +13,12 @@ const LOCALES: readonly Locale[] = ["zh-Hant-HK", "en"];
 export function LanguageForm({ action, locale }: { action: FormAction<object>; locale: Locale }) {
 	const words = useWords();
 	const { account } = words;
+	const router = useRouter();
+	// The page is made anew after the change, the frame around it only when it is asked for.
+	const isFrameBehind = wordsIn(locale) !== words;
+	useEffect(() => {
+		if (isFrameBehind) router.refresh();
+	}, [isFrameBehind, router]);
 	const [{ problems }, send] = useActionState(action, untouched);
 	return (
 		<form action={send}>

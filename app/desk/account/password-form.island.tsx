@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState, useMemo } from "react";
-import { problemOf, shownProblems } from "@/components/desk/form-problems";
+import { formProblems } from "@/components/desk/form-problems";
 import { useWords } from "@/components/desk/words.island";
 import { Field } from "@/components/ui/field";
 import { ProblemSummary } from "@/components/ui/problem-summary.island";
@@ -22,20 +22,20 @@ export function PasswordForm({
 	const words = useWords();
 	const { account } = words;
 	const [{ problems }, send] = useActionState(action, untouched);
-	const shown = useMemo(
-		() => shownProblems(problems, { current: account.current, password: account.next }, words),
+	const { summary, byField } = useMemo(
+		() => formProblems(problems, { current: account.current, password: account.next }, words),
 		[problems, account, words],
 	);
 	return (
 		<form action={send} noValidate>
-			{shown.length > 0 && <ProblemSummary title={words.form.problems(shown.length)} items={shown} />}
+			{summary.length > 0 && <ProblemSummary title={words.form.problems(summary.length)} items={summary} />}
 			<input type="hidden" name="username" value={email} autoComplete="username" readOnly />
 			<Field
 				id="current"
 				name="current"
 				type="password"
 				label={account.current}
-				problem={problemOf(shown, "current")}
+				problem={byField.current}
 				autoComplete="current-password"
 			/>
 			<Field
@@ -44,7 +44,7 @@ export function PasswordForm({
 				type="password"
 				label={account.next}
 				hint={account.nextHint(minLength)}
-				problem={problemOf(shown, "password")}
+				problem={byField.password}
 				autoComplete="new-password"
 			/>
 			<SubmitButton busy={account.passwordBusy}>{account.passwordSubmit}</SubmitButton>
