@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { useActionState, useEffect, useState } from "react";
+import { useActionState, useState } from "react";
 import { Icon } from "@/components/ui/icon";
 import { SubmitButton } from "@/components/ui/submit-button.island";
 import { problemSentence } from "@/lib/words/words";
@@ -23,15 +23,12 @@ export function NewStory({
 }) {
 	const words = useWords();
 	const path = usePathname();
-	const [firstPath] = useState(path);
-	const [id, setId] = useState(articleId);
-	useEffect(() => {
-		if (path !== firstPath) setId(randomId());
-	}, [path, firstPath]);
+	const [made, setMade] = useState({ path, id: articleId });
+	if (made.path !== path) setMade({ path, id: randomId() });
 	const [{ problems }, send] = useActionState(action, untouched);
 	return (
 		<form action={send} className="new-story">
-			<input type="hidden" name="articleId" value={id} autoComplete="off" />
+			<input type="hidden" name="articleId" value={made.id} autoComplete="off" />
 			<SubmitButton className={className} busy={words.desk.newStoryBusy}>
 				<Icon name="plus" />
 				{words.desk.newStory}

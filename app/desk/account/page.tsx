@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { AccountDetails } from "@/components/desk/account-details";
 import { DeskHead } from "@/components/desk/desk-head";
 import { DeviceList } from "@/components/desk/device-list";
 import { currentStaff } from "@/lib/access/session";
@@ -37,18 +38,7 @@ export default async function AccountPage({ searchParams }: Props) {
 							{said}
 						</p>
 					)}
-					<section aria-labelledby="details">
-						<h2 id="details">{account.details}</h2>
-						<dl>
-							<dt>{account.name}</dt>
-							<dd>{staff.name}</dd>
-							<dt>{account.email}</dt>
-							<dd>{staff.email}</dd>
-							<dt>{account.role}</dt>
-							<dd>{words.desk.roles[staff.role]}</dd>
-						</dl>
-						<p className="hint">{account.detailsHint}</p>
-					</section>
+					<AccountDetails staff={staff} words={words} />
 					<section aria-labelledby="language">
 						<h2 id="language">{account.language}</h2>
 						<p className="hint">{account.languageHint}</p>

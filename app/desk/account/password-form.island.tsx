@@ -23,8 +23,8 @@ export function PasswordForm({
 	const { account } = words;
 	const [{ problems }, send] = useActionState(action, untouched);
 	const { summary, byField } = useMemo(
-		() => formProblems(problems, { current: account.current, password: account.next }, words),
-		[problems, account, words],
+		() => formProblems(problems, { current: words.account.current, password: words.account.next }, words),
+		[problems, words],
 	);
 	return (
 		<form action={send} noValidate>
