@@ -19,9 +19,10 @@ await runWithDatabase(async () => {
 	const outcome = await addStaff(system("command line"), { ...account, password });
 	if (!outcome.ok) {
 		const words = wordsIn("en");
-		throw new Error(
-			outcome.problems.map((problem) => `--${problem.field}: ${problemSentence(words, problem)}`).join("\n"),
+		const problems = outcome.problems.map(
+			(problem) => `--${problem.field}: ${problemSentence(words, problem)}`,
 		);
+		throw new Error([...problems, "", USAGE].join("\n"));
 	}
 	console.log(`${account.name} can sign in as ${account.email}.`);
 });
