@@ -31,6 +31,7 @@ export type Subjects = {
 	"redirect.add": "new";
 	"settings.change": "house";
 	"staff.add": "new";
+	"staff.change": AccountSubject;
 	"account.change": AccountSubject;
 	"session.open": "new";
 	"session.revoke": SessionSubject;
@@ -83,6 +84,7 @@ const grants: { [P in Permission]: (actor: Staff, subject: Subjects[P]) => boole
 	"redirect.add": anyOf(chiefs),
 	"settings.change": anyOf(chiefs),
 	"staff.add": anyOf(admins),
+	"staff.change": anyOf(admins),
 	"account.change": (actor, account) => actor.userId === account.id,
 	"session.open": () => false,
 	"session.revoke": (actor, session) => actor.userId === session.userId,

@@ -23,6 +23,7 @@ import { changeSettings } from "@/lib/settings/change-settings";
 import { addStaff } from "@/lib/staff/add-staff";
 import { changeLocale } from "@/lib/staff/change-locale";
 import { changePassword } from "@/lib/staff/change-password";
+import { changeStaff } from "@/lib/staff/change-staff";
 import { openSession } from "@/lib/staff/open-session";
 import { revokeAllSessions, revokeSession } from "@/lib/staff/revoke-session";
 import { clock, dayOf } from "@/lib/time/hong-kong";
@@ -38,6 +39,8 @@ type World = {
 	stories: Record<"writer" | "columnist", Record<ArticleState, { id: string; revision: number }>>;
 	/** Somebody's session that none of the actors holds. */
 	sessionId: string;
+	/** Whose account that is. */
+	colleague: Staff;
 };
 
 type Write = {
@@ -155,6 +158,11 @@ const WRITES: Record<string, Write> = {
 			password: PASSWORD,
 		}),
 	},
+	changeStaff: {
+		write: changeStaff,
+		permission: "staff.change",
+		input: () => ({ email: world.colleague.email, role: "admin" }),
+	},
 	changeLocale: { write: changeLocale, permission: "account.change", input: () => ({ locale: "en" }) },
 	changePassword: {
 		write: changePassword,
@@ -270,9 +278,8 @@ async function aWorld(): Promise<World> {
 		columnSigner,
 		otherColumnist,
 	];
-	const session = value(
-		await openSession(anonymous, { email: (await member("admin")).email, password: PASSWORD }),
-	);
+	const colleague = await member("admin");
+	const session = value(await openSession(anonymous, { email: colleague.email, password: PASSWORD }));
 	const storiesOf = async (author: Staff) => {
 		const make = () => aDraft({ bylines: signed }, author);
 		const [draft, scheduled, published, withdrawn] = [await make(), await make(), await make(), await make()];
@@ -287,5 +294,6 @@ async function aWorld(): Promise<World> {
 		actors: Object.fromEntries(ACTORS.map((kind, at) => [kind, actors[at]])) as World["actors"],
 		stories: { writer: await storiesOf(maker), columnist: await storiesOf(columnMaker) },
 		sessionId: session.sessionId,
+		colleague,
 	};
 }

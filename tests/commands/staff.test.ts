@@ -6,6 +6,7 @@ import { publishArticle } from "@/lib/articles/publish-article";
 import { addStaff } from "@/lib/staff/add-staff";
 import { changeLocale } from "@/lib/staff/change-locale";
 import { changePassword } from "@/lib/staff/change-password";
+import { changeStaff } from "@/lib/staff/change-staff";
 import { listSessions, readStaffOfSession } from "@/lib/staff/desk-queries";
 import { openSession, SESSION_DAYS } from "@/lib/staff/open-session";
 import { revokeAllSessions, revokeSession } from "@/lib/staff/revoke-session";
@@ -268,5 +269,37 @@ describe("an account", () => {
 		expect((await readStaffOfSession(here.sessionId))?.locale).toBe("en");
 		expect(refusal(await changeLocale(here, { locale: "fr" }))).toEqual(["invalid"]);
 		expect((await changeLocale(anonymous, { locale: "en" })).ok).toBe(false);
+	});
+});
+
+describe("an administrator", () => {
+	test("sets a forgotten password anew, which ends every session of the account", async () => {
+		const [admin, staff] = [await aStaffMember("admin"), await aStaffMember("writer")];
+		const { sessionId } = await signedIn(staff);
+		value(await changeStaff(admin, { email: staff.email, password: NEW_PASSWORD }));
+		expect(await readStaffOfSession(sessionId)).toBeNull();
+		expect(refusal(await openSession(anonymous, { email: staff.email, password: PASSWORD }))).toEqual([
+			"wrong-credentials",
+		]);
+		expect((await signedIn(staff, NEW_PASSWORD)).userId).toBe(staff.userId);
+	});
+
+	test("closes an account at once and opens it again", async () => {
+		const [admin, staff] = [await aStaffMember("admin"), await aStaffMember("writer")];
+		const { sessionId } = await signedIn(staff);
+		value(await changeStaff(admin, { email: staff.email, isSuspended: true }));
+		expect(await readStaffOfSession(sessionId)).toBeNull();
+		expect(refusal(await openSession(anonymous, { email: staff.email, password: PASSWORD }))).toEqual([
+			"wrong-credentials",
+		]);
+		value(await changeStaff(admin, { email: staff.email, isSuspended: false }));
+		expect((await signedIn(staff)).role).toBe("writer");
+	});
+
+	test("gives another role without ending the session, and leaves what was not named", async () => {
+		const [admin, staff] = [await aStaffMember("admin"), await aStaffMember("writer")];
+		const { sessionId } = await signedIn(staff);
+		value(await changeStaff(admin, { email: staff.email, role: "editor" }));
+		expect(await readStaffOfSession(sessionId)).toMatchObject({ role: "editor", name: staff.name });
 	});
 });

@@ -73,6 +73,7 @@ export const TABLE = {
 	"redirect.add": { "": "nY YYn nnn nnn" },
 	"settings.change": { "": "nY YYn nnn nnn" },
 	"staff.add": { "": "nY Ynn nnn nnn" },
+	"staff.change": { own: "nY Ynn nnn nnn", "somebody else's": "nY Ynn nnn nnn" },
 	"account.change": { own: "nY YYY YYY YYY", "somebody else's": "nY nnn nnn nnn" },
 	"session.open": { "": "YY nnn nnn nnn" },
 	"session.revoke": { own: "·Y YYY YYY YYY", "somebody else's": "·Y ··· ··· ···" },
