@@ -8,6 +8,7 @@ import { markDueArticles } from "@/lib/articles/mark-due-articles";
 import { EnvironmentProblem, environment } from "@/lib/env";
 import { countPendingMigrations } from "@/lib/postgres/migrate";
 import { type OpenDatabase, openDatabase } from "@/lib/postgres/open-database";
+import { countStaff } from "@/lib/staff/desk-queries";
 
 const CLOCK_SECONDS = 15;
 const WATCH_SECONDS = 2;
@@ -141,6 +142,8 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
 		const database = await openDatabase();
 		await serve(database, { dev });
 		console.log(`EJ Tech is at ${environment().siteUrl}`);
+		if ((await countStaff()) === 0)
+			console.log("Nobody can sign in yet. The first account: npm run staff:add");
 	} catch (error) {
 		if (!(error instanceof Error)) throw error;
 		console.error(error instanceof EnvironmentProblem ? `Configuration:\n${error.message}` : error.message);

@@ -19,8 +19,6 @@ export const DESK_PAGE_SIZE = 50;
 /** The state at the database's now, as readers would name it. */
 const state = sql<ArticleState>`case when ${articles.state} = 'scheduled' and ${articles.publishAt} <= now() then 'published' else ${articles.state} end`;
 
-export type DeskListItem = Awaited<ReturnType<typeof listArticles>>["articles"][number];
-
 /**
  * The stories the actor may see, last saved first. `search` looks in the headline, the excerpt and the names of the
  * bylines; a number finds the story of that number. `page` counts from 1.

@@ -2,8 +2,6 @@ import { asc } from "drizzle-orm";
 import { reader } from "@/db/client";
 import { publicBoxes } from "@/db/views/public-pages";
 
-export type PublicBox = Awaited<ReturnType<typeof listBoxes>>[number];
-
 /** The house boxes in force now, in order. */
 export async function listBoxes() {
 	return reader().select().from(publicBoxes).orderBy(asc(publicBoxes.position));

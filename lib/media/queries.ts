@@ -20,8 +20,6 @@ export async function readMediaFile(
 	return kept ? { widths: kept.widths, isPublic: false } : null;
 }
 
-export type LibraryPicture = Awaited<ReturnType<typeof listMedia>>[number];
-
 /** The newest pictures of the library, found by words of their alternative text, caption, credit or file name. */
 export async function listMedia(
 	actor: Actor,
