@@ -105,8 +105,11 @@ export const articles = pgTable(
 		),
 		check("articles_provenance_mode", sql`${table.provenanceMode} in ('full', 'excerpt', 'rewritten')`),
 		check("articles_body", sql`${table.body} ->> 'type' = 'doc'`),
-		index("articles_by_saved").on(table.savedAt),
-		index("articles_by_state").on(table.state, table.savedAt),
+		index("articles_by_saved").on(table.savedAt, table.number),
+		index("articles_by_state").on(table.state, table.savedAt, table.number),
+		// The day's stories, those that are due, and the count of each state, which is read from this index alone.
+		index("articles_by_publish").on(table.state, table.publishAt, table.number),
+		index("articles_by_creator").on(table.createdBy),
 	],
 );
 

@@ -65,6 +65,15 @@ export const publications = pgTable(
 		index("publications_latest").on(table.publishAt, table.number),
 		index("publications_by_section").on(table.sectionId, table.publishAt, table.number),
 		index("publications_by_column").on(table.columnId, table.publishAt, table.number),
+		index("publications_by_book").on(table.bookId, table.publishAt).where(sql`${table.bookId} is not null`),
+		// The newest change of each part of the sitemap; the view published_parts divides by the same number.
+		index("publications_by_part").on(
+			sql`(${table.number} / 5000)`,
+			sql`coalesce(${table.updatedAt}, ${table.publishAt})`,
+			table.publishAt,
+		),
+		// Each save that folds into the one before asks whether that one is live, and so does its foreign key.
+		index("publications_by_revision").on(table.revisionId),
 		check("publications_claim", sql`btrim(${table.claim}) <> ''`),
 	],
 );
@@ -120,7 +129,10 @@ export const publicationMedia = pgTable(
 			.references(() => media.id),
 		publishAt: timestamp("publish_at", { withTimezone: true }).notNull(),
 	},
-	(table) => [primaryKey({ columns: [table.mediaId, table.articleId] })],
+	(table) => [
+		primaryKey({ columns: [table.mediaId, table.articleId] }),
+		index("publication_media_by_article").on(table.articleId),
+	],
 );
 
 export type Publication = typeof publications.$inferSelect;

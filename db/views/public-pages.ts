@@ -29,7 +29,10 @@ export const publicColumns = pgView("public_columns", {
 		), '[]'::jsonb) as columnists
 	from columns c`);
 
-/** People with a page of their own: those whose name stands on a story readers can see, and active staff and columnists. */
+/**
+ * People with a page of their own: those whose name stands on a story readers can see, and active staff and columnists. One
+ * byline of each is looked for; EXISTS would have all bylines read once into a hash.
+ */
 export const publicPeople = pgView("public_people", {
 	id: uuid("id").notNull(),
 	handle: text("handle").notNull(),
@@ -45,7 +48,7 @@ export const publicPeople = pgView("public_people", {
 	select e.id, e.handle, e.name, e.honorific, e.english_name, e.title, e.kind, e.bio, e.portrait_id, e.position
 	from people e
 	where (e.is_active and e.kind in ('staff', 'columnist'))
-		or exists (select 1 from publication_bylines b where b.person_id = e.id and b.publish_at <= now())`);
+		or (select true from publication_bylines b where b.person_id = e.id and b.publish_at <= now() limit 1)`);
 
 export const publicBoxes = pgView("public_boxes", {
 	id: uuid("id").notNull(),

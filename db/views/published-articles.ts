@@ -23,8 +23,12 @@ export type PublishedPicture = {
 	credit: string;
 };
 export type PublishedPlace = { slug: string; name: string };
+export type PublishedTag = PublishedPlace & { id: string };
 
-/** All that the public site may ever read of a story, in the shape of a list item. Nothing before its instant. */
+/**
+ * All that the public site may ever read of a story, in the shape of a list item. Nothing before its instant. Each person is
+ * looked up by their key: joined, all people would be read once for every story of a list.
+ */
 export const publishedArticles = pgView("published_articles", {
 	articleId: uuid("article_id").notNull(),
 	number: integer("number").notNull(),
@@ -49,8 +53,11 @@ export const publishedArticles = pgView("published_articles", {
 		(select jsonb_build_object('slug', s.slug, 'name', s.name) from sections s where s.id = p.section_id) as "section",
 		(select jsonb_build_object('slug', c.slug, 'name', c.name) from columns c where c.id = p.column_id) as "column",
 		coalesce((
-			select jsonb_agg(jsonb_build_object('handle', e.handle, 'name', e.name, 'honorific', e.honorific, 'title', e.title, 'kind', e.kind, 'role', b.role) order by b.position)
-			from publication_bylines b join people e on e.id = b.person_id where b.article_id = p.article_id
+			select jsonb_agg((
+				select jsonb_build_object('handle', e.handle, 'name', e.name, 'honorific', e.honorific, 'title', e.title, 'kind', e.kind, 'role', b.role)
+				from people e where e.id = b.person_id
+			) order by b.position)
+			from publication_bylines b where b.article_id = p.article_id
 		), '[]'::jsonb) as bylines,
 		(select jsonb_build_object('id', m.id, 'width', m.width, 'height', m.height, 'widths', m.widths, 'focalX', m.focal_x, 'focalY', m.focal_y,
 			'alt', p.lead_alt, 'caption', p.lead_caption, 'credit', p.lead_credit) from media m where m.id = p.lead_media_id) as picture
@@ -64,7 +71,7 @@ export const publishedBodies = pgView("published_bodies", {
 	pictures: jsonb("pictures")
 		.$type<Record<string, { width: number; height: number; widths: number[] }>>()
 		.notNull(),
-	tags: jsonb("tags").$type<PublishedPlace[]>().notNull(),
+	tags: jsonb("tags").$type<PublishedTag[]>().notNull(),
 	book: jsonb("book").$type<{
 		title: string;
 		author: string;
@@ -84,7 +91,7 @@ export const publishedBodies = pgView("published_bodies", {
 			from publication_media u join media m on m.id = u.media_id where u.article_id = p.article_id
 		), '{}'::jsonb) as pictures,
 		coalesce((
-			select jsonb_agg(jsonb_build_object('slug', t.slug, 'name', t.name) order by l.position)
+			select jsonb_agg(jsonb_build_object('id', t.id, 'slug', t.slug, 'name', t.name) order by l.position)
 			from publication_tags l join tags t on t.id = l.tag_id where l.article_id = p.article_id
 		), '[]'::jsonb) as tags,
 		(select jsonb_build_object('title', b.title, 'author', b.author, 'blurb', b.blurb, 'link', b.link, 'disclosure', b.disclosure,

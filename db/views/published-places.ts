@@ -1,6 +1,21 @@
 import { sql } from "drizzle-orm";
 import { integer, pgView, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
+/** How many numbers one part of the sitemap covers. Far below the 50,000 of the protocol, so that no part is long in the making. */
+export const ARTICLES_PER_PART = 5_000;
+
+/** The parts of the sitemap that have a published story, and when one of them last changed: one look at an index for each. */
+export const publishedParts = pgView("published_parts", {
+	part: integer("part").notNull(),
+	changedAt: timestamp("changed_at", { withTimezone: true }).notNull(),
+}).as(sql`
+	select n.part, newest.changed_at
+	from generate_series((select min(number) from publications) / 5000, (select max(number) from publications) / 5000) as n (part)
+	cross join lateral (
+		select coalesce(p.updated_at, p.publish_at) as changed_at from publications p
+		where p.number / 5000 = n.part and p.publish_at <= now() order by 1 desc limit 1
+	) newest`);
+
 /** Which published stories stand under a person, newest first through an index. */
 export const publishedBylines = pgView("published_bylines", {
 	handle: text("handle").notNull(),
@@ -10,6 +25,15 @@ export const publishedBylines = pgView("published_bylines", {
 }).as(sql`
 	select e.handle, b.number, b.publish_at, b.person_id
 	from publication_bylines b join people e on e.id = b.person_id where b.publish_at <= now()`);
+
+/** Tags that a published story carries. */
+export const publicTags = pgView("public_tags", {
+	id: uuid("id").notNull(),
+	slug: text("slug").notNull(),
+	name: text("name").notNull(),
+}).as(sql`
+	select t.id, t.slug, t.name from tags t
+	where exists (select 1 from publication_tags l where l.tag_id = t.id and l.publish_at <= now())`);
 
 /** Which published stories carry a tag, newest first through an index. */
 export const publishedTags = pgView("published_tags", {

@@ -14,10 +14,15 @@ export function parseCursor(text: string | string[] | undefined): Cursor | null 
 	return match ? { publishAt: new Date(Number(match[1])), number: Number(match[2]) } : null;
 }
 
-/** The condition that a row comes after the cursor, in a form that an index on (publish_at, number) answers. */
+/**
+ * The condition that a row comes after the cursor, in a form that an index on (publish_at, number) answers. The instant stands
+ * alone too, because PostgreSQL does not begin reading at a pair when `publish_at <= now()` is asked as well: it would walk
+ * through all that is newer.
+ */
 export function olderThan(
 	columns: { publishAt: AnyColumn; number: AnyColumn },
 	{ publishAt, number }: Cursor,
 ): SQL {
-	return sql`(${columns.publishAt}, ${columns.number}) < (${publishAt.toISOString()}::timestamptz, ${number}::int)`;
+	const at = sql`${publishAt.toISOString()}::timestamptz`;
+	return sql`(${columns.publishAt} <= ${at} and (${columns.publishAt}, ${columns.number}) < (${at}, ${number}::int))`;
 }

@@ -1,8 +1,9 @@
 import { and, desc, eq, inArray, ne, type SQL } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/pg-core";
 import { cache } from "react";
 import { reader } from "@/db/client";
 import { publishedArticles, publishedBodies, withdrawnArticles } from "@/db/views/published-articles";
-import { publishedBylines, publishedTags } from "@/db/views/published-places";
+import { publicTags, publishedBylines, publishedTags } from "@/db/views/published-places";
 import { whyNotStorable } from "@/lib/text/well-formed";
 import { type Cursor, olderThan } from "./cursor";
 
@@ -13,6 +14,8 @@ export type ArticlePage = { articles: PublishedArticle[]; next: Cursor | null };
 type Paging = { before?: Cursor | null; limit?: number };
 
 export const PAGE_SIZE = 20;
+/** How far back stories are sought that share a tag; a busy tag has tens of thousands. */
+const NEWEST_OF_TAG = 100;
 
 /** The newest published stories. */
 export async function listLatest({ before, limit = PAGE_SIZE }: Paging = {}): Promise<ArticlePage> {
@@ -67,16 +70,13 @@ export async function readTag(
 	{ before, limit = PAGE_SIZE }: Paging = {},
 ): Promise<({ name: string } & ArticlePage) | null> {
 	if (whyNotStorable(slug) !== null) return null;
-	const [tag] = await reader()
-		.select({ name: publishedTags.name, tagId: publishedTags.tagId })
-		.from(publishedTags)
-		.where(eq(publishedTags.slug, slug))
-		.limit(1);
+	const { id, name } = publicTags;
+	const [tag] = await reader().select({ id, name }).from(publicTags).where(eq(publicTags.slug, slug));
 	if (!tag) return null;
 	const carrying = await reader()
 		.select({ number: publishedTags.number })
 		.from(publishedTags)
-		.where(and(eq(publishedTags.tagId, tag.tagId), before ? olderThan(publishedTags, before) : undefined))
+		.where(and(eq(publishedTags.tagId, tag.id), before ? olderThan(publishedTags, before) : undefined))
 		.orderBy(desc(publishedTags.publishAt), desc(publishedTags.number))
 		.limit(limit + 1);
 	return {
@@ -115,25 +115,15 @@ export async function readWithdrawal(number: number): Promise<{ withdrawnAt: Dat
 }
 
 /**
- * Stories to read next: those that share most tags, newest first among equals, from the newest 200 that share any; filled
- * up from the same section. Never the story itself.
+ * Stories to read next: those that share most tags, newest first among equals, from the newest 100 of each tag; filled up
+ * from the same section. Never the story itself.
  */
 export async function listRelated(
 	story: Pick<PublishedStory, "number" | "sectionId" | "tags">,
 	limit = 3,
 ): Promise<PublishedArticle[]> {
-	const slugs = story.tags.map((tag) => tag.slug);
-	const sharing =
-		slugs.length === 0
-			? []
-			: await reader()
-					.select({ number: publishedTags.number })
-					.from(publishedTags)
-					.where(and(inArray(publishedTags.slug, slugs), ne(publishedTags.number, story.number)))
-					.orderBy(desc(publishedTags.publishAt))
-					.limit(200);
 	const shared = new Map<number, number>();
-	for (const { number } of sharing) shared.set(number, (shared.get(number) ?? 0) + 1);
+	for (const { number } of await listSharing(story)) shared.set(number, (shared.get(number) ?? 0) + 1);
 	const best = [...shared]
 		.sort(([a, countA], [b, countB]) => countB - countA || b - a)
 		.slice(0, limit)
@@ -143,6 +133,26 @@ export async function listRelated(
 	const { articles } = await listInSection(story.sectionId, { limit: limit + related.length + 1 });
 	const known = new Set([story.number, ...best]);
 	return [...related, ...articles.filter((article) => !known.has(article.number))].slice(0, limit);
+}
+
+/**
+ * The newest stories of each of the story's tags; one that shares several comes several times. In no order. Each tag is asked
+ * for by its identity, because PostgreSQL takes a tag that it does not know beforehand for a rare one, and would sort a busy one.
+ */
+async function listSharing({
+	number,
+	tags,
+}: Pick<PublishedStory, "number" | "tags">): Promise<{ number: number }[]> {
+	const [first, second, ...more] = tags.map(({ id }) =>
+		reader()
+			.select({ number: publishedTags.number })
+			.from(publishedTags)
+			.where(and(eq(publishedTags.tagId, id), ne(publishedTags.number, number)))
+			.orderBy(desc(publishedTags.publishAt), desc(publishedTags.number))
+			.limit(NEWEST_OF_TAG),
+	);
+	if (!first) return [];
+	return second ? unionAll(first, second, ...more) : first;
 }
 
 async function page(where: SQL | undefined, limit: number): Promise<ArticlePage> {

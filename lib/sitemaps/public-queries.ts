@@ -1,9 +1,9 @@
-import { and, asc, desc, gt, gte, isNotNull, lt, max, sql } from "drizzle-orm";
+import { type AnyColumn, and, asc, desc, eq, gt, gte, lt, max, sql } from "drizzle-orm";
 import { reader } from "@/db/client";
+import { publicColumns, publicSections } from "@/db/views/public-pages";
 import { publishedArticles } from "@/db/views/published-articles";
+import { ARTICLES_PER_PART, publishedParts } from "@/db/views/published-places";
 
-/** How many numbers one part covers. Far below the 50,000 of the protocol, so that no part is long in the making. */
-export const ARTICLES_PER_PART = 5_000;
 /** Google takes this many stories of the last two days in one news sitemap. */
 const NEWS_MAX = 1_000;
 
@@ -15,15 +15,7 @@ const changedAt = sql<Date>`coalesce(${updatedAt}, ${publishAt})`.mapWith(publis
  * never moves to another and a withdrawal changes one part only.
  */
 export async function listArticleParts(): Promise<{ part: number; changedAt: Date }[]> {
-	const part = sql<number>`${number} / ${ARTICLES_PER_PART}`.mapWith(number);
-	return (
-		reader()
-			.select({ part, changedAt: max(changedAt).mapWith(publishAt) })
-			.from(publishedArticles)
-			// By position, because PostgreSQL takes the same parameter in two places for two different ones.
-			.groupBy(sql`1`)
-			.orderBy(sql`1`)
-	);
+	return reader().select().from(publishedParts).orderBy(asc(publishedParts.part));
 }
 
 export async function listArticlesOfPart(
@@ -51,20 +43,22 @@ export async function listNews() {
 
 /** When a section and a column got their newest story, by identity, and the whole site under "". */
 export async function newestByPlace(): Promise<Map<string, Date>> {
-	const newest = max(publishAt).mapWith(publishAt);
+	const newestIn = (place: AnyColumn, pages: AnyColumn) =>
+		sql<Date | null>`${reader()
+			.select({ newest: max(publishAt) })
+			.from(publishedArticles)
+			.where(eq(place, pages))}`.mapWith(publishAt);
 	const [all, sections, columns] = await Promise.all([
-		reader().select({ newest }).from(publishedArticles),
 		reader()
-			.select({ id: sectionId, newest })
-			.from(publishedArticles)
-			.where(isNotNull(sectionId))
-			.groupBy(sectionId),
+			.select({ newest: max(publishAt).mapWith(publishAt) })
+			.from(publishedArticles),
 		reader()
-			.select({ id: columnId, newest })
-			.from(publishedArticles)
-			.where(isNotNull(columnId))
-			.groupBy(columnId),
+			.select({ id: publicSections.id, newest: newestIn(sectionId, publicSections.id) })
+			.from(publicSections),
+		reader()
+			.select({ id: publicColumns.id, newest: newestIn(columnId, publicColumns.id) })
+			.from(publicColumns),
 	]);
 	const rows = [...all.map((row) => ({ id: "", ...row })), ...sections, ...columns];
-	return new Map(rows.flatMap((row) => (row.id !== null && row.newest ? [[row.id, row.newest]] : [])));
+	return new Map(rows.flatMap(({ id, newest }) => (newest ? [[id, newest]] : [])));
 }

@@ -82,7 +82,7 @@ function story(changes: Partial<FeedStory> = {}): FeedStory {
 			],
 		},
 		pictures: { [PICTURE]: { width: 2400, height: 1600, widths: [320, 640, 1280, 1920] } },
-		tags: [{ slug: "photonics", name: "光子" }],
+		tags: [{ id: "0e4b3c52-5e0c-4b8e-9d6a-2f6f3c1d7a10", slug: "photonics", name: "光子" }],
 		provenancePublication: "信報財經新聞",
 		provenancePage: "CEO AI｜EJ Tech",
 		provenanceMode: "full",
@@ -128,7 +128,7 @@ describe("the text of a feed", () => {
 				claim: text,
 				subs: [text],
 				excerpt: text,
-				tags: [{ slug: "a", name: text }],
+				tags: [{ id: "0e4b3c52-5e0c-4b8e-9d6a-2f6f3c1d7a10", slug: "a", name: text }],
 				section: { slug: "b", name: text },
 				body: { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text }] }] },
 			});

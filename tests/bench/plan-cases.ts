@@ -1,0 +1,164 @@
+import pg from "pg";
+import type { Staff } from "@/lib/access/actor";
+import { countByState, listArticles, readArticle } from "@/lib/articles/desk-queries";
+import { listMyDrafts, listOutOn } from "@/lib/articles/overview-queries";
+import {
+	listBodies,
+	listByPerson,
+	listInColumn,
+	listInSection,
+	listLatest,
+	listRelated,
+	readStory,
+	readTag,
+	readWithdrawal,
+} from "@/lib/articles/public-queries";
+import { listBoxes } from "@/lib/boxes/public-queries";
+import { listColumns, readColumn } from "@/lib/columns/public-queries";
+import { readFeed } from "@/lib/feeds/public-queries";
+import { listMedia, readMediaFile } from "@/lib/media/queries";
+import { listPeople, readPerson } from "@/lib/people/public-queries";
+import { readRedirect } from "@/lib/redirects/public-queries";
+import { listSections, readSection } from "@/lib/sections/public-queries";
+import { readSettings } from "@/lib/settings/public-queries";
+import { readCardStory } from "@/lib/share-cards/public-queries";
+import { listArticleParts, listArticlesOfPart, listNews, newestByPlace } from "@/lib/sitemaps/public-queries";
+
+export type PlanCase = { name: string; side: "public" | "desk"; run: () => Promise<unknown> };
+
+/** Every query readers can cause, and the desk's lists, each at its first page and where it hurts most. */
+export async function planCases(url: string): Promise<PlanCase[]> {
+	const { staff, columnist, ...at } = await landmarks(url);
+	const readers: Record<string, () => Promise<unknown>> = {
+		"latest, first page": () => listLatest(),
+		"latest, in the middle": () => listLatest({ before: at.middle }),
+		"section with 40 in 100, first page": () => listInSection(at.busySection),
+		"section with 40 in 100, in the middle": () => listInSection(at.busySection, { before: at.middle }),
+		"smallest section, in the middle": () => listInSection(at.quietSection, { before: at.middle }),
+		"column, first page": () => listInColumn(at.column),
+		"column, in the middle": () => listInColumn(at.column, { before: at.middle }),
+		"busiest person, first page": () => listByPerson(at.busyPerson),
+		"busiest person, in the middle": () => listByPerson(at.busyPerson, { before: at.middle }),
+		"rarest person": () => listByPerson(at.rarePerson),
+		"busiest tag, first page": () => readTag(at.busyTag),
+		"busiest tag, in the middle": () => readTag(at.busyTag, { before: at.middle }),
+		"rarest tag": () => readTag(at.rareTag),
+		"unknown tag": () => readTag("沒有這個標籤"),
+		story: () => readStory(at.story.number),
+		"story of no such number": () => readStory(9),
+		"related, by the busiest tag": () => listRelated(at.story),
+		"full texts of a feed": () => listBodies(at.numbers),
+		withdrawal: () => readWithdrawal(at.withdrawn),
+		"share card": () => readCardStory(at.story.number),
+		redirect: () => readRedirect("/old/77"),
+		"feed, latest": () => readFeed({ kind: "latest" }),
+		"feed, section": () => readFeed({ kind: "section", slug: "section-1" }),
+		"feed, column": () => readFeed({ kind: "column", slug: "column-1" }),
+		"feed, author": () => readFeed({ kind: "author", handle: "person-1" }),
+		"sitemap, index": () => listArticleParts(),
+		"sitemap, one part": () => listArticlesOfPart(at.part),
+		"sitemap, news": () => listNews(),
+		"sitemap, newest of each page": () => newestByPlace(),
+		sections: () => listSections(),
+		"one section": () => readSection("section-1"),
+		columns: () => listColumns(),
+		"one column": () => readColumn("column-1"),
+		people: () => listPeople(),
+		"one person": () => readPerson("person-200"),
+		"boxes and settings": () => Promise.all([listBoxes(), readSettings()]),
+		"picture of a story": () => readMediaFile({ kind: "anonymous" }, at.shownPicture),
+		"picture of a book": () => readMediaFile({ kind: "anonymous" }, at.cover),
+		"picture nobody may see": () => readMediaFile({ kind: "anonymous" }, at.hiddenPicture),
+	};
+	const desk: Record<string, () => Promise<unknown>> = {
+		"desk, all": () => listArticles(staff, {}),
+		"desk, page 1,000 or the last": () => listArticles(staff, { page: at.lastPage }),
+		"desk, drafts": () => listArticles(staff, { state: "draft" }),
+		"desk, scheduled": () => listArticles(staff, { state: "scheduled" }),
+		"desk, published": () => listArticles(staff, { state: "published" }),
+		"desk, withdrawn": () => listArticles(staff, { state: "withdrawn" }),
+		"desk, a columnist's own": () => listArticles(columnist, {}),
+		"desk, counts": () => countByState(staff, {}),
+		"desk, counts for a columnist": () => countByState(columnist, {}),
+		"desk, search, common word": () => listArticles(staff, { search: "光子晶片" }),
+		"desk, search, found nowhere": () => listArticles(staff, { search: "天文台" }),
+		"desk, search, counts": () => countByState(staff, { search: "光子晶片" }),
+		"desk, the day": () => listOutOn(staff, new Date()),
+		"desk, my drafts": () => listMyDrafts(staff),
+		"desk, one story": () => readArticle(staff, at.articleId),
+		"desk, pictures": () => listMedia(staff),
+		"desk, pictures, search": () => listMedia(staff, { search: "沒有這張" }),
+	};
+	const cases = (side: PlanCase["side"], runs: typeof desk) =>
+		Object.entries(runs).map(([name, run]) => ({ name, side, run }));
+	return [...cases("public", readers), ...cases("desk", desk)];
+}
+
+/** The places of a filled newsroom that are worth visiting. */
+async function landmarks(url: string) {
+	const client = new pg.Client({ connectionString: url });
+	await client.connect();
+	const one = async (text: string) => (await client.query(text)).rows[0];
+	try {
+		const places = await one(`select
+			(select id from sections where slug = 'section-1') as "busySection",
+			(select id from sections where slug = 'section-6') as "quietSection",
+			(select id from columns where slug = 'column-1') as "column",
+			(select id from people where handle = 'person-1') as "busyPerson",
+			(select person_id from publication_bylines group by 1 order by count(*), 1 limit 1) as "rarePerson",
+			(select tag_id from publication_tags group by 1 order by count(*) desc limit 1) as "busyTagId",
+			(select t.slug from publication_tags l join tags t on t.id = l.tag_id group by 1 order by count(*) desc limit 1) as "busyTag",
+			(select t.slug from publication_tags l join tags t on t.id = l.tag_id where l.publish_at <= now()
+				group by 1 order by count(*), 1 limit 1) as "rareTag",
+			(select number from articles where state = 'withdrawn' limit 1) as withdrawn,
+			(select greatest(2, max(number) / 5000 - 1) from publications) as part,
+			(select media_id from publication_media where publish_at <= now() limit 1) as "shownPicture",
+			(select lead_media_id from articles a where lead_media_id is not null and state = 'draft' and not exists (
+				select 1 from publication_media m where m.media_id = a.lead_media_id) limit 1) as "hiddenPicture",
+			(select cover_id from books b where not exists (select 1 from publication_media m where m.media_id = b.cover_id)
+				order by id limit 1) as cover,
+			(select least(1000, 1 + count(*)::int / 50) from articles) as "lastPage",
+			(select id from users) as "userId"`);
+		const middle = await one(`select publish_at as "publishAt", number from publications order by publish_at
+			offset (select count(*) / 2 from publications) limit 1`);
+		const { number, articleId } = (
+			await client.query(
+				`select p.number, p.article_id as "articleId" from publications p join publication_tags t on t.article_id = p.article_id
+				where t.tag_id = $1 and p.publish_at <= now() and (select count(*) from publication_tags o where o.article_id = p.article_id) >= 4
+				order by p.publish_at desc limit 1`,
+				[places.busyTagId],
+			)
+		).rows[0];
+		const story = await readStory(number);
+		if (!story) throw new Error(`there is no story ${number}`);
+		const { articles } = await listLatest({ limit: 30 });
+		const staff: Staff = {
+			kind: "staff",
+			userId: places.userId,
+			sessionId: places.userId,
+			personId: null,
+			role: "editor",
+			name: "編輯",
+			email: "editor@newsroom.example",
+			locale: "zh-Hant-HK",
+		};
+		// An account that made nothing: what it sees hangs on bylines alone.
+		const columnist: Staff = {
+			...staff,
+			role: "columnist",
+			userId: places.column,
+			personId: places.rarePerson,
+		};
+		return {
+			...places,
+			middle,
+			story,
+			articleId,
+			numbers: articles.map((one) => one.number),
+			staff,
+			columnist,
+		};
+	} finally {
+		await client.end();
+	}
+}

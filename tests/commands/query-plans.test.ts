@@ -1,0 +1,100 @@
+import { desc } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { reader } from "@/db/client";
+import { publishedArticles } from "@/db/views/published-articles";
+import { olderThan } from "@/lib/articles/cursor";
+import { fillNewsroom, newsroomOf } from "../bench/fill";
+import { type PlanCase, planCases } from "../bench/plan-cases";
+import { useFreshDatabase } from "../support/database";
+import { explained, faultsOf, type PlanSummary, statementsOf, summed } from "../support/query-plans";
+
+const database = useFreshDatabase();
+let cases: PlanCase[] = [];
+
+// Enough stories for PostgreSQL to prefer an index by itself; nothing here forbids it another way.
+beforeAll(async () => {
+	await fillNewsroom(database.url(), newsroomOf(5_000));
+	cases = await planCases(database.url());
+}, 120_000);
+
+describe("what readers ask for", () => {
+	test("looks through no table that grows, and sorts no more than it shows", async () => {
+		const faults: Record<string, string[]> = {};
+		for (const { name, side, run } of cases) {
+			const found = side === "public" ? faultsOf(await planOf(run)) : [];
+			if (found.length > 0) faults[name] = found;
+		}
+		expect(faults).toEqual({});
+	});
+
+	test.each([
+		["latest, first page", /^publications_latest$/],
+		["latest, in the middle", /^publications_latest$/],
+		["section with 40 in 100, in the middle", /^publications_(latest|by_section)$/],
+		["smallest section, in the middle", /^publications_by_section$/],
+		["column, first page", /^publications_by_column$/],
+		["busiest person, in the middle", /^publication_bylines_by_person$/],
+		["busiest tag, in the middle", /^publication_tags_by_tag$/],
+		["story", /^publication_media_by_article$/],
+		["related, by the busiest tag", /^publication_tags_by_tag$/],
+		["sitemap, index", /^publications_by_part$/],
+	])("%s is answered from its index", async (name, index) => {
+		const plan = await planOf(caseOf(name).run);
+		expect(plan.scans).toContainEqual(expect.stringMatching(index));
+	});
+
+	test("a page in the middle of the archive touches no more of the index than the first", async () => {
+		const { number, publishAt } = publishedArticles;
+		const [middle] = await reader()
+			.select({ number, publishAt })
+			.from(publishedArticles)
+			.orderBy(publishAt)
+			.offset(1_000)
+			.limit(1);
+		if (!middle) throw new Error("the newsroom is empty");
+		const page = () =>
+			reader().select({ number }).from(publishedArticles).orderBy(desc(publishAt), desc(number)).limit(21);
+		const first = await planOf(async () => page());
+		const deep = await planOf(async () => page().where(olderThan(publishedArticles, middle)));
+		expect(deep.pages).toBeLessThanOrEqual(1.5 * first.pages + 1);
+	});
+});
+
+describe("the desk", () => {
+	test.each(["desk, all", "desk, drafts", "desk, withdrawn", "desk, a columnist's own", "desk, the day"])(
+		"%s looks through no table that grows",
+		async (name) => {
+			const plan = await planOf(caseOf(name).run);
+			expect(plan.scans.filter((scan) => /^Seq Scan (articles|publications|article_)/.test(scan))).toEqual(
+				[],
+			);
+		},
+	);
+});
+
+describe("this file", () => {
+	test.each([
+		["latest, first page", "publications_latest"],
+		["column, first page", "publications_by_column"],
+		["busiest person, first page", "publication_bylines_by_person"],
+		["busiest tag, first page", "publication_tags_by_tag"],
+		["story", "publication_media_by_article"],
+		["sitemap, index", "publications_by_part"],
+	])("would tell that %s has lost %s", async (name, index) => {
+		const [kept] = await database.query("select indexdef from pg_indexes where indexname = $1", [index]);
+		await database.query(`drop index ${index}`);
+		const plan = await planOf(caseOf(name).run);
+		await database.query(String(kept?.indexdef));
+		expect(faultsOf(plan)).not.toEqual([]);
+	});
+});
+
+function caseOf(name: string): PlanCase {
+	const found = cases.find((one) => one.name === name);
+	if (!found) throw new Error(`there is no case ${name}`);
+	return found;
+}
+
+async function planOf(run: () => Promise<unknown>): Promise<PlanSummary> {
+	return summed(await explained(database.url(), await statementsOf(run)));
+}
