@@ -5,13 +5,18 @@ import { type BrowserContext, type CDPSession, expect, type Locator, type Page }
 export const EDITOR = "editor@ejtech.example";
 export const CHIEF = "chief@ejtech.example";
 
-const PASSWORD = process.env.DEMO_PASSWORD ?? "ejtech-demo-2026";
+export const PASSWORD = process.env.DEMO_PASSWORD ?? "ejtech-demo-2026";
 
 /** Signs a browser in, without the form: these journeys are about what comes after. */
-export async function signIn(context: BrowserContext, email: string, origin: string): Promise<void> {
+export async function signIn(
+	context: BrowserContext,
+	email: string,
+	origin: string,
+	password = PASSWORD,
+): Promise<void> {
 	const { csrfToken } = await (await context.request.get(`${origin}/api/auth/csrf`)).json();
 	const answer = await context.request.post(`${origin}/api/auth/callback/credentials`, {
-		form: { csrfToken, email, password: PASSWORD },
+		form: { csrfToken, email, password },
 		maxRedirects: 0,
 	});
 	if (answer.headers().location?.includes("error")) throw new Error(`${email} could not sign in`);
