@@ -4,6 +4,8 @@ import { database, type Transaction } from "@/db/client";
 import { events } from "@/db/schema/events";
 import { type Actor, actorName } from "@/lib/access/actor";
 import { may, maySee, type Permission, type Subjects } from "@/lib/access/policy";
+import { noteChange, tellFront } from "@/lib/front/change";
+import type { Tag } from "@/lib/front/tags";
 import { type Outcome, type Problem, refuse } from "./outcome";
 
 /** What a command's `run` is given. `now` is the database's clock at the start of the transaction. */
@@ -19,6 +21,10 @@ export type Writing<Input, Subject> = {
 		subjectId: string | null,
 		details?: Record<string, unknown>,
 	) => Promise<void>;
+	/** Readers see something else under these tags, once this has been committed. */
+	changed: (...tags: Tag[]) => void;
+	/** What readers saw under these tags is taken away from them, once this has been committed. */
+	gone: (...tags: Tag[]) => void;
 };
 
 /** Calls a write. `now` may be set by the system actor alone: it back-dates imports and demo stories. */
@@ -30,7 +36,7 @@ export type Command<Value> = (
 
 /**
  * The one way to write: parse, open a transaction, find and lock the subject, ask the policy about that subject, run,
- * commit. A refusal by `run` rolls everything back; an unexpected error is thrown. Input that does not parse is refused
+ * commit, tell the front what readers see differently. A refusal by `run` rolls everything back; an unexpected error is thrown. Input that does not parse is refused
  * with a problem per field, whose code is the schema's message.
  */
 export function command<
@@ -50,7 +56,7 @@ export function command<
 		const input = parsed.data;
 		if (options.now && actor.kind !== "system") throw new Error("only the system may set the clock");
 		try {
-			return await database().transaction(async (tx) => {
+			const { outcome, changes } = await database().transaction(async (tx) => {
 				const subject = await spec.find(tx, input, actor);
 				if (subject === null) throw new Refusal([{ code: "not-found" }]);
 				if (!may(actor, spec.permission, subject)) {
@@ -69,10 +75,27 @@ export function command<
 						details,
 					});
 				};
-				const outcome = await spec.run({ tx, actor, input, subject, now, record });
+				const changedTags = new Set<Tag>();
+				const goneTags = new Set<Tag>();
+				const outcome = await spec.run({
+					tx,
+					actor,
+					input,
+					subject,
+					now,
+					record,
+					changed: (...tags) => addAll(changedTags, tags),
+					gone: (...tags) => addAll(goneTags, tags),
+				});
 				if (!outcome.ok) throw new Refusal(outcome.problems);
-				return outcome;
+				const changes = [];
+				if (changedTags.size > 0)
+					changes.push(await noteChange(tx, { tags: [...changedTags], isGone: false }));
+				if (goneTags.size > 0) changes.push(await noteChange(tx, { tags: [...goneTags], isGone: true }));
+				return { outcome, changes };
 			});
+			for (const change of changes) tellFront(change);
+			return outcome;
 		} catch (error) {
 			if (error instanceof Refusal) return refuse(...error.problems);
 			throw error;
@@ -88,6 +111,10 @@ export async function findNothing(): Promise<"new"> {
 /** For permissions asked about the whole newsroom. */
 export async function findHouse(): Promise<"house"> {
 	return "house";
+}
+
+function addAll(tags: Set<Tag>, more: Tag[]): void {
+	for (const tag of more) tags.add(tag);
 }
 
 /** Carries a refusal out of the transaction, so that it rolls back. */
