@@ -14,6 +14,8 @@ const CLOCK_SECONDS = 15;
 const WATCH_SECONDS = 2;
 /** How long requests under way may take to finish before the process ends all the same. */
 const GRACE_SECONDS = 8;
+/** Longer than the minute that browsers and proxies keep an idle connection, so that none sends a request into one just closed. */
+const KEEP_ALIVE_SECONDS = 65;
 
 /**
  * Serves the site on PORT until SIGINT or SIGTERM, which finish the requests under way, close the connections and stop the
@@ -45,6 +47,8 @@ export async function serve(database: OpenDatabase, { dev = false } = {}): Promi
 		vouchFor(request, site, trustedProxies);
 		void handle(request, response);
 	});
+	server.keepAliveTimeout = KEEP_ALIVE_SECONDS * 1000;
+	server.headersTimeout = (KEEP_ALIVE_SECONDS + 1) * 1000;
 	server.on("upgrade", app.getUpgradeHandler());
 	await listen(server, port);
 
