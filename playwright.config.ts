@@ -20,7 +20,7 @@ export default defineConfig({
 		baseURL: JOURNEYS_URL,
 		locale: "zh-HK",
 		timezoneId: "Asia/Hong_Kong",
-		trace: "retain-on-failure",
+		trace: "on-first-retry",
 		launchOptions: {
 			...(executablePath && { executablePath }),
 			args: [

@@ -1,4 +1,3 @@
-import { DeskHead } from "@/components/desk/desk-head";
 import { SongFace } from "@/components/site/song-face";
 import { currentStaff } from "@/lib/access/session";
 import { songSlice } from "@/lib/song/song-slice";
@@ -10,10 +9,12 @@ export default async function DeskNotFound() {
 	return (
 		<>
 			<SongFace slice={await songSlice([words.notFound.title])} />
-			<DeskHead title={words.name} />
+			<header className="ws-top">
+				<p className="ws-name">{words.name}</p>
+			</header>
 			<main className="ws-main" id="main">
 				<div className="empty">
-					<h2>{words.notFound.title}</h2>
+					<h1>{words.notFound.title}</h1>
 					<p>{words.notFound.text}</p>
 					<a className="btn" href="/desk/articles">
 						{words.notFound.link}

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { aColleague, type Colleague, signInByForm } from "../support/colleague";
+import { faultsOf } from "../support/looks";
 
 let colleague: Colleague;
 
@@ -20,7 +20,7 @@ test("the language of the desk changes at once, on every part of the page, and s
 	await expect(page.getByRole("status")).toHaveText("The language is changed.");
 	const desk = page.getByRole("navigation", { name: "Desk" });
 	await expect(desk.getByRole("link", { name: "Stories" })).toBeVisible();
-	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+	expect(await faultsOf(page)).toEqual([]);
 	await page.goto("/desk");
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText("Today");
 });

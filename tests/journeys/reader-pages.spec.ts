@@ -1,8 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { withdrawArticle } from "@/lib/articles/withdraw-article";
 import { readSection } from "@/lib/sections/public-queries";
 import { aPublishedArticle, theSystem, value } from "../support/given";
+import { darkFaultsOf, faultsOf, overflowOf, shiftsOf, watchShifts } from "../support/looks";
 
 const PAGES = [
 	"/",
@@ -32,7 +32,7 @@ test("a story answers under its canonical address alone, and 410 with the reason
 	await page.setViewportSize({ width: 320, height: 700 });
 	await page.goto(`/articles/${story.number}`);
 	await expect(page.getByRole("heading", { level: 1 })).toContainText(LONGEST);
-	expect(await sideways(page)).toBe(0);
+	expect(await overflowOf(page)).toEqual([]);
 
 	value(await withdrawArticle(theSystem, { ...story, reason: "數據有誤，重新採訪。" }));
 	const gone = await page.goto(`/articles/${story.number}/any-tail`);
@@ -59,22 +59,23 @@ for (const path of [
 
 for (const path of [...PAGES, "a story"]) {
 	test(`${path} stands still, fits 320 pixels, breaks no rule of axe, and has every glyph of its Song`, async ({
-		browser,
-		page: { request },
+		page,
 	}) => {
+		test.slow();
 		const address =
-			path === "a story" ? await firstStory(await (await request.get("/sections/chips")).text()) : path;
-		for (const width of [320, 390, 1440]) {
-			for (const colorScheme of ["light", "dark"] as const) {
-				const page = await opened(browser, { address, width, colorScheme });
-				expect(await sideways(page), `${width} ${colorScheme} scrolls sideways`).toBe(0);
-				expect(await page.evaluate(() => (window as { shifted?: number }).shifted), "what moved").toBe(0);
-				const { violations } = await new AxeBuilder({ page }).analyze();
-				expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
-				if (width === 1440) expect(await foreignGlyphs(page), "Song set in another face").toEqual([]);
-				await page.context().close();
-			}
+			path === "a story" ? await firstStory(await (await page.request.get("/sections/chips")).text()) : path;
+		await watchShifts(page);
+		for (const width of [1440, 390]) {
+			await page.setViewportSize({ width, height: 900 });
+			await page.goto(address);
+			expect.soft(await overflowOf(page), `${width} pixels`).toEqual([]);
+			expect.soft(await faultsOf(page), `${width} pixels, light`).toEqual([]);
+			expect.soft(await shiftsOf(page), `${width} pixels, what moved`).toEqual([]);
+			if (width === 1440) expect.soft(await foreignGlyphs(page), "Song set in another face").toEqual([]);
 		}
+		expect.soft(await darkFaultsOf(page), "dark").toEqual([]);
+		await page.setViewportSize({ width: 320, height: 900 });
+		expect.soft(await overflowOf(page), "320 pixels").toEqual([]);
 	});
 }
 
@@ -124,30 +125,6 @@ async function firstStory(html: string): Promise<string> {
 	const address = /\/articles\/\d+\/[^"]+/.exec(html)?.[0];
 	if (!address) throw new Error("the section has no story");
 	return address;
-}
-
-async function opened(
-	browser: Browser,
-	{ address, width, colorScheme }: { address: string; width: number; colorScheme: "light" | "dark" },
-): Promise<Page> {
-	const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
-	const page = await context.newPage();
-	await page.addInitScript(() => {
-		const seen = window as { shifted?: number };
-		seen.shifted = 0;
-		new PerformanceObserver((list) => {
-			for (const entry of list.getEntries())
-				seen.shifted = (seen.shifted ?? 0) + (entry as unknown as { value: number }).value;
-		}).observe({ type: "layout-shift", buffered: true });
-	});
-	await page.goto(address);
-	await page.evaluate(() => document.fonts.ready);
-	return page;
-}
-
-/** How many pixels the page is wider than its window. */
-async function sideways(page: Page): Promise<number> {
-	return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
 /** Texts that ask for the Song face and were drawn, in part, with another: their characters are not in the page's slice. */

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { aColleague, signInByForm } from "../support/colleague";
 
@@ -127,17 +126,5 @@ test("nothing private is kept by a cache or found by a search engine", async ({ 
 		const answer = await page.request.get(path);
 		expect(answer.headers()["cache-control"], path).toContain("no-store");
 		expect(answer.headers()["x-robots-tag"], path).toContain("noindex");
-	}
-});
-
-test("the sign-in page has no fault that axe can find, in both languages and both lights", async ({
-	page,
-}) => {
-	for (const colorScheme of ["light", "dark"] as const) {
-		for (const path of ["/sign-in", "/sign-in?lang=en&out=yes"]) {
-			await page.emulateMedia({ colorScheme });
-			await page.goto(path);
-			expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-		}
 	}
 });

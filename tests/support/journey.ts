@@ -38,8 +38,8 @@ export const test = base.extend<
 	{ newsroom: Newsroom; sessions: Map<DemoRole, Cookies> }
 >({
 	newsroom: [
-		// biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern.
-		async ({}, use) => {
+		// Playwright wants a pattern, and linters want it not to be empty.
+		async ({ playwright: _playwright }, use) => {
 			const databaseUrl = process.env.JOURNEYS_DATABASE_URL;
 			if (!databaseUrl)
 				throw new Error("JOURNEYS_DATABASE_URL is not set: the site was not started by this run.");
@@ -49,8 +49,7 @@ export const test = base.extend<
 		},
 		{ scope: "worker" },
 	],
-	// biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern.
-	sessions: [async ({}, use) => use(new Map()), { scope: "worker" }],
+	sessions: [async ({ playwright: _playwright }, use) => use(new Map()), { scope: "worker" }],
 	desk: async ({ page, context, newsroom, sessions, baseURL }, use) => {
 		const origin = baseURL ?? "";
 		await use({

@@ -2,6 +2,7 @@
 
 import { EditorContent } from "@tiptap/react";
 import { useRouter } from "next/navigation";
+import type { ReactNode } from "react";
 import type { ArticleContent } from "@/lib/articles/content";
 import { missingForPublication } from "@/lib/articles/rules";
 import { textOf } from "@/lib/body/body";
@@ -37,6 +38,8 @@ export type StoryEditorProps = {
 	versions: StoryVersion[];
 	rights: StoryRights;
 	site: { name: string; host: string };
+	/** The text as the server sets it, to be read where the editor will stand until it is there. */
+	text: ReactNode;
 	actions: StatusActions;
 	now: Date;
 };
@@ -87,14 +90,16 @@ function Screen(props: StoryEditorProps) {
 							onLine={onScreen.changeHeadline}
 							onEnter={() => editor?.commands.focus("start")}
 						/>
-						{editor === null ? null : (
-							<div className="ed-tools">
-								<Toolbar editor={editor} place="above" onOpen={open} summary={summary} />
-								<ContextTools editor={editor} onOpen={open} />
-							</div>
-						)}
+						<div className="ed-tools">
+							{editor === null ? null : (
+								<>
+									<Toolbar editor={editor} place="above" onOpen={open} summary={summary} />
+									<ContextTools editor={editor} onOpen={open} />
+								</>
+							)}
+						</div>
 						<div className="ed-b">
-							<EditorContent editor={editor} />
+							{editor === null ? <div className="read">{props.text}</div> : <EditorContent editor={editor} />}
 						</div>
 					</div>
 				</div>

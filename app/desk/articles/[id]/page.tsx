@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import "@/app/styles/editor.css";
 import { StoryEditor } from "@/components/desk/editor/story-editor.island";
+import { StoryBody } from "@/components/story/story-body";
 import { may } from "@/lib/access/policy";
 import { currentStaff } from "@/lib/access/session";
 import { listChoices, listRevisions, readArticle } from "@/lib/articles/desk-queries";
@@ -30,6 +31,7 @@ export default async function EditStoryPage({ params }: Props) {
 		listRevisions(staff, id),
 		readSettings(),
 	]);
+	const pictures = Object.fromEntries(media.map((picture) => [picture.id, pictureSource(picture)]));
 	const rights = {
 		revise: may(staff, "article.revise", article),
 		publish: may(staff, "article.publish", article),
@@ -39,11 +41,12 @@ export default async function EditStoryPage({ params }: Props) {
 			locale={staff.locale}
 			status={status}
 			content={content}
-			pictures={Object.fromEntries(media.map((picture) => [picture.id, pictureSource(picture)]))}
+			pictures={pictures}
 			choices={choices}
 			versions={versions}
 			rights={rights}
 			site={{ name: publication.name, host: new URL(environment().siteUrl).host }}
+			text={<StoryBody body={content.body} media={pictures} />}
 			actions={statusActions}
 			now={new Date()}
 		/>
