@@ -3,6 +3,7 @@ import { environment } from "@/lib/env";
 import { feedLinks } from "@/lib/feeds/address";
 import type { Publication } from "@/lib/settings/settings";
 import { isoHongKong } from "@/lib/time/hong-kong";
+import { addressesByLanguage } from "@/lib/variants/variant";
 import { storyPath } from "./address";
 import { authorsOf } from "./authors";
 import type { PublishedStory } from "./public-queries";
@@ -21,7 +22,11 @@ export function storyMetadata(story: PublishedStory, { name }: Publication): Met
 		title,
 		description: story.excerpt,
 		authors,
-		alternates: { canonical: path, types: feedLinks({ kind: "latest" }, { siteUrl, title: name }) },
+		alternates: {
+			canonical: path,
+			languages: addressesByLanguage(path),
+			types: feedLinks({ kind: "latest" }, { siteUrl, title: name }),
+		},
 		openGraph: {
 			type: "article",
 			siteName: name,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { environment } from "@/lib/env";
 import { readSettings } from "@/lib/settings/public-queries";
+import { addressesByLanguage } from "@/lib/variants/variant";
 import { type FeedSubject, feedLinks } from "./address";
 
 type Listing = {
@@ -22,6 +23,7 @@ export async function listMetadata({ title, description, path, feed }: Listing):
 		description: description || publication.tagline,
 		alternates: {
 			canonical: path,
+			languages: addressesByLanguage(path),
 			types: feedLinks(feed, { siteUrl: environment().siteUrl, title: feedTitle }),
 		},
 		openGraph: {

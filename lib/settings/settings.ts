@@ -9,6 +9,8 @@ export const publicationShape = z.object({
 	/** The house name of stories without a byline. */
 	staffByline: line({ max: 20 }),
 	contactEmail: z.email("not-an-email"),
+	/** Names that stay as they are written in the 简体 and 台灣正體 pages, besides those of the people who have a page. */
+	protectedNames: z.array(line({ max: 40 })).max(500).default([]),
 });
 
 export const footerShape = z.object({
@@ -28,6 +30,7 @@ export const defaultPublication: Publication = {
 	tagline: "香港科技新聞",
 	staffByline: "編輯部",
 	contactEmail: "newsroom@ejtech.example",
+	protectedNames: [],
 };
 
 export const defaultFooter: Footer = {
