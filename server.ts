@@ -6,6 +6,9 @@ import { system } from "@/lib/access/actor";
 import { addressOf, CLIENT_ADDRESS } from "@/lib/access/client-address";
 import { markDueArticles } from "@/lib/articles/mark-due-articles";
 import { EnvironmentProblem, environment } from "@/lib/env";
+import { frontAddress } from "@/lib/front/address";
+import { openFront } from "@/lib/front/open-front";
+import { deskHeaders } from "@/lib/front/security-headers";
 import { countPendingMigrations } from "@/lib/postgres/migrate";
 import { type OpenDatabase, openDatabase } from "@/lib/postgres/open-database";
 import { countStaff } from "@/lib/staff/desk-queries";
@@ -32,23 +35,28 @@ export async function serve(database: OpenDatabase, { dev = false } = {}): Promi
 	await app.prepare();
 	const handle = app.getRequestHandler();
 	const site = new URL(siteUrl);
+	const front = dev ? null : await openFront(handle, database.url);
 	const server = createServer((request, response) => {
 		const elsewhere = loopbackAlias(request, site);
 		if (elsewhere) {
 			response.writeHead(307, { location: elsewhere }).end();
 			return;
 		}
-		if (!isDecodable(request.url)) {
+		if (!isAddress(request)) {
 			response
 				.writeHead(400, { "content-type": "text/plain; charset=utf-8" })
 				.end("網址有誤，請檢查後再試。\n");
 			return;
 		}
+		if (front?.answer(request, response)) return;
 		vouchFor(request, site, trustedProxies);
+		for (const [name, value] of deskHeaders({ dev })) {
+			response.setHeader(name, value);
+			// The framework gives its inline scripts the nonce that it reads here.
+			if (name === "content-security-policy") request.headers[name] = value;
+		}
 		void handle(request, response);
 	});
-	server.keepAliveTimeout = KEEP_ALIVE_SECONDS * 1000;
-	server.headersTimeout = (KEEP_ALIVE_SECONDS + 1) * 1000;
 	server.on("upgrade", app.getUpgradeHandler());
 	await listen(server, port);
 
@@ -66,6 +74,7 @@ export async function serve(database: OpenDatabase, { dev = false } = {}): Promi
 				server.closeIdleConnections();
 			});
 			await app.close();
+			await front?.close();
 			await closeDatabase();
 			await database.stop();
 			process.exit(0);
@@ -82,10 +91,10 @@ function loopbackAlias(request: IncomingMessage, site: URL): string | null {
 		: null;
 }
 
-/** Next throws at an address like /%ff before any page of ours can answer. */
-function isDecodable(url = "/"): boolean {
+/** The framework throws at an address like /%ff before any page of ours can answer. Those known to the front are in order. */
+function isAddress({ url = "/" }: IncomingMessage): boolean {
 	try {
-		decodeURIComponent(url.split("?", 1)[0] ?? "/");
+		frontAddress(url);
 		return true;
 	} catch (error) {
 		if (error instanceof URIError) return false;

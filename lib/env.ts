@@ -16,6 +16,14 @@ export type Environment = {
 	/** How many proxies in front add to X-Forwarded-For; 0 trusts the socket alone. */
 	trustedProxies: number;
 	demoPassword: string | undefined;
+	/** The folder of the build that is served. */
+	distDir: string;
+	/** How much memory finished pages may take, in bytes. */
+	frontBytes: number;
+	/** Whether finished pages are also kept under DATA_DIR, so that they outlive a restart. */
+	frontOnDisk: boolean;
+	/** How long a CDN that purges by Surrogate-Key may keep a page; 0 tells it nothing. */
+	surrogateSeconds: number;
 };
 
 /** One sentence for each missing or wrong variable; nothing else is wrong when this is thrown. */
@@ -40,7 +48,8 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
 			parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"),
 		);
 	}
-	const { DATABASE_URL, PORT, SITE_URL, DATA_DIR, AUTH_SECRET, TRUSTED_PROXIES, DEMO_PASSWORD } = parsed.data;
+	const { DATABASE_URL, PORT, SITE_URL, DATA_DIR, AUTH_SECRET, TRUSTED_PROXIES, DEMO_PASSWORD, ...front } =
+		parsed.data;
 	const dataDir = resolve(DATA_DIR);
 	return {
 		databaseUrl: DATABASE_URL,
@@ -52,6 +61,10 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
 		},
 		trustedProxies: TRUSTED_PROXIES,
 		demoPassword: DEMO_PASSWORD,
+		distDir: resolve(front.DIST_DIR),
+		frontBytes: front.FRONT_MEMORY_MB * 1_000_000,
+		frontOnDisk: front.FRONT_DISK === "on",
+		surrogateSeconds: front.SURROGATE_SECONDS,
 	};
 }
 
@@ -95,6 +108,17 @@ const shape = z.object({
 		.min(0, "must be 0 or more.")
 		.default(0),
 	DEMO_PASSWORD: z.string().min(12, "must have at least 12 characters.").optional(),
+	DIST_DIR: z.string().default(".next"),
+	FRONT_MEMORY_MB: z.coerce
+		.number({ error: "must be a number of megabytes." })
+		.min(8, "must be 8 or more: a front that small keeps hardly a page.")
+		.default(128),
+	FRONT_DISK: z.enum(["on", "off"], { error: "must be on or off." }).default("on"),
+	SURROGATE_SECONDS: z.coerce
+		.number({ error: "must be a number of seconds." })
+		.int("must be a whole number.")
+		.min(0, "must be 0 or more.")
+		.default(0),
 });
 
 function withoutBlanks(variables: Record<string, string | undefined>) {

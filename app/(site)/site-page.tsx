@@ -3,10 +3,11 @@ import { Footer } from "@/components/site/footer";
 import { Masthead } from "@/components/site/masthead";
 import { SongFace } from "@/components/site/song-face";
 import { ThumbBar } from "@/components/site/thumb-bar";
+import { asAside, holdsUntil } from "@/lib/front/reading";
 import { listSections } from "@/lib/sections/public-queries";
 import { readSettings } from "@/lib/settings/public-queries";
-import { songSlice } from "@/lib/song/song-slice";
-import { dayOf, fullDate, lunarDate, weekday } from "@/lib/time/hong-kong";
+import { songAddress } from "@/lib/song/song-address";
+import { dayOf, fullDate, lunarDate, nextMidnight, weekday } from "@/lib/time/hong-kong";
 
 /**
  * The frame of every reader page. `current` is the path whose link is marked, `front` makes the full masthead with
@@ -25,16 +26,16 @@ export async function SitePage({
 	song: readonly string[];
 	children: ReactNode;
 }) {
-	const [{ publication, footer }, sections, slice] = await Promise.all([
-		readSettings(),
-		listSections(),
-		songSlice(song),
-	]);
+	const [{ publication, footer }, sections] = await Promise.all([readSettings(), listSections()]);
+	// Dates are told by today and yesterday. The front's is its news; elsewhere one reader may see the day before.
+	const tomorrow = nextMidnight(now);
+	if (front) holdsUntil(tomorrow);
+	else asAside(() => holdsUntil(tomorrow));
 	const desks = sections.map(({ slug, name }) => ({ href: `/sections/${slug}`, name }));
 	const today = { iso: dayOf(now), date: `${fullDate(now)}　${weekday(now)}`, lunar: lunarDate(now) };
 	return (
 		<div className="has-thumb">
-			<SongFace slice={slice} />
+			<SongFace address={songAddress(song)} />
 			<a className="skip" href="#main">
 				跳至正文
 			</a>

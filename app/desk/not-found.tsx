@@ -1,6 +1,6 @@
 import { SongFace } from "@/components/site/song-face";
 import { currentStaff } from "@/lib/access/session";
-import { songSlice } from "@/lib/song/song-slice";
+import { songAddress } from "@/lib/song/song-address";
 import { wordsIn } from "@/lib/words/words";
 
 export default async function DeskNotFound() {
@@ -8,10 +8,7 @@ export default async function DeskNotFound() {
 	const words = wordsIn(staff?.locale ?? "zh-Hant-HK").desk;
 	return (
 		<>
-			<SongFace slice={await songSlice([words.notFound.title])} />
-			<header className="ws-top">
-				<p className="ws-name">{words.name}</p>
-			</header>
+			<SongFace address={songAddress([words.notFound.title])} />
 			<main className="ws-main" id="main">
 				<div className="empty">
 					<h1>{words.notFound.title}</h1>

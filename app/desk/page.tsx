@@ -8,7 +8,7 @@ import { currentStaff } from "@/lib/access/session";
 import { dayLine } from "@/lib/articles/day-line";
 import { listArticles } from "@/lib/articles/desk-queries";
 import { listMyDrafts, listOutOn } from "@/lib/articles/overview-queries";
-import { songSlice } from "@/lib/song/song-slice";
+import { songAddress } from "@/lib/song/song-address";
 import { wordsIn } from "@/lib/words/words";
 
 export const metadata: Metadata = { title: "今日" };
@@ -33,7 +33,7 @@ export default async function TodayPage() {
 	];
 	return (
 		<>
-			<SongFace slice={await songSlice([...out, ...mine, ...recent].map(({ claim }) => claim))} />
+			<SongFace address={songAddress([...out, ...mine, ...recent].map(({ claim }) => claim))} />
 			<DeskHead title={today.title}>
 				<span className="ws-day">{words.when.day(now)}</span>
 				<time className="ws-clock">{words.when.clock(now)}</time>

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { integer, jsonb, pgView, text, uuid } from "drizzle-orm/pg-core";
+import { doublePrecision, integer, jsonb, pgView, text, uuid } from "drizzle-orm/pg-core";
 import type { BoxKind } from "../schema/boxes";
 
 export const publicSections = pgView("public_sections", {
@@ -49,6 +49,14 @@ export const publicPeople = pgView("public_people", {
 	from people e
 	where (e.is_active and e.kind in ('staff', 'columnist'))
 		or (select true from publication_bylines b where b.person_id = e.id and b.publish_at <= now() limit 1)`);
+
+/** How long until a box begins or ends, in milliseconds by the database's clock; no row when none will. */
+export const nextBoxChange = pgView("next_box_change", {
+	waitMilliseconds: doublePrecision("wait_milliseconds").notNull(),
+}).as(sql`
+	select extract(epoch from (n.at - now()))::double precision * 1000 as wait_milliseconds
+	from boxes b cross join lateral (values (b.starts_at), (b.ends_at)) as n (at)
+	where b.is_active and n.at > now() order by n.at limit 1`);
 
 export const publicBoxes = pgView("public_boxes", {
 	id: uuid("id").notNull(),

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { integer, pgView, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { doublePrecision, integer, pgView, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /** How many numbers one part of the sitemap covers. Far below the 50,000 of the protocol, so that no part is long in the making. */
 export const ARTICLES_PER_PART = 5_000;
@@ -45,3 +45,10 @@ export const publishedTags = pgView("published_tags", {
 }).as(sql`
 	select t.slug, t.name, l.number, l.publish_at, l.tag_id
 	from publication_tags l join tags t on t.id = l.tag_id where l.publish_at <= now()`);
+
+/** How long until the next scheduled story comes out, in milliseconds by the database's clock; no row when none is scheduled. */
+export const nextPublication = pgView("next_publication", {
+	waitMilliseconds: doublePrecision("wait_milliseconds").notNull(),
+}).as(sql`
+	select extract(epoch from (p.publish_at - now()))::double precision * 1000 as wait_milliseconds
+	from publications p where p.publish_at > now() order by p.publish_at limit 1`);

@@ -4,8 +4,11 @@ import { cache } from "react";
 import { reader } from "@/db/client";
 import { publishedArticles, publishedBodies, withdrawnArticles } from "@/db/views/published-articles";
 import { publicTags, publishedBylines, publishedTags } from "@/db/views/published-places";
+import { dependsOn } from "@/lib/front/reading";
+import { articleTag, listTag } from "@/lib/front/tags";
 import { whyNotStorable } from "@/lib/text/well-formed";
 import { type Cursor, olderThan } from "./cursor";
+import { untilNextPublication } from "./until-next-publication";
 
 export type PublishedArticle = typeof publishedArticles.$inferSelect;
 export type PublishedStory = PublishedArticle & Omit<typeof publishedBodies.$inferSelect, "number">;
@@ -19,6 +22,7 @@ const NEWEST_OF_TAG = 100;
 
 /** The newest published stories. */
 export async function listLatest({ before, limit = PAGE_SIZE }: Paging = {}): Promise<ArticlePage> {
+	dependsOn("latest");
 	return page(before ? olderThan(publishedArticles, before) : undefined, limit);
 }
 
@@ -26,6 +30,7 @@ export async function listInSection(
 	sectionId: string,
 	{ before, limit = PAGE_SIZE }: Paging = {},
 ): Promise<ArticlePage> {
+	dependsOn(listTag("section", sectionId));
 	return page(
 		and(
 			eq(publishedArticles.sectionId, sectionId),
@@ -39,6 +44,7 @@ export async function listInColumn(
 	columnId: string,
 	{ before, limit = PAGE_SIZE }: Paging = {},
 ): Promise<ArticlePage> {
+	dependsOn(listTag("column", columnId));
 	return page(
 		and(eq(publishedArticles.columnId, columnId), before ? olderThan(publishedArticles, before) : undefined),
 		limit,
@@ -50,6 +56,7 @@ export async function listByPerson(
 	personId: string,
 	{ before, limit = PAGE_SIZE }: Paging = {},
 ): Promise<ArticlePage> {
+	dependsOn(listTag("person", personId));
 	const mine = await reader()
 		.selectDistinct({ number: publishedBylines.number, publishAt: publishedBylines.publishAt })
 		.from(publishedBylines)
@@ -72,7 +79,12 @@ export async function readTag(
 	if (whyNotStorable(slug) !== null) return null;
 	const { id, name } = publicTags;
 	const [tag] = await reader().select({ id, name }).from(publicTags).where(eq(publicTags.slug, slug));
-	if (!tag) return null;
+	if (!tag) {
+		dependsOn("latest");
+		await untilNextPublication();
+		return null;
+	}
+	dependsOn(listTag("tag", tag.id));
 	const carrying = await reader()
 		.select({ number: publishedTags.number })
 		.from(publishedTags)
@@ -89,7 +101,14 @@ export async function readTag(
 }
 
 /** One published story whole, or null. Shared by a page and its metadata within a request. */
-export const readStory = cache(async (number: number): Promise<PublishedStory | null> => {
+export async function readStory(number: number): Promise<PublishedStory | null> {
+	dependsOn(articleTag(number));
+	const story = await readStoryOnce(number);
+	if (!story) await untilNextPublication();
+	return story;
+}
+
+const readStoryOnce = cache(async (number: number): Promise<PublishedStory | null> => {
 	const [row] = await reader()
 		.select()
 		.from(publishedArticles)
@@ -106,6 +125,7 @@ export async function listBodies(numbers: number[]) {
 
 /** Why and when a story was taken away, or null when it was not. */
 export async function readWithdrawal(number: number): Promise<{ withdrawnAt: Date; reason: string } | null> {
+	dependsOn(articleTag(number));
 	const { withdrawnAt, reason } = withdrawnArticles;
 	const [withdrawn] = await reader()
 		.select({ withdrawnAt, reason })
@@ -122,6 +142,7 @@ export async function listRelated(
 	story: Pick<PublishedStory, "number" | "sectionId" | "tags">,
 	limit = 3,
 ): Promise<PublishedArticle[]> {
+	dependsOn(...story.tags.map(({ id }) => listTag("tag", id)));
 	const shared = new Map<number, number>();
 	for (const { number } of await listSharing(story)) shared.set(number, (shared.get(number) ?? 0) + 1);
 	const best = [...shared]
@@ -162,10 +183,12 @@ async function page(where: SQL | undefined, limit: number): Promise<ArticlePage>
 		.where(where)
 		.orderBy(desc(publishedArticles.publishAt), desc(publishedArticles.number))
 		.limit(limit + 1);
+	await untilNextPublication();
 	return cut(rows, limit);
 }
 
 async function pageOf(numbers: number[], limit: number): Promise<ArticlePage> {
+	await untilNextPublication();
 	return cut(await inOrder([...new Set(numbers)]), limit);
 }
 
@@ -175,12 +198,14 @@ async function inOrder(numbers: number[]): Promise<PublishedArticle[]> {
 		.select()
 		.from(publishedArticles)
 		.where(inArray(publishedArticles.number, numbers));
+	dependsOn(...rows.map(({ number }) => articleTag(number)));
 	const found = new Map(rows.map((row) => [row.number, row]));
 	return numbers.flatMap((number) => found.get(number) ?? []);
 }
 
 function cut(rows: PublishedArticle[], limit: number): ArticlePage {
 	const articles = rows.slice(0, limit);
+	dependsOn(...articles.map(({ number }) => articleTag(number)));
 	const last = articles.at(-1);
 	return {
 		articles,

@@ -19,13 +19,13 @@ export const publishArticle = command({
 	permission: "article.publish",
 	input,
 	find: lockArticle,
-	run: async ({ tx, input: { revision }, subject: article, now, record }) => {
+	run: async ({ tx, input: { revision }, subject: article, now, record, changed }) => {
 		if (article.revision !== revision) return conflict(tx, article);
 		if (article.state === "published" && (await isLive(tx, article.id)))
 			return done({ number: article.number });
 		const refusal = whyNot("publish", article.state);
 		if (refusal) return refuse({ code: refusal });
-		const problems = await putBeforeReaders(tx, { article, publishAt: now, updatedAt: null });
+		const problems = await putBeforeReaders(tx, { article, publishAt: now, updatedAt: null, changed });
 		if (problems.length > 0) return refuse(...problems);
 		await tx
 			.update(articles)

@@ -9,6 +9,7 @@ import {
 	publicationTags,
 } from "@/db/schema/publications";
 import { mediaIn, textOf } from "@/lib/body/body";
+import { articleTag, type Tag } from "@/lib/front/tags";
 import { parseHeadline } from "@/lib/headlines/headline";
 import { withoutBreakMarks } from "@/lib/headlines/phrases";
 import { countWords, excerptOf } from "@/lib/text/measure";
@@ -17,6 +18,9 @@ import type { Problem } from "@/lib/write/outcome";
 import type { ArticleContent } from "./content";
 import { missingForPublication } from "./rules";
 import { articleColumns } from "./save-content";
+import { tagsOfPublication } from "./tags-of-publication";
+
+type Announce = (...tags: Tag[]) => void;
 
 /**
  * Copies the story's present revision to where readers will find it from `publishAt` on, in place of what was there.
@@ -28,7 +32,13 @@ export async function putBeforeReaders(
 		article,
 		publishAt,
 		updatedAt,
-	}: { article: Pick<Article, "id" | "number" | "revision">; publishAt: Date; updatedAt: Date | null },
+		changed,
+	}: {
+		article: Pick<Article, "id" | "number" | "revision">;
+		publishAt: Date;
+		updatedAt: Date | null;
+		changed: Announce;
+	},
 ): Promise<Problem[]> {
 	const [pinned] = await tx
 		.select({ id: articleRevisions.id, content: articleRevisions.content })
@@ -39,6 +49,7 @@ export async function putBeforeReaders(
 	if (missing.length > 0) return missing;
 
 	const { id: articleId, number } = article;
+	changed(...(await tagsOfPublication(tx, articleId)));
 	await tx.delete(publications).where(eq(publications.articleId, articleId));
 	await tx.insert(publications).values({
 		articleId,
@@ -70,12 +81,18 @@ export async function putBeforeReaders(
 		await tx
 			.insert(publicationMedia)
 			.values([...pictures].map((mediaId) => ({ articleId, mediaId, publishAt })));
+	changed(...(await tagsOfPublication(tx, articleId)));
 	return [];
 }
 
 /** Takes a story away from readers, with the links by which lists and pictures find it. */
-export async function takeFromReaders(tx: Transaction, articleId: string): Promise<void> {
-	await tx.delete(publications).where(eq(publications.articleId, articleId));
+export async function takeFromReaders(
+	tx: Transaction,
+	{ article, changed, gone }: { article: Pick<Article, "id" | "number">; changed: Announce; gone: Announce },
+): Promise<void> {
+	changed(...(await tagsOfPublication(tx, article.id)));
+	gone(articleTag(article.number));
+	await tx.delete(publications).where(eq(publications.articleId, article.id));
 }
 
 function publicationColumns(content: ArticleContent) {

@@ -26,13 +26,13 @@ export const scheduleArticle = command({
 	permission: "article.schedule",
 	input,
 	find: lockArticle,
-	run: async ({ tx, input: { revision, publishAt }, subject: article, now, record }) => {
+	run: async ({ tx, input: { revision, publishAt }, subject: article, now, record, changed }) => {
 		if (article.revision !== revision) return conflict(tx, article);
 		const refusal = whyNot("schedule", article.state);
 		if (refusal) return refuse({ code: refusal });
 		const untimely = whyNotSchedulable(publishAt, now);
 		if (untimely) return refuse({ code: untimely, field: "at" });
-		const problems = await putBeforeReaders(tx, { article, publishAt, updatedAt: null });
+		const problems = await putBeforeReaders(tx, { article, publishAt, updatedAt: null, changed });
 		if (problems.length > 0) return refuse(...problems);
 		await tx
 			.update(articles)

@@ -15,7 +15,7 @@ export const updateArticle = command({
 	permission: "article.publish",
 	input: z.object({ articleId, revision: revisionToken }),
 	find: lockArticle,
-	run: async ({ tx, input: { revision }, subject: article, now, record }) => {
+	run: async ({ tx, input: { revision }, subject: article, now, record, changed }) => {
 		if (article.revision !== revision) return conflict(tx, article);
 		const refusal = whyNot("update", article.state);
 		if (refusal) return refuse({ code: refusal });
@@ -26,7 +26,7 @@ export const updateArticle = command({
 			.where(eq(publications.articleId, article.id));
 		if (live?.revision === revision) return done({ number: article.number });
 		const publishAt = live?.publishAt ?? now;
-		const problems = await putBeforeReaders(tx, { article, publishAt, updatedAt: now });
+		const problems = await putBeforeReaders(tx, { article, publishAt, updatedAt: now, changed });
 		if (problems.length > 0) return refuse(...problems);
 		await tx
 			.update(articles)

@@ -14,10 +14,10 @@ export const withdrawArticle = command({
 	permission: "article.withdraw",
 	input: z.object({ articleId, reason: line({ max: 200 }) }),
 	find: lockArticle,
-	run: async ({ tx, input: { reason }, subject: article, now, record }) => {
+	run: async ({ tx, input: { reason }, subject: article, now, record, changed, gone }) => {
 		const refusal = whyNot("withdraw", article.state);
 		if (refusal) return refuse({ code: refusal });
-		await takeFromReaders(tx, article.id);
+		await takeFromReaders(tx, { article, changed, gone });
 		await tx
 			.update(articles)
 			.set({

@@ -24,9 +24,10 @@ export const addBox = command({
 	permission: "box.add",
 	input,
 	find: findNothing,
-	run: async ({ tx, input: box, record }) => {
+	run: async ({ tx, input: box, record, changed }) => {
 		const id = randomUUID();
 		await tx.insert(boxes).values({ id, ...box });
+		changed("boxes");
 		await record("box.added", id, { kind: box.kind });
 		return done({ id });
 	},

@@ -1,8 +1,12 @@
 import { asc } from "drizzle-orm";
 import { reader } from "@/db/client";
-import { publicBoxes } from "@/db/views/public-pages";
+import { nextBoxChange, publicBoxes } from "@/db/views/public-pages";
+import { dependsOn, holdsUntil } from "@/lib/front/reading";
 
 /** The house boxes in force now, in order. */
 export async function listBoxes() {
+	dependsOn("boxes");
+	const [next] = await reader().select().from(nextBoxChange);
+	if (next) holdsUntil(new Date(Date.now() + next.waitMilliseconds));
 	return reader().select().from(publicBoxes).orderBy(asc(publicBoxes.position));
 }

@@ -26,7 +26,7 @@ export const addColumn = command({
 	permission: "column.add",
 	input,
 	find: findNothing,
-	run: async ({ tx, input: { columnistIds, ...column }, record }) => {
+	run: async ({ tx, input: { columnistIds, ...column }, record, changed }) => {
 		const [taken] = await tx
 			.select({ slug: columns.slug })
 			.from(columns)
@@ -39,6 +39,7 @@ export const addColumn = command({
 				.insert(columnColumnists)
 				.values(columnistIds.map((personId, position) => ({ columnId: id, personId, position })));
 		}
+		changed("columns");
 		await record("column.added", id, { slug: column.slug });
 		return done({ id });
 	},

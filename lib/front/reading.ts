@@ -10,6 +10,8 @@ export type Reading = {
 	asides: Set<Tag>;
 	holdsUntil: number;
 	asidesHoldUntil: number;
+	/** The status the page asks for, which the framework lets no page choose. */
+	status?: 404 | 410;
 };
 
 /** A reading to be entered around the making of a page. */
@@ -38,6 +40,12 @@ export function holdsUntil(instant: Date): void {
 	const at = instant.getTime();
 	if (now.isAside) reading.asidesHoldUntil = Math.min(reading.asidesHoldUntil, at);
 	else reading.holdsUntil = Math.min(reading.holdsUntil, at);
+}
+
+/** The page being made says that what was asked for is not there (404) or has been taken away (410). */
+export function answersWith(status: 404 | 410): void {
+	const now = storage.getStore();
+	if (now) now.reading.status = status;
 }
 
 /** What is read inside stands beside the page's subject: when it changes, the page is made anew behind one reader's back. */

@@ -27,11 +27,12 @@ export const addPerson = command({
 	permission: "person.add",
 	input,
 	find: findNothing,
-	run: async ({ tx, input: person, record }) => {
+	run: async ({ tx, input: person, record, changed }) => {
 		const [taken] = await tx.select({ id: people.id }).from(people).where(eq(people.handle, person.handle));
 		if (taken) return refuse({ code: "taken", field: "handle" });
 		const id = randomUUID();
 		await tx.insert(people).values({ id, ...person });
+		changed("people");
 		await record("person.added", id, { handle: person.handle });
 		return done({ id });
 	},

@@ -29,13 +29,14 @@ export const addRedirect = command({
 	permission: "redirect.add",
 	input,
 	find: findNothing,
-	run: async ({ tx, input: { fromPath, toPath }, record }) => {
+	run: async ({ tx, input: { fromPath, toPath }, record, changed }) => {
 		if (fromPath === toPath) return refuse({ code: "circular", field: "toPath" });
 		const row = { toPath, status: toPath === null ? 410 : 308 };
 		await tx
 			.insert(redirects)
 			.values({ fromPath, ...row })
 			.onConflictDoUpdate({ target: redirects.fromPath, set: row });
+		changed("redirects");
 		await record("redirect.added", null, { fromPath, toPath });
 		return done({ fromPath });
 	},

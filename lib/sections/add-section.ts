@@ -23,7 +23,7 @@ export const addSection = command({
 	permission: "section.add",
 	input,
 	find: findNothing,
-	run: async ({ tx, input: section, record }) => {
+	run: async ({ tx, input: section, record, changed }) => {
 		const [taken] = await tx
 			.select({ slug: sections.slug })
 			.from(sections)
@@ -31,6 +31,7 @@ export const addSection = command({
 		if (taken) return refuse({ code: "taken", field: taken.slug === section.slug ? "slug" : "name" });
 		const id = randomUUID();
 		await tx.insert(sections).values({ id, ...section });
+		changed("sections");
 		await record("section.added", id, { slug: section.slug });
 		return done({ id });
 	},

@@ -2,12 +2,18 @@ import { asc, eq } from "drizzle-orm";
 import { cache } from "react";
 import { reader } from "@/db/client";
 import { publicSections } from "@/db/views/public-pages";
+import { dependsOn } from "@/lib/front/reading";
 import { whyNotStorable } from "@/lib/text/well-formed";
 
 export type PublicSection = { id: string; slug: string; name: string; description: string };
 
 /** The sections in the order of the navigation. */
-export const listSections = cache(async (): Promise<PublicSection[]> => {
+export async function listSections(): Promise<PublicSection[]> {
+	dependsOn("sections");
+	return listOnce();
+}
+
+const listOnce = cache(async (): Promise<PublicSection[]> => {
 	const { id, slug, name, description, position } = publicSections;
 	return reader()
 		.select({ id, slug, name, description })
@@ -17,6 +23,7 @@ export const listSections = cache(async (): Promise<PublicSection[]> => {
 
 export async function readSection(slug: string): Promise<PublicSection | null> {
 	if (whyNotStorable(slug) !== null) return null;
+	dependsOn("sections");
 	const { id, name, description } = publicSections;
 	const [section] = await reader()
 		.select({ id, slug: publicSections.slug, name, description })

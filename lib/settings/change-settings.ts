@@ -9,15 +9,16 @@ export const changeSettings = command({
 	permission: "settings.change",
 	input: z.object(settingShapes).partial(),
 	find: findHouse,
-	run: async ({ tx, input, record }) => {
-		const changed = Object.entries(input).filter(([, value]) => value !== undefined);
-		for (const [key, value] of changed) {
+	run: async ({ tx, input, record, changed }) => {
+		const wanted = Object.entries(input).filter(([, value]) => value !== undefined);
+		for (const [key, value] of wanted) {
 			await tx
 				.insert(settings)
 				.values({ key, value })
 				.onConflictDoUpdate({ target: settings.key, set: { value } });
 		}
-		await record("settings.changed", null, { keys: changed.map(([key]) => key) });
-		return done({ changed: changed.length });
+		changed("settings");
+		await record("settings.changed", null, { keys: wanted.map(([key]) => key) });
+		return done({ changed: wanted.length });
 	},
 });

@@ -1,14 +1,19 @@
 import { eq } from "drizzle-orm";
 import { reader } from "@/db/client";
 import { publishedArticles } from "@/db/views/published-articles";
+import { untilNextPublication } from "@/lib/articles/until-next-publication";
+import { dependsOn } from "@/lib/front/reading";
+import { articleTag } from "@/lib/front/tags";
 
 /** What a share card shows of a published story, or null when readers have no such story. */
 export async function readCardStory(number: number) {
+	dependsOn(articleTag(number));
 	const { kicker, claim, subs, picture } = publishedArticles;
 	const [story] = await reader()
 		.select({ kicker, claim, subs, picture })
 		.from(publishedArticles)
 		.where(eq(publishedArticles.number, number));
+	if (!story) await untilNextPublication();
 	return story ?? null;
 }
 

@@ -3,6 +3,8 @@ import { reader } from "@/db/client";
 import { publicColumns, publicSections } from "@/db/views/public-pages";
 import { publishedArticles } from "@/db/views/published-articles";
 import { ARTICLES_PER_PART, publishedParts } from "@/db/views/published-places";
+import { untilNextPublication } from "@/lib/articles/until-next-publication";
+import { dependsOn } from "@/lib/front/reading";
 
 /** Google takes this many stories of the last two days in one news sitemap. */
 const NEWS_MAX = 1_000;
@@ -15,12 +17,14 @@ const changedAt = sql<Date>`coalesce(${updatedAt}, ${publishAt})`.mapWith(publis
  * never moves to another and a withdrawal changes one part only.
  */
 export async function listArticleParts(): Promise<{ part: number; changedAt: Date }[]> {
+	await dependsOnEveryStory();
 	return reader().select().from(publishedParts).orderBy(asc(publishedParts.part));
 }
 
 export async function listArticlesOfPart(
 	part: number,
 ): Promise<{ number: number; tail: string; changedAt: Date }[]> {
+	await dependsOnEveryStory();
 	const first = part * ARTICLES_PER_PART;
 	// Beyond PostgreSQL's integer there is no number, and asking for one is an error.
 	if (first > 2_147_483_647 - ARTICLES_PER_PART) return [];
@@ -33,6 +37,7 @@ export async function listArticlesOfPart(
 
 /** The stories of the last 48 hours by the database's clock, newest first. */
 export async function listNews() {
+	await dependsOnEveryStory();
 	return reader()
 		.select({ number, tail, publishAt, kicker, claim, subs })
 		.from(publishedArticles)
@@ -43,6 +48,7 @@ export async function listNews() {
 
 /** When a section and a column got their newest story, by identity, and the whole site under "". */
 export async function newestByPlace(): Promise<Map<string, Date>> {
+	await dependsOnEveryStory();
 	const newestIn = (place: AnyColumn, pages: AnyColumn) =>
 		sql<Date | null>`${reader()
 			.select({ newest: max(publishAt) })
@@ -61,4 +67,9 @@ export async function newestByPlace(): Promise<Map<string, Date>> {
 	]);
 	const rows = [...all.map((row) => ({ id: "", ...row })), ...sections, ...columns];
 	return new Map(rows.flatMap(({ id, newest }) => (newest ? [[id, newest]] : [])));
+}
+
+async function dependsOnEveryStory(): Promise<void> {
+	dependsOn("latest");
+	await untilNextPublication();
 }

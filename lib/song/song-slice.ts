@@ -1,97 +1,96 @@
 import { createHash, randomUUID } from "node:crypto";
-import { access, mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import subsetFont from "subset-font";
+import { Worker } from "node:worker_threads";
 import { environment } from "@/lib/env";
-
-export type SongSlice = { hash: string; url: string };
+import { charactersOfAddress } from "./song-address";
 
 /**
- * The piece of Noto Serif HK Black that a page needs: one woff2 with the glyphs of `texts` and no others,
- * made once per set of characters and kept on disk. Null when there is nothing to set in Song, or when the
- * piece cannot be made: the page then stands in Hei, which the font stack falls back to.
+ * The bytes of a piece of the Song face by its file name, cut when first asked for and kept on disk; null for a name that no
+ * page of ours has given out. Throws when the piece cannot be cut: the page then stands in Hei, which the font stack falls
+ * back to.
  */
-export async function songSlice(texts: readonly string[]): Promise<SongSlice | null> {
-	const characters = charactersOf(texts);
-	if (characters === "") return null;
-	const hash = createHash("sha256").update(RECIPE).update(characters).digest("hex").slice(0, 32);
-	try {
-		await once(hash, () => sliceUnlessKept(hash, characters));
-	} catch (error) {
-		console.error("The Song slice could not be made; the page is set in Hei.", error);
-		return null;
-	}
-	return { hash, url: `/fonts/song/${hash}.woff2` };
-}
-
-/** The bytes of a slice some page has asked for before, by its file name; null for any other name. */
 export async function readSongSlice(file: string): Promise<Buffer | null> {
-	if (!/^[0-9a-f]{32}\.woff2$/.test(file)) return null;
+	const characters = charactersOfAddress(file);
+	if (characters === null) return null;
+	const kept = join(folder(), `${createHash("sha256").update(file).digest("hex").slice(0, 32)}.woff2`);
 	try {
-		return await readFile(join(folder(), file));
+		return await readFile(kept);
 	} catch (error) {
-		if (isMissingFile(error)) return null;
-		throw error;
+		if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
 	}
+	return once(kept, () => cutAndKeep(kept, characters));
 }
-
-/** Each character of the texts once, in code point order, so that the same set always has the same hash. */
-export function charactersOf(texts: readonly string[]): string {
-	const distinct = new Set(
-		texts
-			.join("")
-			.normalize("NFC")
-			.replace(/[^\S ]|\p{Cc}/gu, ""),
-	);
-	return [...distinct].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)).join("");
-}
-
-// Goes into the hash: a change in how slices are cut must give them new addresses, which are cached for ever.
-const RECIPE = "noto-serif-hk-0.4.3 900 halt vert kern 1\n";
-
-const SONG_FILE = "node_modules/@expo-google-fonts/noto-serif-hk/900Black/NotoSerifHK_900Black.ttf";
-
-const underWay = new Map<string, Promise<void>>();
-let font: Promise<Buffer> | null = null;
 
 function folder(): string {
 	return join(environment().dataDir, "cache", "song");
 }
 
 /** Two readers of a new page wait for one cut. */
-function once(hash: string, cut: () => Promise<void>): Promise<void> {
-	const running = underWay.get(hash);
+function once(file: string, cut: () => Promise<Buffer>): Promise<Buffer> {
+	const running = underWay.get(file);
 	if (running) return running;
-	const started = cut().finally(() => underWay.delete(hash));
-	underWay.set(hash, started);
+	const started = cut().finally(() => underWay.delete(file));
+	underWay.set(file, started);
 	return started;
 }
 
-async function sliceUnlessKept(hash: string, characters: string): Promise<void> {
-	const file = join(folder(), `${hash}.woff2`);
-	if (await isKept(file)) return;
-	font ??= readFile(/* turbopackIgnore: true */ join(process.cwd(), SONG_FILE));
-	const slice = await subsetFont(await font, characters, {
-		targetFormat: "woff2",
-		keepFeatures: ["halt", "vert", "kern"],
-		noHinting: true,
-	});
+const underWay = new Map<string, Promise<Buffer>>();
+
+async function cutAndKeep(file: string, characters: string): Promise<Buffer> {
+	const slice = await cutInWorker(characters);
 	await mkdir(folder(), { recursive: true });
 	const unfinished = `${file}.${randomUUID()}`;
 	await writeFile(unfinished, slice);
 	await rename(unfinished, file);
+	return slice;
 }
 
-async function isKept(file: string): Promise<boolean> {
-	try {
-		await access(file);
-		return true;
-	} catch (error) {
-		if (isMissingFile(error)) return false;
-		throw error;
-	}
+// Cutting takes a tenth of a second of computing, in which the server could answer thousands of readers.
+function cutInWorker(characters: string): Promise<Buffer> {
+	const ours = openWorker();
+	const id = (lastJob += 1);
+	clearTimeout(idle);
+	return new Promise<Buffer>((settle, fail) => {
+		jobs.set(id, { settle, fail });
+		ours.postMessage({ id, characters });
+	}).finally(() => {
+		if (jobs.size > 0) return;
+		idle = setTimeout(() => void closeWorker(), IDLE_SECONDS * 1_000);
+		idle.unref();
+	});
 }
 
-function isMissingFile(error: unknown): boolean {
-	return error instanceof Error && "code" in error && error.code === "ENOENT";
+const IDLE_SECONDS = 30;
+const WORKER_FILE = "lib/song/cut-slice.worker.mjs";
+const jobs = new Map<number, { settle: (slice: Buffer) => void; fail: (error: Error) => void }>();
+let worker: Worker | null = null;
+let idle: NodeJS.Timeout | undefined;
+let lastJob = 0;
+
+function openWorker(): Worker {
+	if (worker) return worker;
+	const opened = new Worker(/* turbopackIgnore: true */ join(process.cwd(), WORKER_FILE), { execArgv: [] });
+	opened.unref();
+	opened.on("message", ({ id, slice, problem }: { id: number; slice?: Uint8Array; problem?: string }) => {
+		const job = jobs.get(id);
+		jobs.delete(id);
+		if (slice) job?.settle(Buffer.from(slice));
+		else job?.fail(new Error(problem));
+	});
+	const end = (error: Error) => {
+		if (worker === opened) worker = null;
+		for (const job of jobs.values()) job.fail(error);
+		jobs.clear();
+	};
+	opened.on("error", end);
+	opened.on("exit", () => end(new Error("the cutting of Song slices ended")));
+	worker = opened;
+	return opened;
+}
+
+async function closeWorker(): Promise<void> {
+	const closing = worker;
+	worker = null;
+	await closing?.terminate();
 }

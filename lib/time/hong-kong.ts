@@ -104,6 +104,11 @@ export function fromHongKong(day: string, time: string): Date | null {
 	return new Date(asUtc.getTime() - tzOffset(HONG_KONG, at) * 60_000);
 }
 
+/** The instant at which the next day begins in Hong Kong, which keeps no summer time. */
+export function nextMidnight(at: Date): Date {
+	return new Date(`${addDays(dayOf(at), 1)}T00:00:00+08:00`);
+}
+
 /** `2026-03-12T14:32:00+08:00`, for `<time>`, feeds and structured data. */
 export function isoHongKong(at: Date): string {
 	const { hour, minute, second } = partsOf(at);

@@ -3,7 +3,7 @@ import { storyNumber, storyPath } from "@/lib/articles/address";
 import { byDay, byMonth, nextMidnight } from "@/lib/articles/days";
 import { provenanceWords } from "@/lib/articles/provenance-words";
 import { linkedParts } from "@/lib/boxes/linked-text";
-import { charactersOf } from "@/lib/song/song-slice";
+import { charactersOf } from "@/lib/song/song-address";
 import { segmentText } from "@/lib/text/segment-text";
 
 const now = new Date("2026-03-12T14:50:00+08:00");

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { GoneNotice } from "@/components/site/gone-notice";
+import { answersWith } from "@/lib/front/reading";
 import { readRedirect } from "@/lib/redirects/public-queries";
 import { leadOn } from "../lead-on";
 import { SitePage } from "../site-page";
@@ -13,6 +14,7 @@ export default async function UnknownPage({ params }: Props) {
 	const path = `/${(await params).path.join("/")}`;
 	await leadOn(path);
 	if (!(await readRedirect(path))) notFound();
+	answersWith(410);
 	return (
 		<SitePage now={new Date()} song={["這一頁已撤下"]}>
 			<GoneNotice />

@@ -9,7 +9,7 @@ import { SongFace } from "@/components/site/song-face";
 import { currentStaff } from "@/lib/access/session";
 import { countByState, listArticles } from "@/lib/articles/desk-queries";
 import { parseFilter } from "@/lib/articles/list-filter";
-import { songSlice } from "@/lib/song/song-slice";
+import { songAddress } from "@/lib/song/song-address";
 import { wordsIn } from "@/lib/words/words";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -27,7 +27,7 @@ export default async function StoriesPage({ searchParams }: Props) {
 	const words = wordsIn(staff.locale);
 	return (
 		<>
-			<SongFace slice={await songSlice(articles.map(({ claim }) => claim))} />
+			<SongFace address={songAddress(articles.map(({ claim }) => claim))} />
 			<DeskHead title={words.desk.list.title} />
 			<main className="ws-main" id="main">
 				<StoryFilters filter={filter} counts={counts} words={words} />

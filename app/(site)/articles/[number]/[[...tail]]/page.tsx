@@ -8,6 +8,7 @@ import { teaserOf } from "@/lib/articles/story";
 import { storyMetadata } from "@/lib/articles/story-metadata";
 import { storyView } from "@/lib/articles/story-view";
 import { listBoxes } from "@/lib/boxes/public-queries";
+import { asAside } from "@/lib/front/reading";
 import { readSettings } from "@/lib/settings/public-queries";
 import { storyFacts } from "@/lib/structured-data/facts";
 import { segmentText } from "@/lib/text/segment-text";
@@ -32,8 +33,8 @@ export default async function ArticlePage({ params }: Props) {
 	if (segmentText(tail.join("/")) !== story.tail) permanentRedirect(storyPath(story));
 	const [{ publication }, latest, related, boxes] = await Promise.all([
 		readSettings(),
-		listLatest({ limit: 8 }),
-		listRelated(story),
+		asAside(() => listLatest({ limit: 8 })),
+		asAside(() => listRelated(story)),
 		listBoxes(),
 	]);
 	const view = storyView(story, publication);

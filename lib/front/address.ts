@@ -1,0 +1,65 @@
+/** Where a request stands before the front. `key` names the page that is kept, `path` is what the framework is asked for. */
+export type FrontAddress = { key: string; path: string; kind: "page" | "asset" };
+
+/**
+ * What the front must not keep: everything personal. A new place is public until it stands here; it cannot become personal by
+ * oversight, because public requests reach the framework without a cookie or any other header of the reader.
+ */
+const PRIVATE =
+	/^\/(desk|sign-in|sign-out|api|media|contribute\/.+|articles\/[^/]+\/comments|comments)(\/|$)|^\/_next\/(?!static\/)/;
+
+/** Which parameters a page understands, by the beginning of its path. All others are ignored, so they cannot fill the front. */
+const PARAMETERS: readonly [RegExp, readonly string[]][] = [
+	[/^\/$/, ["feed", "p"]],
+	[
+		/^\/search(\/suggest)?$/,
+		["after", "author", "exact", "kind", "month", "q", "section", "sort", "when", "year"],
+	],
+	[/^\/contribute$/, ["from"]],
+	[/\/share-card\.png$/, []],
+	[/^\/(?!_next|fonts).*$/, ["before", "month"]],
+];
+const LONGEST = 2_000;
+
+/**
+ * The address under which a public page is kept: the path in one spelling, the known parameters in one order. Null for what the
+ * front lets through untouched. Throws URIError for what is no address.
+ */
+export function frontAddress(url: string): FrontAddress | null {
+	const known = spellings.get(url);
+	if (known !== undefined) return known;
+	const address = read(url);
+	if (spellings.size > 20_000) spellings.clear();
+	spellings.set(url, address);
+	return address;
+}
+
+// Reading an address costs more than answering a kept page, and readers ask for the same ones.
+const spellings = new Map<string, FrontAddress | null>();
+
+function read(url: string): FrontAddress | null {
+	const [rawPath = "/", rawQuery = ""] = url.split(/\?(.*)/s, 2);
+	if (url.length > LONGEST || !rawPath.startsWith("/") || rawPath.startsWith("//")) return null;
+	const path = rawPath.split("/").map(oneSpelling).join("/");
+	if (PRIVATE.test(path)) return null;
+	const query = knownParameters(path, rawQuery);
+	const key = query === "" ? path : `${path}?${query}`;
+	return { key, path: key, kind: /^\/_next\/static\//.test(path) ? "asset" : "page" };
+}
+
+function oneSpelling(segment: string): string {
+	return encodeURIComponent(decodeURIComponent(segment)).replace(/%(?:3A|40|2C|3B|3D|2B|26|24)/g, (code) =>
+		decodeURIComponent(code),
+	);
+}
+
+function knownParameters(path: string, rawQuery: string): string {
+	if (rawQuery === "") return "";
+	const names = PARAMETERS.find(([pattern]) => pattern.test(path))?.[1] ?? [];
+	const given = new URLSearchParams(rawQuery);
+	const wanted = new URLSearchParams();
+	for (const name of names) {
+		for (const value of [...new Set(given.getAll(name))].sort()) if (value !== "") wanted.append(name, value);
+	}
+	return wanted.toString();
+}

@@ -1,0 +1,91 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gunzip, gzip } from "node:zlib";
+import type { Tag } from "./tags";
+
+export type Coding = "br" | "gzip" | "identity";
+
+/** A finished page as it is sent: compressed once, with its headers written once. Sizes in bytes, instants in ms since 1970. */
+export type KeptPage = {
+	key: string;
+	status: number;
+	/** Header names and values in turn, as they go on the wire, without those that depend on the coding. */
+	headers: string[];
+	bodies: Partial<Record<Coding, { bytes: Buffer; etag: string; headers: string[] }>>;
+	tags: Tag[];
+	asides: Tag[];
+	holdsUntil: number;
+	asidesHoldUntil: number;
+	madeAt: number;
+	/** The newest change that had been heard when the making of the page began. */
+	change: number;
+};
+
+type Making = Omit<KeptPage, "bodies"> & { body: Buffer; isText: boolean };
+
+const BROTLI_QUALITY = 6;
+
+/** Compresses a page in the background threads and names each form by its bytes. */
+export async function keptPage({ body, isText, ...page }: Making): Promise<KeptPage> {
+	const [br, zipped] = isText
+		? await Promise.all([
+				toBrotli(body, {
+					params: {
+						[constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+						[constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+						[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+					},
+				}),
+				toGzip(body, { level: 6 }),
+			])
+		: [];
+	const tag = createHash("sha256").update(body).digest("base64url").slice(0, 22);
+	const bodies: KeptPage["bodies"] = {};
+	if (br) bodies.br = form("br", br, tag, page.headers);
+	if (zipped) bodies.gzip = form("gzip", zipped, tag, page.headers);
+	if (!br) bodies.identity = form("identity", body, tag, page.headers);
+	return { ...page, bodies };
+}
+
+/** The page in a coding the reader accepts; the plain form of a compressed page is made anew for the few who ask for it. */
+export async function bodyIn(page: KeptPage, coding: Coding) {
+	const known = page.bodies[coding] ?? page.bodies.identity;
+	if (known) return known;
+	const zipped = page.bodies.gzip;
+	if (!zipped) throw new Error(`${page.key} is kept without a body`);
+	return form("identity", await fromGzip(zipped.bytes), tagOf(zipped.etag), page.headers);
+}
+
+/** The text of a page, whatever it is kept as. */
+export async function textOf(page: KeptPage): Promise<string> {
+	return (await bodyIn(page, "identity")).bytes.toString("utf8");
+}
+
+export function bytesOf(page: KeptPage): number {
+	const bodies = Object.values(page.bodies).reduce((sum, { bytes }) => sum + bytes.length, 0);
+	return bodies + page.key.length * 2 + 1_000;
+}
+
+function form(coding: Coding, bytes: Buffer, tag: string, headers: string[]) {
+	const etag = `"${tag}${coding === "identity" ? "" : `-${coding}`}"`;
+	return {
+		bytes,
+		etag,
+		headers: [
+			...headers,
+			...(coding === "identity" ? [] : ["content-encoding", coding]),
+			"etag",
+			etag,
+			"content-length",
+			String(bytes.length),
+		],
+	};
+}
+
+function tagOf(etag: string): string {
+	return etag.slice(1).replace(/(-br|-gzip)?"$/, "");
+}
+
+const toBrotli = promisify(brotliCompress);
+const toGzip = promisify(gzip);
+const fromGzip = promisify(gunzip);

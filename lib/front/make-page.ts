@@ -1,0 +1,96 @@
+import type { FrontAddress } from "./address";
+import { documentOf } from "./document";
+import type { Made, MakePage } from "./front";
+import { keptPage } from "./kept-page";
+import { type Handler, type Rendered, render } from "./render";
+import { DOCUMENT_HEADERS, FILE_HEADERS } from "./security-headers";
+
+/** Rendered in place of what the framework shows for notFound(), which it would leave to the reader's script. */
+const NOT_FOUND = "/not-found";
+const KEPT_STATUSES = new Set([200, 301, 308, 404, 410]);
+/** Readers ask again each time and get 304; a cache between us may show the last good page when we are away. */
+const PAGE_CACHING = "public, max-age=0, must-revalidate, stale-if-error=86400";
+const PASSED_ON = [
+	"content-type",
+	"location",
+	"last-modified",
+	"link",
+	"x-robots-tag",
+	"content-disposition",
+];
+const TEXT = /^(text\/|image\/svg)|json|xml|javascript|manifest/;
+
+/**
+ * How the front makes a page: the framework renders it, HTML becomes a document. Fails when the framework did, so that the last
+ * good page stays. `surrogateSeconds` tells a CDN that purges by key how long it may keep a page without asking.
+ */
+export function pageMaker(
+	handle: Handler,
+	{ site, surrogateSeconds }: { site: URL; surrogateSeconds: number },
+): MakePage {
+	return async (address, change): Promise<Made> => {
+		const rendered = await renderOrExcuse(handle, address, site);
+		const { status, headers, reading } = rendered;
+		const type = headers.get("content-type") ?? "application/octet-stream";
+		const isDocument = type.startsWith("text/html");
+		const body = isDocument ? Buffer.from(await documentOf(rendered.body.toString("utf8"))) : rendered.body;
+		const isKept = KEPT_STATUSES.has(status) && mayBeShared(rendered);
+		const page = await keptPage({
+			key: address.key,
+			status,
+			body,
+			isText: TEXT.test(type) && body.length > 200,
+			headers: wireHeaders(rendered, { isDocument, isKept, surrogateSeconds }),
+			tags: [...reading.tags],
+			asides: [...reading.asides],
+			holdsUntil: reading.holdsUntil,
+			asidesHoldUntil: reading.asidesHoldUntil,
+			madeAt: Date.now(),
+			change,
+		});
+		return { page, isKept };
+	};
+}
+
+async function renderOrExcuse(handle: Handler, address: FrontAddress, site: URL): Promise<Rendered> {
+	const rendered = await render(handle, address.path, site);
+	if (rendered.status >= 500) throw new Error(`the page answered ${rendered.status}`);
+	const isOurs = rendered.headers.get("content-type")?.startsWith("text/html");
+	if (rendered.status !== 404 || !isOurs || rendered.reading.status === 404) return rendered;
+	const excuse = await render(handle, NOT_FOUND, site);
+	if (excuse.status >= 500) throw new Error(`${NOT_FOUND} answered ${excuse.status}`);
+	for (const tag of rendered.reading.tags) excuse.reading.tags.add(tag);
+	excuse.reading.holdsUntil = Math.min(excuse.reading.holdsUntil, rendered.reading.holdsUntil);
+	return excuse;
+}
+
+/** RFC 9111 §3: what says that it is somebody's own is nobody else's. */
+function mayBeShared({ headers }: Rendered): boolean {
+	return !headers.has("set-cookie") && !/no-store|private/.test(headers.get("cache-control") ?? "");
+}
+
+function wireHeaders(
+	{ headers, reading }: Rendered,
+	{
+		isDocument,
+		isKept,
+		surrogateSeconds,
+	}: { isDocument: boolean; isKept: boolean; surrogateSeconds: number },
+): string[] {
+	const said = headers.get("cache-control") ?? "";
+	const caching = !isKept ? "no-store" : /immutable/.test(said) ? said : PAGE_CACHING;
+	const wire: string[] = [];
+	for (const name of PASSED_ON) {
+		const value = headers.get(name);
+		if (value !== undefined) wire.push(name, value);
+	}
+	wire.push("cache-control", caching, "vary", "accept-encoding");
+	if (isKept && caching === PAGE_CACHING) {
+		const tags = [...reading.tags, ...reading.asides].map((tag) => encodeURI(tag));
+		if (tags.length > 0) wire.push("surrogate-key", tags.join(" "));
+		if (surrogateSeconds > 0) wire.push("surrogate-control", `max-age=${surrogateSeconds}`);
+	}
+	if (isDocument) wire.push("speculation-rules", '"/speculation-rules.json"');
+	for (const [name, value] of isDocument ? DOCUMENT_HEADERS : FILE_HEADERS) wire.push(name, value);
+	return wire;
+}

@@ -1,0 +1,40 @@
+import { randomBytes } from "node:crypto";
+import { EMBED_ORIGINS } from "@/lib/body/embeds";
+
+const EVERYWHERE = [
+	["x-content-type-options", "nosniff"],
+	["referrer-policy", "strict-origin-when-cross-origin"],
+	["cross-origin-opener-policy", "same-origin"],
+	["permissions-policy", "camera=(), microphone=(), geolocation=()"],
+] as const;
+
+/** Reader pages hold no script but our own files, so neither a nonce nor an exception is needed. */
+export const DOCUMENT_HEADERS: readonly (readonly [string, string])[] = [
+	["content-security-policy", policy("'self'")],
+	...EVERYWHERE,
+];
+
+/** What is no document, kept or not. */
+export const FILE_HEADERS: readonly (readonly [string, string])[] = EVERYWHERE;
+
+/** For one answer of the desk: its scripts stand inline and carry a nonce that the framework reads from the request. */
+export function deskHeaders({ dev }: { dev: boolean }): (readonly [string, string])[] {
+	const nonce = randomBytes(16).toString("base64");
+	const scripts = `'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ""}`;
+	return [["content-security-policy", policy(scripts)], ...EVERYWHERE];
+}
+
+function policy(scripts: string): string {
+	return [
+		"default-src 'self'",
+		`script-src ${scripts}`,
+		// Focal points and shapes of pictures are style attributes.
+		"style-src 'self' 'unsafe-inline'",
+		"img-src 'self' data: blob:",
+		`frame-src ${EMBED_ORIGINS.join(" ")}`,
+		"object-src 'none'",
+		"base-uri 'none'",
+		"form-action 'self'",
+		"frame-ancestors 'none'",
+	].join("; ");
+}
