@@ -57,6 +57,8 @@ export async function serve(database: OpenDatabase, { dev = false } = {}): Promi
 		}
 		void handle(request, response);
 	});
+	server.keepAliveTimeout = KEEP_ALIVE_SECONDS * 1000;
+	server.headersTimeout = (KEEP_ALIVE_SECONDS + 1) * 1000;
 	server.on("upgrade", app.getUpgradeHandler());
 	await listen(server, port);
 

@@ -37,7 +37,7 @@ export async function documentOf(html: string): Promise<string> {
 		else if (emptyHidden && tag.tagName === "div") emptyHidden = false;
 		else stream.emitEndTag(tag);
 	});
-	stream.on("text", (text, raw) => {
+	stream.on("text", (_text, raw) => {
 		if (skipping === null) stream.emitRaw(raw);
 	});
 	stream.on("comment", ({ text }) => {

@@ -32,8 +32,13 @@ export function pageMaker(
 		const rendered = await renderOrExcuse(handle, address, site);
 		const { status, headers, reading } = rendered;
 		const type = headers.get("content-type") ?? "application/octet-stream";
-		const isDocument = type.startsWith("text/html");
-		const body = isDocument ? Buffer.from(await documentOf(rendered.body.toString("utf8"))) : rendered.body;
+		const isRedirect = status >= 300 && status < 400;
+		const isDocument = type.startsWith("text/html") && !isRedirect;
+		const body = isDocument
+			? Buffer.from(await documentOf(rendered.body.toString("utf8")))
+			: isRedirect
+				? Buffer.alloc(0)
+				: rendered.body;
 		const isKept = KEPT_STATUSES.has(status) && mayBeShared(rendered);
 		const page = await keptPage({
 			key: address.key,
@@ -64,9 +69,14 @@ async function renderOrExcuse(handle: Handler, address: FrontAddress, site: URL)
 	return excuse;
 }
 
-/** RFC 9111 §3: what says that it is somebody's own is nobody else's. */
-function mayBeShared({ headers }: Rendered): boolean {
-	return !headers.has("set-cookie") && !/no-store|private/.test(headers.get("cache-control") ?? "");
+/**
+ * A page is kept when it has declared what it read: the framework's own word for every page of ours is no-store. A file says
+ * for itself (RFC 9111 §3).
+ */
+function mayBeShared({ headers, reading }: Rendered): boolean {
+	if (headers.has("set-cookie")) return false;
+	if (reading.tags.size > 0) return true;
+	return /public/.test(headers.get("cache-control") ?? "");
 }
 
 function wireHeaders(
@@ -85,10 +95,10 @@ function wireHeaders(
 		if (value !== undefined) wire.push(name, value);
 	}
 	wire.push("cache-control", caching, "vary", "accept-encoding");
-	if (isKept && caching === PAGE_CACHING) {
-		const tags = [...reading.tags, ...reading.asides].map((tag) => encodeURI(tag));
-		if (tags.length > 0) wire.push("surrogate-key", tags.join(" "));
-		if (surrogateSeconds > 0) wire.push("surrogate-control", `max-age=${surrogateSeconds}`);
+	// Keys are kilobytes on a page of many stories, so they are only for a CDN that is there to use them.
+	if (isKept && caching === PAGE_CACHING && surrogateSeconds > 0) {
+		const tags = new Set([...reading.tags, ...reading.asides].map((tag) => encodeURI(tag)));
+		wire.push("surrogate-key", [...tags].join(" "), "surrogate-control", `max-age=${surrogateSeconds}`);
 	}
 	if (isDocument) wire.push("speculation-rules", '"/speculation-rules.json"');
 	for (const [name, value] of isDocument ? DOCUMENT_HEADERS : FILE_HEADERS) wire.push(name, value);

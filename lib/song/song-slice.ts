@@ -49,7 +49,8 @@ async function cutAndKeep(file: string, characters: string): Promise<Buffer> {
 // Cutting takes a tenth of a second of computing, in which the server could answer thousands of readers.
 function cutInWorker(characters: string): Promise<Buffer> {
 	const ours = openWorker();
-	const id = (lastJob += 1);
+	lastJob += 1;
+	const id = lastJob;
 	clearTimeout(idle);
 	return new Promise<Buffer>((settle, fail) => {
 		jobs.set(id, { settle, fail });
