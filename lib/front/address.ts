@@ -1,5 +1,12 @@
+import { hasVariants, type Variant, variantOf } from "@/lib/variants/variant";
+
 /** Where a request stands before the front. `key` names the page that is kept, `path` is what the framework is asked for. */
-export type FrontAddress = { key: string; path: string; kind: "page" | "asset" };
+export type FrontAddress = {
+	key: string;
+	path: string;
+	/** The variant of Chinese that is asked for, made out of the page at `path`; null for the page itself. */
+	variant: Variant | null;
+};
 
 /**
  * What the front must not keep: everything personal. A new place is public until it stands here; it cannot become personal by
@@ -40,11 +47,15 @@ const spellings = new Map<string, FrontAddress | null>();
 function read(url: string): FrontAddress | null {
 	const [rawPath = "/", rawQuery = ""] = url.split(/\?(.*)/s, 2);
 	if (url.length > LONGEST || !rawPath.startsWith("/") || rawPath.startsWith("//")) return null;
-	const path = rawPath.split("/").map(oneSpelling).join("/");
-	if (PRIVATE.test(path)) return null;
-	const query = knownParameters(path, rawQuery);
-	const key = query === "" ? path : `${path}?${query}`;
-	return { key, path: key, kind: /^\/_next\/static\//.test(path) ? "asset" : "page" };
+	const asked = rawPath.split("/").map(oneSpelling).join("/");
+	const view = variantOf(asked);
+	const place = view?.path ?? asked;
+	if (PRIVATE.test(place)) return null;
+	const query = knownParameters(place, rawQuery);
+	const path = query === "" ? place : `${place}?${query}`;
+	// A view of what has no views, such as a feed, is no address: the framework says so.
+	if (view && hasVariants(place)) return { key: `${view.variant} ${path}`, path, variant: view.variant };
+	return { key: view ? asked : path, path: view ? asked : path, variant: null };
 }
 
 function oneSpelling(segment: string): string {

@@ -30,6 +30,7 @@ export async function documentOf(html: string): Promise<string> {
 			return;
 		}
 		tag.attrs = tag.attrs.filter(({ name }) => name !== "data-precedence" && name !== "data-href");
+		if (VOID.has(tag.tagName)) tag.selfClosing = false;
 		stream.emitStartTag(tag);
 	});
 	stream.on("endTag", (tag) => {
@@ -53,6 +54,9 @@ export async function documentOf(html: string): Promise<string> {
 	await finished;
 	return out.join("");
 }
+
+/** Elements that never have content: the slash that React writes into them means nothing in HTML. */
+const VOID = new Set(["br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]);
 
 function isRuntime(name: string, attributes: ReadonlyMap<string, string>): boolean {
 	if (name === "script") {

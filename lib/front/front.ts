@@ -118,7 +118,7 @@ export class Front {
 		return this.#pages.size;
 	}
 
-	/** The page at an address, kept or made now. For pages made out of other pages. */
+	/** The page at an address, kept or made now: what its variants are made of. */
 	async pageAt(address: FrontAddress): Promise<KeptPage> {
 		const kept = this.#pages.read(address.key, Date.now());
 		return kept?.trust === "fresh" ? kept.page : this.#makeOnce(address);
@@ -168,7 +168,9 @@ export class Front {
 	}
 
 	async #makeAndKeep(address: FrontAddress): Promise<KeptPage> {
-		await this.#turn();
+		// A variant is made out of another page, which takes a turn of its own: waiting for it must not hold one.
+		const takesTurn = address.variant === null;
+		if (takesTurn) await this.#turn();
 		try {
 			for (let attempt = 1; ; attempt += 1) {
 				const since = this.#pages.changeCount;
@@ -185,8 +187,7 @@ export class Front {
 				if (attempt >= ATTEMPTS) throw new Error("taken away while it was made");
 			}
 		} finally {
-			this.#busy -= 1;
-			this.#queue.shift()?.();
+			if (takesTurn) this.#endTurn();
 		}
 	}
 
@@ -198,13 +199,17 @@ export class Front {
 		this.#busy += 1;
 	}
 
+	#endTurn(): void {
+		this.#busy -= 1;
+		this.#queue.shift()?.();
+	}
+
 	async #warm(keys: string[]): Promise<void> {
 		for (let key = keys.shift(); key !== undefined; key = keys.shift()) {
-			const address = frontAddress(key);
 			const kept = this.#pages.peek(key);
-			if (!address || !kept || kept.trust === "fresh") continue;
+			if (!kept || kept.trust === "fresh") continue;
 			try {
-				await this.#makeOnce(address);
+				await this.#makeOnce(kept.page.address);
 			} catch (error) {
 				reportOnce(key, error);
 			}

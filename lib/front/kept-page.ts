@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gunzip, gzip } from "node:zlib";
+import type { FrontAddress } from "./address";
 import type { Tag } from "./tags";
 
 export type Coding = "br" | "gzip" | "identity";
@@ -8,6 +9,7 @@ export type Coding = "br" | "gzip" | "identity";
 /** A finished page as it is sent: compressed once, with its headers written once. Sizes in bytes, instants in ms since 1970. */
 export type KeptPage = {
 	key: string;
+	address: FrontAddress;
 	status: number;
 	/** Header names and values in turn, as they go on the wire, without those that depend on the coding. */
 	headers: string[];

@@ -42,6 +42,7 @@ export function pageMaker(
 		const isKept = KEPT_STATUSES.has(status) && mayBeShared(rendered);
 		const page = await keptPage({
 			key: address.key,
+			address,
 			status,
 			body,
 			isText: TEXT.test(type) && body.length > 200,
