@@ -6,6 +6,8 @@ const alias = { "@": fileURLToPath(new URL(".", import.meta.url)) };
 export default defineConfig({
 	resolve: { alias },
 	test: {
+		// Half of every command test is spent in PostgreSQL, so that no core need be left free.
+		maxWorkers: "100%",
 		projects: [
 			{
 				resolve: { alias },

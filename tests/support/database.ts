@@ -14,8 +14,14 @@ export function useFreshDatabase(): {
 	url: () => string;
 } {
 	const name = `newsroom_test_${randomBytes(6).toString("hex")}`;
-	const url = () => databaseNamed(name, inject("serverUrl"));
+	// Nothing here outlives the run, so no test waits for the disk.
+	const url = () => {
+		const address = new URL(databaseNamed(name, inject("serverUrl")));
+		address.searchParams.set("options", "-c synchronous_commit=off");
+		return address.href;
+	};
 	let dataDir = "";
+	let pool: pg.Pool | undefined;
 
 	beforeAll(async () => {
 		dataDir = mkdtempSync(join(tmpdir(), "newsroom-"));
@@ -24,7 +30,7 @@ export function useFreshDatabase(): {
 		setDatabaseUrl(url());
 	});
 	afterAll(async () => {
-		await closeDatabase();
+		await Promise.all([closeDatabase(), pool?.end()]);
 		await onServer(inject("serverUrl"), [`drop database if exists ${name} with (force)`]);
 		rmSync(dataDir, { recursive: true, force: true });
 	});
@@ -32,13 +38,8 @@ export function useFreshDatabase(): {
 	return {
 		url,
 		query: async (text, values = []) => {
-			const client = new pg.Client({ connectionString: url() });
-			await client.connect();
-			try {
-				return (await client.query(text, values)).rows;
-			} finally {
-				await client.end();
-			}
+			pool ??= new pg.Pool({ connectionString: url(), max: 1 });
+			return (await pool.query(text, values)).rows;
 		},
 	};
 }
