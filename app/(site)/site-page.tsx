@@ -4,10 +4,12 @@ import { Masthead } from "@/components/site/masthead";
 import { SongFace } from "@/components/site/song-face";
 import { ThumbBar } from "@/components/site/thumb-bar";
 import { asAside, holdsUntil } from "@/lib/front/reading";
+import { listPages } from "@/lib/pages/public-queries";
 import { listSections } from "@/lib/sections/public-queries";
 import { readSettings } from "@/lib/settings/public-queries";
 import { songAddress } from "@/lib/song/song-address";
 import { dayOf, fullDate, lunarDate, nextMidnight, weekday } from "@/lib/time/hong-kong";
+import { COLUMNS, footGroups, LATEST } from "./foot-groups";
 
 /**
  * The frame of every reader page. `current` is the path whose link is marked, `front` makes the full masthead with
@@ -26,7 +28,11 @@ export async function SitePage({
 	song: readonly string[];
 	children: ReactNode;
 }) {
-	const [{ publication, footer }, sections] = await Promise.all([readSettings(), listSections()]);
+	const [{ publication, footer }, sections, pages] = await Promise.all([
+		readSettings(),
+		listSections(),
+		listPages(),
+	]);
 	// Dates are told by today and yesterday. The front's is its news; elsewhere one reader may see the day before.
 	const tomorrow = nextMidnight(now);
 	if (front) holdsUntil(tomorrow);
@@ -53,22 +59,12 @@ export async function SitePage({
 				name={publication.name}
 				about={footer.about}
 				legal={`© ${dayOf(now).slice(0, 4)} ${footer.legal}`}
-				groups={[
-					{ title: "新聞", links: [LATEST, COLUMNS] },
-					{ title: "欄目", links: desks },
-					{ title: "參與", links: CONTRIBUTE },
-				]}
+				groups={footGroups({
+					desks,
+					pages: pages.map(({ slug, title }) => ({ href: `/${slug}`, name: title })),
+				})}
 			/>
 			<ThumbBar current={front ? "/" : current} />
 		</div>
 	);
 }
-
-const LATEST = { href: "/latest", name: "最新" };
-const COLUMNS = { href: "/columns", name: "專欄" };
-const CONTRIBUTE = [
-	{ href: "/contribute#press-release", name: "發布新聞稿" },
-	{ href: "/contribute#article", name: "投稿" },
-	{ href: "/contribute#invitation", name: "採訪通知" },
-	{ href: "/contribute#tip", name: "報料" },
-];

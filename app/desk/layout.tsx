@@ -7,6 +7,7 @@ import { DeskNav } from "@/components/desk/desk-nav.island";
 import { DeskSide } from "@/components/desk/desk-side";
 import { NewStory } from "@/components/desk/new-story.island";
 import { WordsProvider } from "@/components/desk/words.island";
+import { may } from "@/lib/access/policy";
 import { currentStaff } from "@/lib/access/session";
 import { readSettings } from "@/lib/settings/public-queries";
 import { wordsIn } from "@/lib/words/words";
@@ -39,7 +40,13 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 						<a className="skip" href="#main">
 							{words.desk.skip}
 						</a>
-						<DeskSide publication={publication.name} staff={staff} newStory={newStory} words={words} />
+						<DeskSide
+							publication={publication.name}
+							staff={staff}
+							mayEditPages={may(staff, "page.add", "new")}
+							newStory={newStory}
+							words={words}
+						/>
 					</>
 				}
 				below={

@@ -7,6 +7,7 @@ import { useWords } from "./words.island";
 const PLACES = [
 	{ href: "/desk", name: "today", icon: "today" },
 	{ href: "/desk/articles", name: "articles", icon: "board" },
+	{ href: "/desk/pages", name: "pages", icon: "pages" },
 	{ href: "/desk/account", name: "account", icon: "person" },
 ] as const satisfies readonly { href: string; name: string; icon: IconName }[];
 

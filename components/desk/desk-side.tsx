@@ -9,11 +9,13 @@ import { DeskNav } from "./desk-nav.island";
 export function DeskSide({
 	publication,
 	staff,
+	mayEditPages,
 	newStory,
 	words: { desk: words },
 }: {
 	publication: string;
 	staff: { name: string; role: keyof Words["desk"]["roles"] };
+	mayEditPages: boolean;
 	newStory: ReactNode;
 	words: Words;
 }) {
@@ -25,7 +27,7 @@ export function DeskSide({
 				</a>
 				{newStory}
 				<nav className="ws-nav" aria-label={words.places.label}>
-					<DeskNav places={["today", "articles"]} />
+					<DeskNav places={mayEditPages ? ["today", "articles", "pages"] : ["today", "articles"]} />
 				</nav>
 			</div>
 			<div>

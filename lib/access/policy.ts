@@ -10,6 +10,7 @@ export type ArticleSubject = {
 	authorIds: string[];
 };
 export type AccountSubject = { id: string };
+export type PageSubject = { id: string; slug: string };
 export type SessionSubject = { id: string; userId: string };
 
 /** Each permission and what it is asked about; "new" for things that do not exist yet, "house" for the whole newsroom. */
@@ -29,6 +30,8 @@ export type Subjects = {
 	"book.add": "new";
 	"box.add": "new";
 	"redirect.add": "new";
+	"page.add": "new";
+	"page.edit": PageSubject;
 	"settings.change": "house";
 	"staff.add": "new";
 	"staff.change": AccountSubject;
@@ -82,6 +85,8 @@ const grants: { [P in Permission]: (actor: Staff, subject: Subjects[P]) => boole
 	"book.add": anyOf(editors),
 	"box.add": anyOf(chiefs),
 	"redirect.add": anyOf(chiefs),
+	"page.add": anyOf(chiefs),
+	"page.edit": anyOf(chiefs),
 	"settings.change": anyOf(chiefs),
 	"staff.add": anyOf(admins),
 	"staff.change": anyOf(admins),

@@ -18,6 +18,7 @@ import { addStaff } from "@/lib/staff/add-staff";
 import { isStaffEmail } from "@/lib/staff/is-staff-email";
 import { dayOf } from "@/lib/time/hong-kong";
 import type { Outcome } from "@/lib/write/outcome";
+import { addDemoPages } from "./add-demo-pages";
 import { bodyFromMarkup, type MarkupPicture, picturesInMarkup } from "./demo-body";
 import { demoBooks } from "./demo-books";
 import { demoBoxes } from "./demo-boxes";
@@ -68,6 +69,7 @@ export async function buildDemoNewsroom({
 	const demo = system("demo");
 	onProgress("people, sections and columns");
 	const ids = await addHouse(demo, password);
+	await addDemoPages(demo);
 	const today = latestDemoDay(now);
 	let pictures = 0;
 	let articles = 0;

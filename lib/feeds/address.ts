@@ -1,10 +1,13 @@
+import { segmentText } from "@/lib/text/segment-text";
+
 export const feedFormats = ["rss", "atom", "json"] as const;
 export type FeedFormat = (typeof feedFormats)[number];
 export type FeedSubject =
 	| { kind: "latest" }
 	| { kind: "section"; slug: string }
 	| { kind: "column"; slug: string }
-	| { kind: "author"; handle: string };
+	| { kind: "author"; handle: string }
+	| { kind: "tag"; slug: string };
 
 export const FEED_TYPES: Record<FeedFormat, string> = {
 	rss: "application/rss+xml",
@@ -23,6 +26,8 @@ export function feedStem(subject: FeedSubject): string {
 			return `/feeds/columns/${subject.slug}`;
 		case "author":
 			return `/feeds/authors/${subject.handle}`;
+		case "tag":
+			return `/feeds/tags/${encodeURIComponent(subject.slug)}`;
 		default:
 			return subject satisfies never;
 	}
@@ -36,12 +41,10 @@ export function feedPath(subject: FeedSubject, format: FeedFormat): string {
 export function parseFeedPath(
 	segments: readonly string[],
 ): { subject: FeedSubject; format: FeedFormat } | null {
-	const match = /^(?:(sections|columns|authors)\/)?([a-z0-9]+(?:-[a-z0-9]+)*)\.(rss|atom|json)$/.exec(
-		segments.join("/"),
-	);
-	if (!match) return null;
-	const [, group, name = "", format] = match;
-	const subject = subjectOf(group, name);
+	const [, group, written = "", format] =
+		/^(?:([a-z]+)\/)?([^/]+)\.(rss|atom|json)$/.exec(segments.join("/")) ?? [];
+	const name = segmentText(written);
+	const subject = name === null ? null : subjectOf(group, name);
 	return subject && { subject, format: format as FeedFormat };
 }
 
@@ -53,8 +56,11 @@ export function feedLinks(subject: FeedSubject, { siteUrl, title }: { siteUrl: s
 }
 
 function subjectOf(group: string | undefined, name: string): FeedSubject | null {
+	// The slugs of tags are Chinese; all others are of the house's plain kind.
+	if (group === "tags") return name === "" ? null : { kind: "tag", slug: name };
+	if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) return null;
 	if (group === "sections") return { kind: "section", slug: name };
 	if (group === "columns") return { kind: "column", slug: name };
 	if (group === "authors") return { kind: "author", handle: name };
-	return name === "latest" ? { kind: "latest" } : null;
+	return group === undefined && name === "latest" ? { kind: "latest" } : null;
 }

@@ -5,6 +5,7 @@ import {
 	listInColumn,
 	listInSection,
 	listLatest,
+	readTag,
 } from "@/lib/articles/public-queries";
 import { readColumn } from "@/lib/columns/public-queries";
 import { environment } from "@/lib/env";
@@ -81,6 +82,17 @@ async function readSubject(subject: FeedSubject): Promise<Found | null> {
 					description: person.bio,
 					homePath: `/authors/${person.handle}`,
 					list: (paging) => listByPerson(person.id, paging),
+				}
+			);
+		}
+		case "tag": {
+			const tag = await readTag(subject.slug, { limit: 1 });
+			return (
+				tag && {
+					name: tag.name,
+					description: `有關「${tag.name}」的報道。`,
+					homePath: `/tags/${encodeURIComponent(subject.slug)}`,
+					list: async (paging) => (await readTag(subject.slug, paging)) ?? { articles: [], next: null },
 				}
 			);
 		}

@@ -21,6 +21,7 @@ export type Tag =
 	| `company:${string}`
 	| `comments:${number}`
 	| `page:${string}`
+	| "pages"
 	| "schedule";
 
 /** A story itself, by its public number: its page, its card, and that it was withdrawn. */
@@ -44,4 +45,9 @@ export function listTag(
 /** A page the newsroom wrote itself, such as about, by its slug. */
 export function pageTag(slug: string): Tag {
 	return `page:${slug}`;
+}
+
+/** Which pages the newsroom wrote itself there are, and what they are called. */
+export function pagesTag(): Tag {
+	return "pages";
 }

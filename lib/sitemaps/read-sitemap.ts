@@ -2,6 +2,7 @@ import { storyPath } from "@/lib/articles/address";
 import { listColumns } from "@/lib/columns/public-queries";
 import { environment } from "@/lib/env";
 import { plainHeadline } from "@/lib/headlines/plain-headline";
+import { listPages } from "@/lib/pages/public-queries";
 import { listPeople } from "@/lib/people/public-queries";
 import { listSections } from "@/lib/sections/public-queries";
 import { readSettings } from "@/lib/settings/public-queries";
@@ -23,7 +24,7 @@ export async function readSitemapIndex(): Promise<string> {
 /** One sitemap by its file name as a document, or null when there is none of that name. */
 export async function readSitemap(file: string): Promise<string | null> {
 	const { siteUrl } = environment();
-	if (file === "pages.xml") return sitemap(await listPages(), siteUrl);
+	if (file === "pages.xml") return sitemap(await listPlaces(), siteUrl);
 	if (file === "news.xml") {
 		const [stories, { publication }] = await Promise.all([listNews(), readSettings()]);
 		const pages = stories.map((story) => ({
@@ -44,11 +45,12 @@ export async function readSitemap(file: string): Promise<string | null> {
 			);
 }
 
-async function listPages(): Promise<SitemapPage[]> {
-	const [sections, columns, people, newest] = await Promise.all([
+async function listPlaces(): Promise<SitemapPage[]> {
+	const [sections, columns, people, pages, newest] = await Promise.all([
 		listSections(),
 		listColumns(),
 		listPeople(),
+		listPages(),
 		newestByPlace(),
 	]);
 	return [
@@ -57,6 +59,7 @@ async function listPages(): Promise<SitemapPage[]> {
 		...sections.map(({ id, slug }) => ({ path: `/sections/${slug}`, changedAt: newest.get(id) })),
 		{ path: "/columns" },
 		...columns.map(({ id, slug }) => ({ path: `/columns/${slug}`, changedAt: newest.get(id) })),
+		...pages.map(({ slug, publishedAt }) => ({ path: `/${slug}`, changedAt: publishedAt })),
 		...people.map(({ handle }) => ({ path: `/authors/${handle}` })),
 	];
 }

@@ -6,6 +6,7 @@ import type { PublicPerson } from "@/lib/people/public-queries";
 import type { Publication } from "@/lib/settings/settings";
 import { breadcrumbs } from "./breadcrumbs";
 import { collectionPage } from "./collection-page";
+import { housePage } from "./house-page";
 import type { Thing } from "./json-ld";
 import { newsArticle } from "./news-article";
 import { profilePage } from "./person";
@@ -38,6 +39,17 @@ export function personFacts(person: PublicPerson, publication: Publication): Thi
 	return [
 		profilePage(person, houseOf(publication)),
 		wayTo([{ name: person.name, path: `/authors/${person.handle}` }], publication),
+	];
+}
+
+export function housePageFacts(
+	{ slug, title, publishedAt }: { slug: string; title: string; publishedAt: Date },
+	publication: Publication,
+): Thing[] {
+	const path = `/${slug}`;
+	return [
+		housePage({ slug, title, publishedAt }, houseOf(publication)),
+		wayTo([{ name: title, path }], publication),
 	];
 }
 

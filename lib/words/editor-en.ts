@@ -301,6 +301,7 @@ export const editorEn: EditorWords = {
 		conflict: "Somebody changed the story just now; please reload.",
 		"needs-claim": "No claim yet.",
 		"needs-section": "No section chosen.",
+		"no-pictures": "Pages carry words alone. Remove the pictures and embeds.",
 		"needs-body": "No text yet.",
 		"needs-alt": "A picture has no alternative text.",
 		"too-soon": "Too soon; leave at least a minute.",

@@ -297,6 +297,7 @@ export const editorZhHantHk = {
 		conflict: "稿件剛被其他人改過，請重新載入。",
 		"needs-claim": "未有主題。",
 		"needs-section": "未選欄目。",
+		"no-pictures": "自建頁只可有文字，請移除圖片及嵌入內容。",
 		"needs-body": "未有正文。",
 		"needs-alt": "有圖片未填替代文字。",
 		"too-soon": "時間太近，請最少預留一分鐘。",

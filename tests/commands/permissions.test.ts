@@ -16,6 +16,10 @@ import { addBox } from "@/lib/boxes/add-box";
 import { addColumn } from "@/lib/columns/add-column";
 import { recordImport } from "@/lib/import/record-import";
 import { addMedia } from "@/lib/media/add-media";
+import { addPage } from "@/lib/pages/add-page";
+import { publishPage } from "@/lib/pages/publish-page";
+import { revisePage } from "@/lib/pages/revise-page";
+import { withholdPage } from "@/lib/pages/withhold-page";
 import { addPerson } from "@/lib/people/add-person";
 import { addRedirect } from "@/lib/redirects/add-redirect";
 import { addSection } from "@/lib/sections/add-section";
@@ -39,6 +43,7 @@ type World = {
 	stories: Record<"writer" | "columnist", Record<ArticleState, { id: string; revision: number }>>;
 	/** Somebody's session that none of the actors holds. */
 	sessionId: string;
+	pageId: string;
 	/** Whose account that is. */
 	colleague: Staff;
 };
@@ -132,6 +137,26 @@ const WRITES: Record<string, Write> = {
 		write: addPerson,
 		permission: "person.add",
 		input: () => ({ handle: `new-${++counter}`, name: "新人", kind: "staff" }),
+	},
+	addPage: {
+		write: addPage,
+		permission: "page.add",
+		input: () => ({ slug: `page-${++counter}`, title: "新頁" }),
+	},
+	revisePage: {
+		write: revisePage,
+		permission: "page.edit",
+		input: () => ({ pageId: world.pageId, revision: 1, content: { title: "不該有的改動" } }),
+	},
+	publishPage: {
+		write: publishPage,
+		permission: "page.edit",
+		input: () => ({ pageId: world.pageId, revision: 1 }),
+	},
+	withholdPage: {
+		write: withholdPage,
+		permission: "page.edit",
+		input: () => ({ pageId: world.pageId }),
 	},
 	addRedirect: {
 		write: addRedirect,
@@ -294,6 +319,7 @@ async function aWorld(): Promise<World> {
 		actors: Object.fromEntries(ACTORS.map((kind, at) => [kind, actors[at]])) as World["actors"],
 		stories: { writer: await storiesOf(maker), columnist: await storiesOf(columnMaker) },
 		sessionId: session.sessionId,
+		pageId: value(await addPage(theSystem, { slug: "about", title: "關於我們", body: aBody() })).id,
 		colleague,
 	};
 }

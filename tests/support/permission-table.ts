@@ -71,6 +71,8 @@ export const TABLE = {
 	"book.add": { "": "nY YYY nnn nnn" },
 	"box.add": { "": "nY YYn nnn nnn" },
 	"redirect.add": { "": "nY YYn nnn nnn" },
+	"page.add": { "": "nY YYn nnn nnn" },
+	"page.edit": { "": "nY YYn nnn nnn" },
 	"settings.change": { "": "nY YYn nnn nnn" },
 	"staff.add": { "": "nY Ynn nnn nnn" },
 	"staff.change": { own: "nY Ynn nnn nnn", "somebody else's": "nY Ynn nnn nnn" },

@@ -10,8 +10,8 @@ type Way = {
 	plainText: () => string;
 	retry: () => void;
 	loadTheirs: () => void;
-	/** Makes a new story of the text; gives a problem's code when that is refused. */
-	saveAsNew: () => Promise<string | null>;
+	/** Makes a new story of the text; gives a problem's code when that is refused. Null where there is no such way. */
+	saveAsNew: (() => Promise<string | null>) | null;
 };
 
 /** What to do when the text cannot be saved. Nothing here ever touches the text on the screen. */
@@ -36,7 +36,7 @@ export function SaveBanner({ state, way }: { state: SaveState; way: Way }) {
 						{words.conflict.loadTheirs}
 					</button>
 					<CopyButton plainText={way.plainText} />
-					<SaveAsNewButton saveAsNew={way.saveAsNew} />
+					{way.saveAsNew && <SaveAsNewButton saveAsNew={way.saveAsNew} />}
 				</div>
 			);
 		case "signed-out":
@@ -66,7 +66,7 @@ export function SaveBanner({ state, way }: { state: SaveState; way: Way }) {
 				<div className="lockb" role="alert">
 					<p>{words[trouble.kind]}</p>
 					<CopyButton plainText={way.plainText} />
-					<SaveAsNewButton saveAsNew={way.saveAsNew} />
+					{way.saveAsNew && <SaveAsNewButton saveAsNew={way.saveAsNew} />}
 				</div>
 			);
 		case "too-large":

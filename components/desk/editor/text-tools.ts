@@ -91,6 +91,9 @@ export const TEXT_TOOLS: readonly (readonly TextTool[])[] = [
 	],
 ];
 
+/** The tools of a text that carries words alone. */
+export const WORD_TOOLS = TEXT_TOOLS.slice(0, 2);
+
 function isInFixedBlock(editor: Editor): boolean {
 	return editor.isActive("table") || editor.isActive("blockquote");
 }

@@ -17,11 +17,13 @@ export function Toolbar({
 	place,
 	onOpen,
 	summary,
+	groups = TEXT_TOOLS,
 }: {
 	editor: Editor;
 	place: "above" | "thumb";
 	onOpen: (dialog: DialogName) => void;
 	summary?: string;
+	groups?: typeof TEXT_TOOLS;
 }) {
 	const words = useWords().tools;
 	const bar = useRef<HTMLDivElement>(null);
@@ -46,7 +48,7 @@ export function Toolbar({
 			aria-label={words.label}
 			onKeyDown={onKeyDown}
 		>
-			{TEXT_TOOLS.map((group, groupIndex) => (
+			{groups.map((group, groupIndex) => (
 				<Fragment key={group[0]?.name}>
 					{groupIndex > 0 && place === "above" ? <span className="sep" /> : null}
 					{group.map((tool) => {

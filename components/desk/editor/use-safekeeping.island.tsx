@@ -5,22 +5,26 @@ import type { LocalCopy } from "@/lib/saving/local-copies";
 import type { SaveState } from "@/lib/saving/save-engine";
 import { sendSave } from "@/lib/saving/send-save";
 import { createSafekeeping } from "./safekeeping";
-import type { StoryStatus } from "./story-props";
-import type { StorySource } from "./story-source";
 
-/** Keeps the story safe while the screen is open: saves, copies, the network's return, the closing of the tab. */
-export function useSafekeeping(status: StoryStatus, source: StorySource) {
-	const [state, setState] = useState<SaveState>({ phase: "saved", savedAt: status.savedAt });
+/** A text on the server: what it is called, which revision is on the screen, and where saves are put. */
+export type KeptText = { id: string; revision: number; savedAt: Date; address: string };
+
+/** Keeps a text safe while the screen is open: saves, copies, the network's return, the closing of the tab. */
+export function useSafekeeping<Content>(
+	{ id, revision, savedAt, address }: KeptText,
+	source: { content: () => Content; isAsLoaded: (kept: unknown) => boolean },
+) {
+	const [state, setState] = useState<SaveState>({ phase: "saved", savedAt });
 	const [isKept, setKept] = useState(true);
 	const [copy, setCopy] = useState<LocalCopy | null>(null);
 	const [saving] = useState(() =>
 		createSafekeeping({
-			id: status.id,
-			revision: status.revision,
-			savedAt: status.savedAt,
+			id,
+			revision,
+			savedAt,
 			content: source.content,
 			isAsLoaded: source.isAsLoaded,
-			send: (content, revision) => sendSave(`/api/articles/${status.id}`, { revision, content }),
+			send: (content, revision) => sendSave(address, { revision, content }),
 			onState: setState,
 			onKept: setKept,
 			onCopy: setCopy,

@@ -32,7 +32,10 @@ export function useStory({ content: loaded, pictures: known, status, rights }: S
 		openLink: () => setDialog({ name: "link" }),
 	}));
 	const [extensions] = useState(() => editorExtensions(host));
-	const { state, isKept, copy, saving } = useSafekeeping(status, source);
+	const { state, isKept, copy, saving } = useSafekeeping(
+		{ ...status, address: `/api/articles/${status.id}` },
+		source,
+	);
 	const counting = useRef<ReturnType<typeof setTimeout>>(undefined);
 
 	const editor = useEditor({

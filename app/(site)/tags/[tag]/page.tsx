@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props) {
 		title: tag.name,
 		description: `有關「${tag.name}」的報道。`,
 		path: `/tags/${encodeURIComponent(slug ?? "")}`,
-		feed: { kind: "latest" },
+		feed: { kind: "tag", slug: slug ?? "" },
 	});
 }
 

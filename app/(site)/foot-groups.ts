@@ -1,0 +1,21 @@
+import type { SiteLink } from "@/components/site/masthead";
+
+export const LATEST = { href: "/latest", name: "最新" };
+export const COLUMNS = { href: "/columns", name: "專欄" };
+const FEEDS = { href: "/feeds", name: "RSS訂閱" };
+const CONTRIBUTE = [
+	{ href: "/contribute#press-release", name: "發布新聞稿" },
+	{ href: "/contribute#article", name: "投稿" },
+	{ href: "/contribute#invitation", name: "採訪通知" },
+	{ href: "/contribute#tip", name: "報料" },
+];
+
+/** The links at the foot of every page: `desks` are the sections, `pages` those the newsroom wrote itself. */
+export function footGroups({ desks, pages }: { desks: SiteLink[]; pages: SiteLink[] }) {
+	return [
+		{ title: "新聞", links: [LATEST, COLUMNS] },
+		{ title: "欄目", links: desks },
+		{ title: "參與", links: CONTRIBUTE },
+		{ title: "本報", links: [...pages, FEEDS] },
+	];
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { DeskHead } from "@/components/desk/desk-head";
+import { NewPageForm } from "@/components/desk/pages/new-page-form.island";
+import { PageTable } from "@/components/desk/pages/page-table";
+import { SongFace } from "@/components/site/song-face";
+import { may } from "@/lib/access/policy";
+import { currentStaff } from "@/lib/access/session";
+import { listPagesToEdit } from "@/lib/pages/desk-queries";
+import { songAddress } from "@/lib/song/song-address";
+import { wordsIn } from "@/lib/words/words";
+import { addPageAction } from "./actions";
+
+export const metadata: Metadata = { title: "自建頁" };
+
+export default async function PagesPage() {
+	const staff = await currentStaff();
+	if (!staff) redirect("/sign-in?to=/desk/pages");
+	if (!may(staff, "page.add", "new")) notFound();
+	const pages = await listPagesToEdit(staff);
+	const words = wordsIn(staff.locale);
+	return (
+		<>
+			<SongFace address={songAddress(pages.map(({ title }) => title))} />
+			<DeskHead title={words.desk.pages.title} />
+			<main className="ws-main" id="main">
+				<p className="hint">{words.desk.pages.intro}</p>
+				<PageTable pages={pages} now={new Date()} words={words} />
+				<NewPageForm action={addPageAction} />
+			</main>
+		</>
+	);
+}
