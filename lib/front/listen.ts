@@ -65,7 +65,8 @@ export async function listenForChanges(
 		}, RECONNECT_SECONDS * 1_000).unref();
 	}
 
-	await connect();
+	// The first seconds of a start can be so busy that an answer is not heard in time.
+	await connect().catch(connect);
 	front.beginAt(await newestChange(client as unknown as pg.Client));
 	const clock = setInterval(() => {
 		const asked = client;
