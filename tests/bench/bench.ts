@@ -1,5 +1,7 @@
+import { benchPages } from "./pages";
 import { benchPlans } from "./query-plans";
 
-const [what = "pages"] = process.argv.slice(2);
+const [what = "pages", sizes] = process.argv.slice(2);
 if (what === "plans") await benchPlans();
-else throw new Error(`There is no bench of ${what}: plans.`);
+else if (what === "pages") await benchPages(sizes ? { sizes: sizes.split(",").map(Number) } : {});
+else throw new Error(`There is no bench of ${what}: pages [2000,20000,100000], plans.`);

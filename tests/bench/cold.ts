@@ -1,0 +1,85 @@
+import pg from "pg";
+import type { Paths } from "./pages";
+
+const TIMES = 25;
+const MIX_PAGES = 2_000;
+const MIX_AT_ONCE = 16;
+
+/**
+ * How long pages take that the front does not have, one at a time: for lists other places in them each time, for the front page
+ * the parameter under which old addresses come. Milliseconds.
+ */
+export async function measureCold(origin: string, databaseUrl: string, paths: Paths) {
+	const cursors = await rowsOf(
+		databaseUrl,
+		`select (extract(epoch from publish_at) * 1000)::bigint || '-' || number as cursor from publications where publish_at < now() order by random() limit ${TIMES * 2}`,
+	);
+	const stories = await rowsOf(
+		databaseUrl,
+		`select number, tail from publications where publish_at < now() order by random() limit ${TIMES}`,
+	);
+	const cursor = (at: number) => `before=${cursors[at % cursors.length]?.cursor}`;
+	const kinds: Record<string, (at: number) => string> = {
+		article: (at) => `/articles/${stories[at]?.number}/${encodeURIComponent(String(stories[at]?.tail))}`,
+		home: (at) => `/?p=${900_000_000 + at}`,
+		latest: (at) => `${paths.latest}?${cursor(at)}`,
+		section: (at) => `${paths.section}?${cursor(at + TIMES)}`,
+		"search, two words": (at) =>
+			`/search?q=${encodeURIComponent(`${WORDS[at % WORDS.length]} ${WORDS[(at * 7 + 3) % WORDS.length]}`)}`,
+		"search, no hit": (at) => `/search?q=${encodeURIComponent(`㗎喎${at}𨋢`)}`,
+	};
+	const measured = [];
+	for (const [name, path] of Object.entries(kinds)) {
+		const times: number[] = [];
+		for (let at = 0; at < TIMES; at += 1) times.push(await timeOf(`${origin}${path(at)}`));
+		times.sort((a, b) => a - b);
+		measured.push({
+			name,
+			p50: times[Math.floor(TIMES / 2)] ?? 0,
+			p95: times[Math.floor(TIMES * 0.95)] ?? 0,
+		});
+	}
+	return measured;
+}
+
+/** How many different stories a second the front can make, 16 asked for at once. */
+export async function measureMix(origin: string, databaseUrl: string) {
+	const stories = await rowsOf(
+		databaseUrl,
+		`select number, tail from publications where publish_at < now() order by random() limit ${MIX_PAGES}`,
+	);
+	const waiting = stories.map(
+		({ number, tail }) => `${origin}/articles/${number}/${encodeURIComponent(String(tail))}`,
+	);
+	const pages = waiting.length;
+	let errors = 0;
+	const started = performance.now();
+	await Promise.all(
+		Array.from({ length: MIX_AT_ONCE }, async () => {
+			for (let url = waiting.pop(); url; url = waiting.pop()) {
+				const answer = await fetch(url);
+				if (answer.status !== 200) errors += 1;
+				await answer.arrayBuffer();
+			}
+		}),
+	);
+	return { pages, errors, perSecond: pages / ((performance.now() - started) / 1000) };
+}
+
+const WORDS = ["晶片", "數據中心", "人工智能", "融資", "銀行", "監管", "用電", "模型", "初創", "雲端"];
+
+async function timeOf(url: string): Promise<number> {
+	const started = performance.now();
+	const answer = await fetch(url);
+	await answer.arrayBuffer();
+	if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}`);
+	return performance.now() - started;
+}
+
+async function rowsOf(databaseUrl: string, text: string): Promise<Record<string, unknown>[]> {
+	const client = new pg.Client({ connectionString: databaseUrl });
+	await client.connect();
+	const { rows } = await client.query(text);
+	await client.end();
+	return rows;
+}
