@@ -1,0 +1,109 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import sharp from "sharp";
+import { environment } from "@/lib/env";
+import { ensureBrowser } from "./browser";
+
+/**
+ * Photographs the demo newsroom that runs at SITE_URL: into docs/screenshots what README and the documents show, or with
+ * `--all FOLDER` every page at both widths in both colours.
+ */
+const { values } = parseArgs({ options: { all: { type: "string" } } });
+
+const WIDTHS = [390, 1440] as const;
+const COLOURS = ["light", "dark"] as const;
+const SHOWN = [
+	"home-1440-light",
+	"home-390-dark",
+	"article-1440-light",
+	"article-390-light",
+	"latest-390-light",
+	"desk-1440-light",
+	"editor-1440-light",
+	"editor-390-dark",
+];
+const { siteUrl, demoPassword = "ejtech-demo-2026" } = environment();
+const story = new URL(await leadStory()).pathname;
+
+/** How each page is reached; those of the desk sign in first. */
+const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
+	home: (page) => page.goto("/"),
+	article: (page) => page.goto(story),
+	latest: (page) => page.goto("/latest"),
+	section: (page) => page.goto("/sections/ai"),
+	author: (page) => page.goto("/authors/wan-kai-ming"),
+	"sign-in": (page) => page.goto("/sign-in"),
+	desk: atTheDesk("/desk"),
+	list: atTheDesk("/desk/articles"),
+	editor: async (page) => {
+		await atTheDesk("/desk/articles?state=published")(page);
+		const row = page.getByRole("listitem").filter({ hasText: story.split("/")[2] ?? "" });
+		await row.getByRole("link").first().click();
+		await page.locator(".ProseMirror").waitFor();
+	},
+};
+
+const folder = values.all ?? join("docs", "screenshots");
+mkdirSync(folder, { recursive: true });
+const browser = await launch();
+for (const [name, go] of Object.entries(PAGES))
+	for (const width of WIDTHS)
+		for (const colorScheme of COLOURS) {
+			const file = `${name}-${width}-${colorScheme}`;
+			if (values.all !== undefined || SHOWN.includes(file))
+				await photograph(file, { go, width, colorScheme });
+		}
+await browser.close();
+
+async function photograph(
+	file: string,
+	{
+		go,
+		width,
+		colorScheme,
+	}: { go: (page: Page) => Promise<unknown>; width: number; colorScheme: "light" | "dark" },
+): Promise<void> {
+	const context = await browser.newContext({
+		baseURL: siteUrl,
+		viewport: { width, height: width < 600 ? 844 : 900 },
+		colorScheme,
+		locale: "zh-HK",
+		timezoneId: "Asia/Hong_Kong",
+		reducedMotion: "reduce",
+	});
+	const page = await context.newPage();
+	await go(page);
+	await page.waitForLoadState("networkidle");
+	await page.evaluate(() => document.fonts.ready);
+	const { size } = await sharp(await page.screenshot())
+		.png({ palette: true, colours: 128, effort: 10, dither: 0.4 })
+		.toFile(join(folder, `${file}.png`));
+	console.log(`${join(folder, `${file}.png`)}  ${Math.round(size / 1024)} KB`);
+	await context.close();
+}
+
+function atTheDesk(path: string): (page: Page) => Promise<void> {
+	return async (page) => {
+		await page.goto(`/sign-in?to=${encodeURIComponent(path)}`);
+		await page.getByLabel("電郵地址").fill("editor@ejtech.example");
+		await page.getByLabel("密碼").fill(demoPassword);
+		await page.getByRole("button", { name: "登入" }).click();
+		await page.waitForURL((url) => url.pathname.startsWith("/desk"));
+		await page.goto(path);
+	};
+}
+
+/** The story that leads the front page. */
+async function leadStory(): Promise<string> {
+	const answer = await fetch(siteUrl).catch(() => null);
+	if (!answer?.ok) throw new Error(`No newsroom answers at ${siteUrl}. Start one with: npm run up`);
+	const path = /<main[\s\S]*?href="(\/articles\/\d+\/[^"]+)"/.exec(await answer.text())?.[1];
+	if (!path) throw new Error(`The front page at ${siteUrl} has no story. Fill it with: npm run seed`);
+	return `${siteUrl}${path}`;
+}
+
+function launch(): Promise<Browser> {
+	return chromium.launch({ executablePath: ensureBrowser(), args: ["--no-sandbox", "--disable-gpu"] });
+}
