@@ -2,6 +2,8 @@ import type { SiteLink } from "@/components/site/masthead";
 
 export const LATEST = { href: "/latest", name: "最新" };
 export const COLUMNS = { href: "/columns", name: "專欄" };
+const COMPANIES = { href: "/companies", name: "公司" };
+const CORRECTIONS = { href: "/corrections", name: "更正紀錄" };
 const FEEDS = { href: "/feeds", name: "RSS訂閱" };
 const CONTRIBUTE = [
 	{ href: "/contribute#press-release", name: "發布新聞稿" },
@@ -13,9 +15,9 @@ const CONTRIBUTE = [
 /** The links at the foot of every page: `desks` are the sections, `pages` those the newsroom wrote itself. */
 export function footGroups({ desks, pages }: { desks: SiteLink[]; pages: SiteLink[] }) {
 	return [
-		{ title: "新聞", links: [LATEST, COLUMNS] },
+		{ title: "新聞", links: [LATEST, COLUMNS, COMPANIES] },
 		{ title: "欄目", links: desks },
 		{ title: "參與", links: CONTRIBUTE },
-		{ title: "本報", links: [...pages, FEEDS] },
+		{ title: "本報", links: [...pages, CORRECTIONS, FEEDS] },
 	];
 }

@@ -12,11 +12,14 @@ type Level = 1 | 2 | 3;
 export function StackedHeadline({
 	headline: { kicker, claim, subs },
 	href,
+	kickerHref,
 	level = 2,
 	size = "page",
 }: {
 	headline: Headline;
 	href?: string;
+	/** Where the 眉題 leads; only of a headline that is no link itself. */
+	kickerHref?: string | null;
 	level?: Level;
 	size?: "page" | "lead";
 }) {
@@ -24,7 +27,7 @@ export function StackedHeadline({
 	const shape = kicker === null ? "hx--bare" : kickerStandsUpright(kicker) ? "" : "hx--flat";
 	const words = (
 		<>
-			<Kicker text={kicker} />
+			<Kicker text={kicker} href={href ? null : kickerHref} />
 			<span className="b">
 				<span className="c">
 					<Phrases text={claim} />
@@ -96,11 +99,11 @@ const LOOKS = {
 	"song-large": "hl hl--song hl--lg",
 } as const;
 
-function Kicker({ text }: { text: string | null }) {
+function Kicker({ text, href }: { text: string | null; href?: string | null | undefined }) {
 	if (!text) return null;
 	return (
 		<span className="k">
-			{text}
+			{href ? <a href={href}>{text}</a> : text}
 			{/* The bar is drawn and silent; a screen reader hears a pause here. */}
 			<span className="vh">：</span>
 		</span>

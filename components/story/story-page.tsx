@@ -1,6 +1,8 @@
+import { CorrectionLog, CorrectionNotice } from "@/components/corrections/correction-boxes";
 import { BandHead } from "@/components/front-page/band-head";
 import type { StoryView } from "@/lib/articles/story-view";
 import type { Teaser } from "@/lib/articles/teaser";
+import type { Correction } from "@/lib/corrections/correction";
 import { BookBox } from "./book-box";
 import { Byline } from "./byline";
 import { ContactLine } from "./contact-line";
@@ -9,8 +11,8 @@ import { Dateline } from "./dateline";
 import { StackedHeadline } from "./headline";
 import { LeadFigure } from "./lead-figure";
 import { Provenance } from "./provenance";
+import { type Running, StoryAside } from "./story-aside";
 import { StoryBody } from "./story-body";
-import { StoryCard } from "./story-card";
 import { SupportBox } from "./support-box";
 import { TheLine } from "./the-line";
 
@@ -25,12 +27,18 @@ export type HouseBox = {
 /** A story's own page: head, text, the house's boxes, what to read next. */
 export function StoryPage({
 	story,
+	corrections = [],
+	running = null,
 	related,
 	latest,
 	boxes,
 	now,
 }: {
 	story: StoryView;
+	/** What was put right in it, newest first. */
+	corrections?: readonly Correction[];
+	/** The other stories under its 眉題, when there are any. */
+	running?: Running | null;
 	related: readonly Teaser[];
 	latest: readonly Teaser[];
 	boxes: readonly HouseBox[];
@@ -42,18 +50,20 @@ export function StoryPage({
 			<article className="art-grid">
 				<Crumbs section={story.section} column={story.column} />
 				<header className="art-h">
-					<StackedHeadline headline={story.headline} level={1} />
+					<StackedHeadline headline={story.headline} level={1} kickerHref={running?.href ?? null} />
 					<div className="by">
 						<Byline credits={story.credits} desk={story.desk} />
 						<Dateline publishedAt={story.publishedAt} updatedAt={story.updatedAt} minutes={story.minutes} />
 						{story.provenance && <Provenance words={story.provenance} />}
 					</div>
+					{corrections[0] && <CorrectionNotice correction={corrections[0]} />}
 				</header>
 				<div className="art-main">
 					{story.lead && <LeadFigure picture={story.lead} />}
 					<div className={story.isColumn ? "read read--column" : "read"}>
 						<StoryBody body={story.body} media={story.pictures} />
 					</div>
+					{corrections.length > 0 && <CorrectionLog corrections={corrections} />}
 					{story.tags.length > 0 && (
 						<ul className="tags" aria-label="標籤">
 							{story.tags.map(({ href, name }) => (
@@ -68,25 +78,7 @@ export function StoryPage({
 						<House key={`${box.kind} ${box.title} ${box.text}`} box={box} />
 					))}
 				</div>
-				{related.length > 0 && (
-					<aside className="art-side stack" aria-labelledby="related">
-						<section className="box">
-							<h2 id="related">相關報道</h2>
-							<div className="stack">
-								{related.map((one) => (
-									<StoryCard
-										key={one.number}
-										story={one}
-										now={now}
-										look="list"
-										folds
-										sizes="(min-width: 70rem) 20rem, 6.5rem"
-									/>
-								))}
-							</div>
-						</section>
-					</aside>
-				)}
+				<StoryAside companies={story.companies} running={running} related={related} now={now} />
 			</article>
 			{latest.length > 0 && (
 				<section className="band band--spine art-latest" aria-labelledby="newest">

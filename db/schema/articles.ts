@@ -110,6 +110,8 @@ export const articles = pgTable(
 		// The day's stories, those that are due, and the count of each state, which is read from this index alone.
 		index("articles_by_publish").on(table.state, table.publishAt, table.number),
 		index("articles_by_creator").on(table.createdBy),
+		// The record of corrections tells of withdrawals too, newest first.
+		index("articles_withdrawn").on(table.withdrawnAt, table.number).where(sql`${table.state} = 'withdrawn'`),
 	],
 );
 

@@ -16,6 +16,7 @@ import { articleRevisions } from "./article-revisions";
 import { articleKinds, articles, bylineRoles, provenanceModes } from "./articles";
 import { books } from "./books";
 import { columns } from "./columns";
+import { companies } from "./companies";
 import { media } from "./media";
 import { people } from "./people";
 import { sections } from "./sections";
@@ -65,6 +66,9 @@ export const publications = pgTable(
 		index("publications_latest").on(table.publishAt, table.number),
 		index("publications_by_section").on(table.sectionId, table.publishAt, table.number),
 		index("publications_by_column").on(table.columnId, table.publishAt, table.number),
+		index("publications_by_kicker")
+			.on(table.kicker, table.publishAt, table.number)
+			.where(sql`${table.kicker} is not null`),
 		index("publications_by_book").on(table.bookId, table.publishAt).where(sql`${table.bookId} is not null`),
 		// The newest change of each part of the sitemap; the view published_parts divides by the same number.
 		index("publications_by_part").on(
@@ -114,6 +118,26 @@ export const publicationTags = pgTable(
 	(table) => [
 		primaryKey({ columns: [table.articleId, table.tagId] }),
 		index("publication_tags_by_tag").on(table.tagId, table.publishAt, table.number),
+	],
+);
+
+/** Which companies a publication names, found in its text when it was put before readers. */
+export const publicationCompanies = pgTable(
+	"publication_companies",
+	{
+		articleId: uuid("article_id")
+			.notNull()
+			.references(() => publications.articleId, { onDelete: "cascade" }),
+		companyId: uuid("company_id")
+			.notNull()
+			.references(() => companies.id),
+		position: integer("position").notNull(),
+		publishAt: timestamp("publish_at", { withTimezone: true }).notNull(),
+		number: integer("number").notNull(),
+	},
+	(table) => [
+		primaryKey({ columns: [table.articleId, table.companyId] }),
+		index("publication_companies_by_company").on(table.companyId, table.publishAt, table.number),
 	],
 );
 

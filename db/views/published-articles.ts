@@ -24,6 +24,7 @@ export type PublishedPicture = {
 };
 export type PublishedPlace = { slug: string; name: string };
 export type PublishedTag = PublishedPlace & { id: string };
+export type PublishedCompany = PublishedPlace & { id: string; code: string | null; exchange: string | null };
 
 /**
  * All that the public site may ever read of a story, in the shape of a list item. Nothing before its instant. Each person is
@@ -72,6 +73,7 @@ export const publishedBodies = pgView("published_bodies", {
 		.$type<Record<string, { width: number; height: number; widths: number[] }>>()
 		.notNull(),
 	tags: jsonb("tags").$type<PublishedTag[]>().notNull(),
+	companies: jsonb("companies").$type<PublishedCompany[]>().notNull(),
 	book: jsonb("book").$type<{
 		title: string;
 		author: string;
@@ -94,6 +96,10 @@ export const publishedBodies = pgView("published_bodies", {
 			select jsonb_agg(jsonb_build_object('id', t.id, 'slug', t.slug, 'name', t.name) order by l.position)
 			from publication_tags l join tags t on t.id = l.tag_id where l.article_id = p.article_id
 		), '[]'::jsonb) as tags,
+		coalesce((
+			select jsonb_agg(jsonb_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'code', c.code, 'exchange', c.exchange) order by l.position)
+			from publication_companies l join companies c on c.id = l.company_id where l.article_id = p.article_id
+		), '[]'::jsonb) as companies,
 		(select jsonb_build_object('title', b.title, 'author', b.author, 'blurb', b.blurb, 'link', b.link, 'disclosure', b.disclosure,
 			'cover', (select jsonb_build_object('id', m.id, 'width', m.width, 'height', m.height, 'widths', m.widths) from media m where m.id = b.cover_id))
 			from books b where b.id = p.book_id) as book,
@@ -106,6 +112,7 @@ export const withdrawnArticles = pgView("withdrawn_articles", {
 	number: integer("number").notNull(),
 	withdrawnAt: timestamp("withdrawn_at", { withTimezone: true }).notNull(),
 	reason: text("reason").notNull(),
+	firstPublishedAt: timestamp("first_published_at", { withTimezone: true }).notNull(),
 }).as(sql`
-	select a.number, a.withdrawn_at, a.withdrawn_reason as reason
+	select a.number, a.withdrawn_at, a.withdrawn_reason as reason, a.first_published_at
 	from articles a where a.state = 'withdrawn' and a.first_published_at <= now()`);

@@ -21,7 +21,10 @@ export type Subjects = {
 	"article.publish": ArticleSubject;
 	"article.schedule": ArticleSubject;
 	"article.withdraw": ArticleSubject;
+	"article.correct": ArticleSubject;
 	"article.publish-due": "house";
+	"reads.count": "house";
+	"company.add": "new";
 	"media.upload": "new";
 	"media.view": "house";
 	"person.add": "new";
@@ -76,7 +79,10 @@ const grants: { [P in Permission]: (actor: Staff, subject: Subjects[P]) => boole
 	"article.publish": anyOf(editors),
 	"article.schedule": anyOf(editors),
 	"article.withdraw": anyOf(editors),
+	"article.correct": anyOf(editors),
 	"article.publish-due": anyOf([]),
+	"reads.count": anyOf([]),
+	"company.add": anyOf(editors),
 	"media.upload": anyOf(everyone),
 	"media.view": anyOf(everyone),
 	"person.add": anyOf(editors),

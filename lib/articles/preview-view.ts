@@ -59,6 +59,7 @@ export function previewView(
 		pictures: Object.fromEntries(
 			media.map((picture): [string, PictureSource] => [picture.id, pictureSource(picture)]),
 		),
+		companies: [],
 		tags: content.tags.map((name) => ({ href: `/tags/${encodeURIComponent(slugOf(name))}`, name })),
 		book: null,
 	};

@@ -1,7 +1,8 @@
-import { and, desc, eq, inArray, ne, type SQL } from "drizzle-orm";
+import { type AnyColumn, and, desc, eq, gte, inArray, lt, ne, type SQL } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
 import { cache } from "react";
 import { reader } from "@/db/client";
+import { publishedCompanies } from "@/db/views/public-companies";
 import { publishedArticles, publishedBodies, withdrawnArticles } from "@/db/views/published-articles";
 import { publicTags, publishedBylines, publishedTags } from "@/db/views/published-places";
 import { dependsOn } from "@/lib/front/reading";
@@ -15,6 +16,9 @@ export type PublishedStory = PublishedArticle & Omit<typeof publishedBodies.$inf
 /** One page of a list, newest first. `next` is the cursor of the page after it, null on the last. */
 export type ArticlePage = { articles: PublishedArticle[]; next: Cursor | null };
 type Paging = { before?: Cursor | null; limit?: number };
+type SpanPaging = Paging & { span?: Span | null };
+/** Instants from `from` on and before `until`. */
+export type Span = { from: Date; until: Date };
 
 export const PAGE_SIZE = 20;
 /** How far back stories are sought that share a tag; a busy tag has tens of thousands. */
@@ -28,12 +32,13 @@ export async function listLatest({ before, limit = PAGE_SIZE }: Paging = {}): Pr
 
 export async function listInSection(
 	sectionId: string,
-	{ before, limit = PAGE_SIZE }: Paging = {},
+	{ before, span, limit = PAGE_SIZE }: SpanPaging = {},
 ): Promise<ArticlePage> {
 	dependsOn(listTag("section", sectionId));
 	return page(
 		and(
 			eq(publishedArticles.sectionId, sectionId),
+			span ? during(publishedArticles.publishAt, span) : undefined,
 			before ? olderThan(publishedArticles, before) : undefined,
 		),
 		limit,
@@ -42,26 +47,97 @@ export async function listInSection(
 
 export async function listInColumn(
 	columnId: string,
-	{ before, limit = PAGE_SIZE }: Paging = {},
+	{ before, span, limit = PAGE_SIZE }: SpanPaging = {},
 ): Promise<ArticlePage> {
 	dependsOn(listTag("column", columnId));
 	return page(
-		and(eq(publishedArticles.columnId, columnId), before ? olderThan(publishedArticles, before) : undefined),
+		and(
+			eq(publishedArticles.columnId, columnId),
+			span ? during(publishedArticles.publishAt, span) : undefined,
+			before ? olderThan(publishedArticles, before) : undefined,
+		),
 		limit,
 	);
+}
+
+/** The stories of one running story, by the 眉題 they share. */
+export async function listWithKicker(
+	kicker: string,
+	{ before, limit = PAGE_SIZE }: Paging = {},
+): Promise<ArticlePage> {
+	dependsOn(listTag("kicker", kicker));
+	if (whyNotStorable(kicker) !== null) return { articles: [], next: null };
+	return page(
+		and(eq(publishedArticles.kicker, kicker), before ? olderThan(publishedArticles, before) : undefined),
+		limit,
+	);
+}
+
+/** The newest of the other stories under a story's 眉題. */
+export async function listRunning(
+	{ kicker, number }: Pick<PublishedStory, "kicker" | "number">,
+	limit = 4,
+): Promise<PublishedArticle[]> {
+	if (kicker === null) return [];
+	const { articles } = await listWithKicker(kicker, { limit: limit + 1 });
+	return articles.filter((article) => article.number !== number).slice(0, limit);
+}
+
+/** Everything published within a span of time, newest first. */
+export async function listWithin(
+	span: Span,
+	{ before, limit = PAGE_SIZE }: Paging = {},
+): Promise<ArticlePage> {
+	dependsOn("latest");
+	return page(
+		and(during(publishedArticles.publishAt, span), before ? olderThan(publishedArticles, before) : undefined),
+		limit,
+	);
+}
+
+/** The newest stories that name a company. */
+export async function listNaming(
+	companyId: string,
+	{ before, limit = PAGE_SIZE }: Paging = {},
+): Promise<ArticlePage> {
+	dependsOn(listTag("company", companyId));
+	const naming = await reader()
+		.select({ number: publishedCompanies.number })
+		.from(publishedCompanies)
+		.where(
+			and(
+				eq(publishedCompanies.companyId, companyId),
+				before ? olderThan(publishedCompanies, before) : undefined,
+			),
+		)
+		.orderBy(desc(publishedCompanies.publishAt), desc(publishedCompanies.number))
+		.limit(limit + 1);
+	return pageOf(
+		naming.map(({ number }) => number),
+		limit,
+	);
+}
+
+/** Published stories by their numbers, in that order; those that are not published are left out. */
+export async function listByNumbers(numbers: number[]): Promise<PublishedArticle[]> {
+	return inOrder(numbers);
 }
 
 /** The newest stories under a person's name, in whatever role. */
 export async function listByPerson(
 	personId: string,
-	{ before, limit = PAGE_SIZE }: Paging = {},
+	{ before, span, limit = PAGE_SIZE }: SpanPaging = {},
 ): Promise<ArticlePage> {
 	dependsOn(listTag("person", personId));
 	const mine = await reader()
 		.selectDistinct({ number: publishedBylines.number, publishAt: publishedBylines.publishAt })
 		.from(publishedBylines)
 		.where(
-			and(eq(publishedBylines.personId, personId), before ? olderThan(publishedBylines, before) : undefined),
+			and(
+				eq(publishedBylines.personId, personId),
+				span ? during(publishedBylines.publishAt, span) : undefined,
+				before ? olderThan(publishedBylines, before) : undefined,
+			),
 		)
 		.orderBy(desc(publishedBylines.publishAt), desc(publishedBylines.number))
 		.limit(limit + 1);
@@ -174,6 +250,10 @@ async function listSharing({
 	);
 	if (!first) return [];
 	return second ? unionAll(first, second, ...more) : first;
+}
+
+function during(publishAt: AnyColumn, { from, until }: Span): SQL | undefined {
+	return and(gte(publishAt, from), lt(publishAt, until));
 }
 
 async function page(where: SQL | undefined, limit: number): Promise<ArticlePage> {

@@ -4,11 +4,13 @@ import { articleRevisions } from "@/db/schema/article-revisions";
 import { type Article, articleTags } from "@/db/schema/articles";
 import {
 	publicationBylines,
+	publicationCompanies,
 	publicationMedia,
 	publications,
 	publicationTags,
 } from "@/db/schema/publications";
 import { mediaIn, textOf } from "@/lib/body/body";
+import { findCompanies } from "@/lib/companies/find-companies";
 import { articleTag, type Tag } from "@/lib/front/tags";
 import { parseHeadline } from "@/lib/headlines/headline";
 import { withoutBreakMarks } from "@/lib/headlines/phrases";
@@ -73,6 +75,13 @@ export async function putBeforeReaders(
 		.where(eq(articleTags.articleId, articleId));
 	if (tags.length > 0)
 		await tx.insert(publicationTags).values(tags.map((tag) => ({ articleId, ...tag, publishAt, number })));
+	const companies = await findCompanies(tx, readableText(pinned.content));
+	if (companies.length > 0)
+		await tx
+			.insert(publicationCompanies)
+			.values(
+				companies.map((companyId, position) => ({ articleId, companyId, position, publishAt, number })),
+			);
 	const pictures = new Set([
 		...mediaIn(pinned.content.body),
 		...(pinned.content.lead ? [pinned.content.lead.mediaId] : []),
@@ -81,7 +90,8 @@ export async function putBeforeReaders(
 		await tx
 			.insert(publicationMedia)
 			.values([...pictures].map((mediaId) => ({ articleId, mediaId, publishAt })));
-	changed(...(await tagsOfPublication(tx, articleId)));
+	// A story given back to readers is no longer among those withdrawn.
+	changed(...(await tagsOfPublication(tx, articleId)), "corrections");
 	return [];
 }
 
@@ -93,6 +103,11 @@ export async function takeFromReaders(
 	changed(...(await tagsOfPublication(tx, article.id)));
 	gone(articleTag(article.number));
 	await tx.delete(publications).where(eq(publications.articleId, article.id));
+}
+
+/** All that names a company to a reader. A line apart, so that no name runs from one part into the next. */
+function readableText({ headline, body }: ArticleContent): string {
+	return `${withoutBreakMarks(headline)}\n${textOf(body)}`;
 }
 
 function publicationColumns(content: ArticleContent) {

@@ -33,9 +33,9 @@ export function whyNotSchedulable(publishAt: Date, now: Date): "too-soon" | "too
 	return null;
 }
 
-/** Why a story in this state cannot be published, scheduled, updated or withdrawn, or null. */
+/** Why a story in this state cannot be published, scheduled, updated, withdrawn or corrected, or null. */
 export function whyNot(
-	verb: "publish" | "schedule" | "unschedule" | "update" | "withdraw",
+	verb: "publish" | "schedule" | "unschedule" | "update" | "withdraw" | "correct",
 	state: ArticleState,
 ): string | null {
 	return allowed[verb].includes(state)
@@ -51,4 +51,5 @@ const allowed: Record<Parameters<typeof whyNot>[0], readonly ArticleState[]> = {
 	unschedule: ["scheduled"],
 	update: ["published"],
 	withdraw: ["published"],
+	correct: ["published"],
 };

@@ -1,4 +1,5 @@
 import type { Body } from "@/lib/body/body";
+import { companyPath } from "@/lib/companies/address";
 import type { Headline } from "@/lib/headlines/headline";
 import { type PictureSource, pictureSource } from "@/lib/media/addresses";
 import { type PictureView, pictureView } from "@/lib/media/picture-view";
@@ -25,6 +26,7 @@ export type StoryView = {
 	body: Body;
 	pictures: Record<string, PictureSource>;
 	tags: Place[];
+	companies: (Place & { code: string | null })[];
 	book: BookView | null;
 };
 
@@ -57,6 +59,11 @@ export function storyView(story: PublishedStory, { staffByline }: { staffByline:
 			Object.entries(story.pictures).map(([id, file]) => [id, pictureSource({ id, ...file })]),
 		),
 		tags: story.tags.map(({ slug, name }) => ({ href: `/tags/${encodeURIComponent(slug)}`, name })),
+		companies: story.companies.map((company) => ({
+			href: companyPath(company),
+			name: company.name,
+			code: company.code,
+		})),
 		book: book && {
 			...book,
 			cover: book.cover && pictureView({ ...book.cover, alt: `《${book.title}》封面` }),

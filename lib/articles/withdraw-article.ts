@@ -18,6 +18,7 @@ export const withdrawArticle = command({
 		const refusal = whyNot("withdraw", article.state);
 		if (refusal) return refuse({ code: refusal });
 		await takeFromReaders(tx, { article, changed, gone });
+		changed("corrections");
 		await tx
 			.update(articles)
 			.set({

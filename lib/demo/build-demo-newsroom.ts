@@ -7,6 +7,7 @@ import { scheduleArticle } from "@/lib/articles/schedule-article";
 import { addBook } from "@/lib/books/add-book";
 import { addBox } from "@/lib/boxes/add-box";
 import { addColumn } from "@/lib/columns/add-column";
+import { addCompany } from "@/lib/companies/add-company";
 import { environment } from "@/lib/env";
 import { lineCutImage } from "@/lib/line-cuts/line-cut-image";
 import { receivePicture } from "@/lib/media/receive-picture";
@@ -23,6 +24,7 @@ import { bodyFromMarkup, type MarkupPicture, picturesInMarkup } from "./demo-bod
 import { demoBooks } from "./demo-books";
 import { demoBoxes } from "./demo-boxes";
 import { demoColumns } from "./demo-columns";
+import { demoCompanies } from "./demo-companies";
 import { demoInstant, latestDemoDay } from "./demo-dates";
 import { demoPeople } from "./demo-people";
 import { demoSections } from "./demo-sections";
@@ -71,6 +73,8 @@ export async function buildDemoNewsroom({
 	const ids = await addHouse(demo, password);
 	await addDemoPages(demo);
 	const today = latestDemoDay(now);
+	for (const company of demoCompanies)
+		made(await addCompany(demo, { ...company, exchange: company.code && "HKEX", asOf: today }));
 	let pictures = 0;
 	let articles = 0;
 	await inTurns(byDate(demoStories), DRAWING_AT_ONCE, async (story) => {

@@ -7,7 +7,9 @@ export type FeedSubject =
 	| { kind: "section"; slug: string }
 	| { kind: "column"; slug: string }
 	| { kind: "author"; handle: string }
-	| { kind: "tag"; slug: string };
+	| { kind: "tag"; slug: string }
+	| { kind: "company"; slug: string }
+	| { kind: "corrections" };
 
 export const FEED_TYPES: Record<FeedFormat, string> = {
 	rss: "application/rss+xml",
@@ -28,6 +30,10 @@ export function feedStem(subject: FeedSubject): string {
 			return `/feeds/authors/${subject.handle}`;
 		case "tag":
 			return `/feeds/tags/${encodeURIComponent(subject.slug)}`;
+		case "company":
+			return `/feeds/companies/${encodeURIComponent(subject.slug)}`;
+		case "corrections":
+			return "/feeds/corrections";
 		default:
 			return subject satisfies never;
 	}
@@ -56,11 +62,13 @@ export function feedLinks(subject: FeedSubject, { siteUrl, title }: { siteUrl: s
 }
 
 function subjectOf(group: string | undefined, name: string): FeedSubject | null {
-	// The slugs of tags are Chinese; all others are of the house's plain kind.
+	// The slugs of tags and of companies without a code are Chinese; all others are of the house's plain kind.
 	if (group === "tags") return name === "" ? null : { kind: "tag", slug: name };
+	if (group === "companies") return name === "" ? null : { kind: "company", slug: name };
 	if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) return null;
 	if (group === "sections") return { kind: "section", slug: name };
 	if (group === "columns") return { kind: "column", slug: name };
 	if (group === "authors") return { kind: "author", handle: name };
+	if (group === undefined && name === "corrections") return { kind: "corrections" };
 	return group === undefined && name === "latest" ? { kind: "latest" } : null;
 }

@@ -5,14 +5,19 @@ import {
 	listInColumn,
 	listInSection,
 	listLatest,
+	listNaming,
 	readTag,
 } from "@/lib/articles/public-queries";
 import { readColumn } from "@/lib/columns/public-queries";
+import { companyPath } from "@/lib/companies/address";
+import { readCompany } from "@/lib/companies/public-queries";
+import { listCorrections } from "@/lib/corrections/public-queries";
 import { environment } from "@/lib/env";
 import { readPerson } from "@/lib/people/public-queries";
 import { readSection } from "@/lib/sections/public-queries";
 import { readSettings } from "@/lib/settings/public-queries";
 import type { FeedSubject } from "./address";
+import { correctionsFeed } from "./corrections-feed";
 import { type Feed, feedOf } from "./feed";
 
 /** How many stories a feed carries. */
@@ -20,6 +25,7 @@ export const FEED_STORIES = 30;
 
 /** A feed with the newest published stories in full, or null when its section, column or author is not to be found. */
 export async function readFeed(subject: FeedSubject): Promise<Feed | null> {
+	if (subject.kind === "corrections") return readCorrectionsFeed();
 	const found = await readSubject(subject);
 	if (!found) return null;
 	const { articles } = await found.list({ limit: FEED_STORIES });
@@ -43,6 +49,24 @@ export async function readFeed(subject: FeedSubject): Promise<Feed | null> {
 	);
 }
 
+async function readCorrectionsFeed(): Promise<Feed> {
+	const [{ publication, footer }, { corrections }] = await Promise.all([
+		readSettings(),
+		listCorrections({ limit: FEED_STORIES }),
+	]);
+	const { name, publisher, staffByline } = publication;
+	return correctionsFeed(corrections, {
+		subject: { kind: "corrections" },
+		title: `更正紀錄 - ${name}`,
+		description: "更正、澄清、更新及撤稿，逐項列明。",
+		homePath: "/corrections",
+		publisher,
+		rights: footer.legal,
+		staffByline,
+		siteUrl: environment().siteUrl,
+	});
+}
+
 type Found = {
 	name: string | null;
 	description: string | null;
@@ -50,7 +74,7 @@ type Found = {
 	list: (paging: { limit: number }) => Promise<ArticlePage>;
 };
 
-async function readSubject(subject: FeedSubject): Promise<Found | null> {
+async function readSubject(subject: Exclude<FeedSubject, { kind: "corrections" }>): Promise<Found | null> {
 	switch (subject.kind) {
 		case "latest":
 			return { name: null, description: null, homePath: "/", list: listLatest };
@@ -93,6 +117,17 @@ async function readSubject(subject: FeedSubject): Promise<Found | null> {
 					description: `有關「${tag.name}」的報道。`,
 					homePath: `/tags/${encodeURIComponent(subject.slug)}`,
 					list: async (paging) => (await readTag(subject.slug, paging)) ?? { articles: [], next: null },
+				}
+			);
+		}
+		case "company": {
+			const company = await readCompany(subject.slug);
+			return (
+				company && {
+					name: company.name,
+					description: `提及「${company.name}」的報道。`,
+					homePath: companyPath(company),
+					list: (paging) => listNaming(company.id, paging),
 				}
 			);
 		}

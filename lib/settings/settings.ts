@@ -10,7 +10,10 @@ export const publicationShape = z.object({
 	staffByline: line({ max: 20 }),
 	contactEmail: z.email("not-an-email"),
 	/** Names that stay as they are written in the 简体 and 台灣正體 pages, besides those of the people who have a page. */
-	protectedNames: z.array(line({ max: 40 })).max(500).default([]),
+	protectedNames: z
+		.array(line({ max: 40 }))
+		.max(500)
+		.default([]),
 });
 
 export const footerShape = z.object({

@@ -1,5 +1,7 @@
 import { storyPath } from "@/lib/articles/address";
 import { listColumns } from "@/lib/columns/public-queries";
+import { companyPath } from "@/lib/companies/address";
+import { listCompanies } from "@/lib/companies/public-queries";
 import { environment } from "@/lib/env";
 import { plainHeadline } from "@/lib/headlines/plain-headline";
 import { listPages } from "@/lib/pages/public-queries";
@@ -46,10 +48,11 @@ export async function readSitemap(file: string): Promise<string | null> {
 }
 
 async function listPlaces(): Promise<SitemapPage[]> {
-	const [sections, columns, people, pages, newest] = await Promise.all([
+	const [sections, columns, people, companies, pages, newest] = await Promise.all([
 		listSections(),
 		listColumns(),
 		listPeople(),
+		listCompanies(),
 		listPages(),
 		newestByPlace(),
 	]);
@@ -60,6 +63,9 @@ async function listPlaces(): Promise<SitemapPage[]> {
 		{ path: "/columns" },
 		...columns.map(({ id, slug }) => ({ path: `/columns/${slug}`, changedAt: newest.get(id) })),
 		...pages.map(({ slug, publishedAt }) => ({ path: `/${slug}`, changedAt: publishedAt })),
+		...companies.map((company) => ({ path: companyPath(company) })),
+		{ path: "/companies" },
+		{ path: "/corrections" },
 		...people.map(({ handle }) => ({ path: `/authors/${handle}` })),
 	];
 }

@@ -1,6 +1,7 @@
 import { storyPath } from "@/lib/articles/address";
 import type { PublishedArticle, PublishedStory } from "@/lib/articles/public-queries";
 import { titleOf } from "@/lib/articles/title";
+import type { Correction } from "@/lib/corrections/correction";
 import { environment } from "@/lib/env";
 import type { PublicPerson } from "@/lib/people/public-queries";
 import type { Publication } from "@/lib/settings/settings";
@@ -19,13 +20,17 @@ export function frontFacts(publication: Publication): Thing[] {
 	return [webSite(houseOf(publication))];
 }
 
-export function storyFacts(story: PublishedStory, publication: Publication): Thing[] {
+export function storyFacts(
+	story: PublishedStory,
+	publication: Publication,
+	corrections: readonly Correction[] = [],
+): Thing[] {
 	const { section, column } = story;
 	const place = section
 		? { name: section.name, path: `/sections/${section.slug}` }
 		: column && { name: column.name, path: `/columns/${column.slug}` };
 	return [
-		newsArticle(story, houseOf(publication)),
+		newsArticle(story, houseOf(publication), corrections),
 		wayTo([...(place ? [place] : []), { name: titleOf(story), path: storyPath(story) }], publication),
 	];
 }

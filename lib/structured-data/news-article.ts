@@ -2,6 +2,8 @@ import { storyPath } from "@/lib/articles/address";
 import { authorsOf, contributorsOf } from "@/lib/articles/authors";
 import type { PublishedStory } from "@/lib/articles/public-queries";
 import { titleOf } from "@/lib/articles/title";
+import { companyPath } from "@/lib/companies/address";
+import { type Correction, correctionWords } from "@/lib/corrections/correction";
 import { withoutBreakMarks } from "@/lib/headlines/phrases";
 import { plainHeadline } from "@/lib/headlines/plain-headline";
 import { mediaUrl } from "@/lib/media/addresses";
@@ -10,7 +12,11 @@ import type { Thing } from "./json-ld";
 import { type House, publisher } from "./publisher";
 
 /** A published story for search engines: the facts of the page, none that the page does not show. */
-export function newsArticle(story: PublishedStory, house: House): Thing {
+export function newsArticle(
+	story: PublishedStory,
+	house: House,
+	corrections: readonly Correction[] = [],
+): Thing {
 	const url = house.siteUrl + storyPath(story);
 	const authors = authorsOf(story.bylines);
 	const subs = story.subs.map(withoutBreakMarks);
@@ -23,7 +29,13 @@ export function newsArticle(story: PublishedStory, house: House): Thing {
 		alternativeHeadline: subs.length > 0 ? plainHeadline(story) : undefined,
 		description: story.excerpt,
 		datePublished: isoHongKong(story.publishAt),
-		dateModified: isoHongKong(story.updatedAt ?? story.publishAt),
+		dateModified: isoHongKong(lastChange(story, corrections)),
+		correction: corrections.map((one) => ({
+			"@type": "CorrectionComment",
+			text: correctionWords(one),
+			datePublished: isoHongKong(one.publishedAt),
+		})),
+		mentions: story.companies.map((company) => organisation(company, house.siteUrl)),
 		author: authors.length > 0 ? authors.map((byline) => writer(byline, house.siteUrl)) : publisher(house),
 		contributor: contributorsOf(story.bylines).map((byline) => writer(byline, house.siteUrl)),
 		publisher: publisher(house),
@@ -41,6 +53,21 @@ export function newsArticle(story: PublishedStory, house: House): Thing {
 				}
 			: undefined,
 		isBasedOn: printOf(story),
+	};
+}
+
+function lastChange({ updatedAt, publishAt }: PublishedStory, corrections: readonly Correction[]): Date {
+	const changes = [updatedAt ?? publishAt, ...corrections.map(({ publishedAt }) => publishedAt)];
+	return new Date(Math.max(...changes.map((at) => at.getTime())));
+}
+
+function organisation(company: PublishedStory["companies"][number], siteUrl: string): Thing {
+	const { name, code, exchange } = company;
+	return {
+		"@type": code ? "Corporation" : "Organization",
+		name,
+		tickerSymbol: code && exchange ? `${exchange} ${code}` : undefined,
+		url: siteUrl + companyPath(company),
 	};
 }
 

@@ -29,6 +29,7 @@ export const en: Words = {
 		"needs-claim": () => "The headline has no claim (主題). Fill it in.",
 		"needs-section": () => "No section is chosen. Choose one.",
 		"no-pictures": () => "Pages carry words alone. Remove the pictures and embeds.",
+		"not-a-code": () => "The code is not right. In Hong Kong it has five digits, such as 06651.",
 		"not-a-body": () => "The text is in a wrong format. Reload the page and try again.",
 		"not-a-handle": () => "Use small Latin letters, digits and hyphens only, such as ho-wing-lam.",
 		"not-a-link": () => "Enter an address that begins with https://.",

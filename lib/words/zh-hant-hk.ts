@@ -24,6 +24,7 @@ export const zhHantHK = {
 		"needs-claim": () => "未有主題，請在標題填寫。",
 		"needs-section": () => "未選欄目，請選擇一個。",
 		"no-pictures": () => "自建頁只可有文字，請移除圖片及嵌入內容。",
+		"not-a-code": () => "股份代號不正確。香港的代號為五個數字，例如06651。",
 		"not-a-body": () => "正文格式不正確，請重新載入頁面後再試。",
 		"not-a-handle": () => "請只用小寫英文字母、數字及連字號，例如ho-wing-lam。",
 		"not-a-link": () => "請輸入https://開頭的網址。",

@@ -14,6 +14,8 @@ import { withdrawArticle } from "@/lib/articles/withdraw-article";
 import { addBook } from "@/lib/books/add-book";
 import { addBox } from "@/lib/boxes/add-box";
 import { addColumn } from "@/lib/columns/add-column";
+import { addCompany } from "@/lib/companies/add-company";
+import { correctArticle } from "@/lib/corrections/correct-article";
 import { recordImport } from "@/lib/import/record-import";
 import { addMedia } from "@/lib/media/add-media";
 import { addPage } from "@/lib/pages/add-page";
@@ -97,6 +99,16 @@ const WRITES: Record<string, Write> = {
 		write: withdrawArticle,
 		permission: "article.withdraw",
 		input: ({ articleId }) => ({ articleId, reason: "不該有的撤稿" }),
+	},
+	correctArticle: {
+		write: correctArticle,
+		permission: "article.correct",
+		input: ({ articleId }) => ({ articleId, kind: "update", whatIs: "不該有的更新" }),
+	},
+	addCompany: {
+		write: addCompany,
+		permission: "company.add",
+		input: () => ({ name: `公司${++counter}`, kind: "startup", asOf: "2026-03-12" }),
 	},
 	markDueArticles: { write: markDueArticles, permission: "article.publish-due", input: () => ({}) },
 	recordImport: {

@@ -60,6 +60,7 @@ function story(changes: Partial<PublishedStory> = {}): PublishedStory {
 			[PICTURE]: { width: 2400, height: 1600, widths: [320, 1280, 1920] },
 			[INSIDE]: { width: 640, height: 480, widths: [320, 640] },
 		},
+		companies: [],
 		tags: [{ id: "0e4b3c52-5e0c-4b8e-9d6a-2f6f3c1d7a10", slug: "photonics", name: "光子" }],
 		book: null,
 		provenancePublication: "《信報財經新聞》",

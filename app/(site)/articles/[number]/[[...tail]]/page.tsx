@@ -2,12 +2,14 @@ import { permanentRedirect } from "next/navigation";
 import { JsonLd } from "@/components/site/json-ld";
 import { StoryPage } from "@/components/story/story-page";
 import { storyNumber, storyPath } from "@/lib/articles/address";
-import { listLatest, listRelated, readStory } from "@/lib/articles/public-queries";
+import { kickerPath } from "@/lib/articles/kicker-path";
+import { listLatest, listRelated, listRunning, readStory } from "@/lib/articles/public-queries";
 import { songOfStory } from "@/lib/articles/song-of-story";
 import { teaserOf } from "@/lib/articles/story";
 import { storyMetadata } from "@/lib/articles/story-metadata";
 import { storyView } from "@/lib/articles/story-view";
 import { listBoxes } from "@/lib/boxes/public-queries";
+import { listCorrectionsOf } from "@/lib/corrections/public-queries";
 import { asAside } from "@/lib/front/reading";
 import { readSettings } from "@/lib/settings/public-queries";
 import { storyFacts } from "@/lib/structured-data/facts";
@@ -31,16 +33,22 @@ export default async function ArticlePage({ params }: Props) {
 	const story = number === null ? null : await readStory(number);
 	if (!story) return <MissingStory number={number} path={`/articles/${[segment, ...tail].join("/")}`} />;
 	if (segmentText(tail.join("/")) !== story.tail) permanentRedirect(storyPath(story));
-	const [{ publication }, latest, related, boxes] = await Promise.all([
+	const [{ publication }, latest, related, sameKicker, boxes, corrections] = await Promise.all([
 		readSettings(),
 		asAside(() => listLatest({ limit: 8 })),
 		asAside(() => listRelated(story)),
+		asAside(() => listRunning(story)),
 		listBoxes(),
+		listCorrectionsOf(story.number),
 	]);
 	const view = storyView(story, publication);
 	const teasers = (articles: typeof related) => articles.map((article) => teaserOf(article, publication));
 	const others = teasers(latest.articles.filter(({ number }) => number !== story.number)).slice(0, 7);
 	const next = teasers(related);
+	const running =
+		story.kicker && sameKicker.length > 0
+			? { href: kickerPath(story.kicker), stories: teasers(sameKicker) }
+			: null;
 	const now = new Date();
 	return (
 		<SitePage
@@ -48,8 +56,16 @@ export default async function ArticlePage({ params }: Props) {
 			now={now}
 			song={songOfStory(view, { boxes, related: next })}
 		>
-			<JsonLd things={storyFacts(story, publication)} />
-			<StoryPage story={view} related={next} latest={others} boxes={boxes} now={now} />
+			<JsonLd things={storyFacts(story, publication, corrections)} />
+			<StoryPage
+				story={view}
+				corrections={corrections}
+				running={running}
+				related={next}
+				latest={others}
+				boxes={boxes}
+				now={now}
+			/>
 		</SitePage>
 	);
 }

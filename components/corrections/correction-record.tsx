@@ -1,0 +1,24 @@
+import { CORRECTION_NAMES, correctionWords, type RecordedCorrection } from "@/lib/corrections/correction";
+import { dateline, isoHongKong } from "@/lib/time/hong-kong";
+
+/** The public record: what was corrected or withdrawn, when, and in which story. */
+export function CorrectionRecord({ corrections }: { corrections: readonly RecordedCorrection[] }) {
+	return (
+		<ol className="corr-all">
+			{corrections.map((correction) => (
+				<li key={`${correction.publishedAt.getTime()} ${correction.story.href}`}>
+					<p className="meta">
+						<span className="tag-type">{CORRECTION_NAMES[correction.kind]}</span>
+						<time dateTime={isoHongKong(correction.publishedAt)}>{dateline(correction.publishedAt)}</time>
+					</p>
+					<h2 className="hl">
+						<a href={correction.story.href}>
+							<span className="c">{correction.story.title}</span>
+						</a>
+					</h2>
+					<p className="sum">{correctionWords(correction)}</p>
+				</li>
+			))}
+		</ol>
+	);
+}

@@ -1,0 +1,36 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, pgSequence, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { articles } from "./articles";
+import { users } from "./users";
+
+export const correctionKinds = ["correction", "clarification", "update"] as const;
+export type CorrectionKind = (typeof correctionKinds)[number];
+
+export const correctionNumbers = pgSequence("correction_numbers");
+
+/**
+ * What was wrong in a story that readers had, and what is right. Rows are only ever added: a mistake in one is put right by
+ * the next. That a story was withdrawn stands with the story itself.
+ */
+export const corrections = pgTable(
+	"corrections",
+	{
+		id: uuid("id").primaryKey(),
+		number: integer("number").notNull().unique().default(sql`nextval('correction_numbers')`),
+		articleId: uuid("article_id")
+			.notNull()
+			.references(() => articles.id, { onDelete: "cascade" }),
+		kind: text("kind", { enum: correctionKinds }).notNull(),
+		whatWas: text("what_was").notNull(),
+		whatIs: text("what_is").notNull(),
+		/** Anything more that readers should know; may be empty. */
+		note: text("note").notNull(),
+		publishedAt: timestamp("published_at", { withTimezone: true }).notNull(),
+		publishedBy: uuid("published_by").references(() => users.id),
+	},
+	(table) => [
+		index("corrections_by_time").on(table.publishedAt, table.number),
+		index("corrections_by_article").on(table.articleId, table.publishedAt),
+		check("corrections_what_is", sql`btrim(${table.whatIs}) <> ''`),
+	],
+);

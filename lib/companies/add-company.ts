@@ -1,0 +1,70 @@
+import { randomUUID } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import { companies, companyKinds } from "@/db/schema/companies";
+import { line, optionalLine } from "@/lib/text/fields";
+import { command, findNothing } from "@/lib/write/command";
+import { done, refuse } from "@/lib/write/outcome";
+import { companySlug } from "./company-slug";
+
+const input = z
+	.object({
+		exchange: z
+			.string()
+			.regex(/^[A-Z]{2,10}$/, "invalid")
+			.nullable()
+			.default(null),
+		code: z
+			.string()
+			.regex(/^[0-9A-Z]{1,10}$/, "not-a-code")
+			.nullable()
+			.default(null),
+		name: line({ max: 60 }),
+		englishName: optionalLine({ max: 100 }).nullable().default(null),
+		aliases: z
+			.array(line({ max: 60 }))
+			.max(20, "too-many")
+			.default([]),
+		kind: z.enum(companyKinds, "invalid"),
+		asOf: z.iso.date("invalid"),
+	})
+	.refine(({ exchange, code }) => (exchange === null) === (code === null), {
+		path: ["code"],
+		error: "not-a-code",
+	})
+	.refine(({ exchange, code }) => exchange !== "HKEX" || /^\d{5}$/.test(code ?? ""), {
+		path: ["code"],
+		error: "not-a-code",
+	});
+
+/**
+ * Adds a company, so that stories put before readers from then on are found by it. A code that another company had before is
+ * taken from it; `asOf` is the day of the list this comes from.
+ */
+export const addCompany = command({
+	permission: "company.add",
+	input,
+	find: findNothing,
+	run: async ({ tx, input: company, record }) => {
+		const { exchange, code } = company;
+		const slug = companySlug(company);
+		const [taken] = await tx.select({ id: companies.id }).from(companies).where(eq(companies.slug, slug));
+		if (taken && code === null) return refuse({ code: "taken", field: "name" });
+		if (slug === "") return refuse({ code: "invalid", field: "name" });
+		if (exchange !== null && code !== null)
+			await tx
+				.update(companies)
+				.set({ isActive: false })
+				.where(and(eq(companies.exchange, exchange), eq(companies.code, code)));
+		const id = randomUUID();
+		// The address goes with the code; the company that had it keeps its stories under one of its own.
+		if (taken)
+			await tx
+				.update(companies)
+				.set({ slug: `${slug}-${taken.id.slice(0, 8)}` })
+				.where(eq(companies.id, taken.id));
+		await tx.insert(companies).values({ id, slug, ...company });
+		await record("company.added", id, { slug });
+		return done({ id, slug });
+	},
+});

@@ -1,0 +1,50 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { correctionKinds, corrections } from "@/db/schema/corrections";
+import { articleId } from "@/lib/articles/input";
+import { lockArticle } from "@/lib/articles/lock-article";
+import { whyNot } from "@/lib/articles/rules";
+import { articleTag } from "@/lib/front/tags";
+import { optionalProse, prose } from "@/lib/text/fields";
+import { command } from "@/lib/write/command";
+import { done, refuse } from "@/lib/write/outcome";
+
+const TEXT_MAX = 500;
+
+const input = z
+	.object({
+		articleId,
+		kind: z.enum(correctionKinds, "invalid"),
+		whatWas: optionalProse({ max: TEXT_MAX })
+			.transform((text) => text ?? "")
+			.default(""),
+		whatIs: prose({ max: TEXT_MAX }),
+		note: optionalProse({ max: TEXT_MAX })
+			.transform((text) => text ?? "")
+			.default(""),
+	})
+	// A correction without what was wrong would tell those who read it nothing; a clarification or an update may stand alone.
+	.refine(({ kind, whatWas }) => kind !== "correction" || whatWas !== "", {
+		path: ["whatWas"],
+		error: "blank",
+	});
+
+/**
+ * Tells readers of a live story what was wrong in it and what is right. The text itself is left to `updateArticle`. What has
+ * been told stays told: there is no way to change or delete it.
+ */
+export const correctArticle = command({
+	permission: "article.correct",
+	input,
+	find: lockArticle,
+	run: async ({ tx, actor, input: correction, subject: article, now, record, changed }) => {
+		const refusal = whyNot("correct", article.state);
+		if (refusal) return refuse({ code: refusal });
+		const id = randomUUID();
+		const publishedBy = actor.kind === "staff" ? actor.userId : null;
+		await tx.insert(corrections).values({ id, ...correction, publishedAt: now, publishedBy });
+		changed(articleTag(article.number), "corrections");
+		await record("article.corrected", article.id, { correction: id, kind: correction.kind });
+		return done({ id, articleId: article.id });
+	},
+});
