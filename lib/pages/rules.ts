@@ -7,6 +7,7 @@ export const PAGE_TITLE_MAX = 60;
 /** First segments of the house's own addresses, under which no page could be reached or would hide something. */
 const RESERVED: ReadonlySet<string> = new Set([
 	"api",
+	"archive",
 	"articles",
 	"authors",
 	"columns",
@@ -17,8 +18,10 @@ const RESERVED: ReadonlySet<string> = new Set([
 	"feed",
 	"feeds",
 	"fonts",
+	"kickers",
 	"latest",
 	"media",
+	"most-read",
 	"offline",
 	"pages",
 	"search",
