@@ -2,6 +2,7 @@ import { permanentRedirect } from "next/navigation";
 import { FrontPage } from "@/components/front-page/front-page";
 import { EmptyList } from "@/components/site/empty-list";
 import { JsonLd } from "@/components/site/json-ld";
+import { feedPath } from "@/lib/feeds/address";
 import { listMetadata } from "@/lib/feeds/list-metadata";
 import { songOfFront } from "@/lib/front-page/song-of-front";
 import { readRedirect } from "@/lib/redirects/public-queries";
@@ -17,9 +18,11 @@ export function generateMetadata() {
 export default async function HomePage({
 	searchParams,
 }: {
-	searchParams: Promise<{ p?: string | string[] }>;
+	searchParams: Promise<{ p?: string | string[]; feed?: string | string[] }>;
 }) {
-	await leadOldAddressOn((await searchParams).p);
+	const { p, feed } = await searchParams;
+	if (feed) permanentRedirect(feedPath({ kind: "latest" }, feed === "atom" ? "atom" : "rss"));
+	await leadOldAddressOn(p);
 	const now = new Date();
 	const [{ publication }, front] = await Promise.all([readSettings(), readFront()]);
 	return (

@@ -1,4 +1,5 @@
 import type { PictureView } from "@/lib/media/picture-view";
+import { PictureFile } from "./picture-file";
 
 /**
  * A picture in a frame that keeps its shape before, after and without the file, so that nothing moves.
@@ -20,16 +21,11 @@ export function Picture({
 	const ratio = shape === "own" ? { aspectRatio: `${picture.width} / ${picture.height}` } : undefined;
 	return (
 		<div className={SHAPES[shape]} style={ratio}>
-			<img
-				src={picture.src}
-				srcSet={picture.srcSet}
-				sizes={picture.srcSet ? sizes : undefined}
-				width={picture.width}
-				height={picture.height}
+			<PictureFile
+				file={picture}
 				alt={decorative ? "" : picture.alt}
-				loading={eager ? "eager" : "lazy"}
-				fetchPriority={eager ? "high" : undefined}
-				decoding="async"
+				sizes={sizes}
+				eager={eager}
 				style={picture.focus ? { objectPosition: picture.focus } : undefined}
 			/>
 		</div>

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, integer, pgTable, text, timestamp } from "drizzle-orm/pg-core";
+import { check, index, integer, pgTable, text, timestamp } from "drizzle-orm/pg-core";
 
 /** Old addresses. `fromPath` is decoded, lower-case, without a trailing slash; `toPath` is null where the page is gone (410). */
 export const redirects = pgTable(
@@ -11,6 +11,8 @@ export const redirects = pgTable(
 		createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
 	},
 	(table) => [
+		// Addresses that were cut short are looked for by their beginning.
+		index("redirects_by_prefix").on(table.fromPath.op("text_pattern_ops")),
 		check(
 			"redirects_status",
 			sql`(${table.status} in (301, 302, 307, 308) and ${table.toPath} is not null) or (${table.status} = 410 and ${table.toPath} is null)`,

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, like } from "drizzle-orm";
 import { reader } from "@/db/client";
 import { publicRedirects } from "@/db/views/public-pages";
 import { dependsOn } from "@/lib/front/reading";
@@ -14,5 +14,26 @@ export async function readRedirect(path: string): Promise<{ toPath: string | nul
 		.select({ toPath, status })
 		.from(publicRedirects)
 		.where(eq(publicRedirects.fromPath, fromPath));
-	return redirect ?? null;
+	return redirect ?? (await readByTruncatedPath(fromPath));
+}
+
+/** Shortest end of an address that is taken for the beginning of a longer one. */
+const SHORTEST_SLUG = 6;
+
+/**
+ * Long Chinese addresses of the first site were passed on cut short. One of two segments or more leads to the only address
+ * that begins with it; where there are several, it leads nowhere.
+ */
+async function readByTruncatedPath(path: string): Promise<{ toPath: string | null; status: number } | null> {
+	const [, , ...rest] = path.split("/");
+	const end = rest.at(-1) ?? "";
+	if (rest.length === 0 || [...end].length < SHORTEST_SLUG) return null;
+	const pattern = `${path.replace(/[\\%_]/g, "\\$&")}%`;
+	const { fromPath, toPath, status } = publicRedirects;
+	const [only, second] = await reader()
+		.select({ toPath, status })
+		.from(publicRedirects)
+		.where(like(fromPath, pattern))
+		.limit(2);
+	return only && !second ? only : null;
 }

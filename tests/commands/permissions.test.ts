@@ -24,6 +24,7 @@ import { revisePage } from "@/lib/pages/revise-page";
 import { withholdPage } from "@/lib/pages/withhold-page";
 import { addPerson } from "@/lib/people/add-person";
 import { addRedirect } from "@/lib/redirects/add-redirect";
+import { importRedirects } from "@/lib/redirects/import-redirects";
 import { addSection } from "@/lib/sections/add-section";
 import { changeSettings } from "@/lib/settings/change-settings";
 import { addStaff } from "@/lib/staff/add-staff";
@@ -174,6 +175,11 @@ const WRITES: Record<string, Write> = {
 		write: addRedirect,
 		permission: "redirect.add",
 		input: () => ({ fromPath: `/old-${++counter}`, toPath: "/latest" }),
+	},
+	importRedirects: {
+		write: importRedirects,
+		permission: "redirect.add",
+		input: () => ({ redirects: [{ fromPath: `/old-${++counter}`, toPath: "/latest" }] }),
 	},
 	addSection: {
 		write: addSection,

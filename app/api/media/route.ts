@@ -2,6 +2,7 @@ import { may } from "@/lib/access/policy";
 import { currentActor } from "@/lib/access/session";
 import { listMedia } from "@/lib/media/queries";
 import { receivePicture } from "@/lib/media/receive-picture";
+import { makeAvifLater } from "@/lib/media/renditions";
 import { UPLOAD_MAX_BYTES } from "@/lib/media/rules";
 import { answer, problems, whyNotOurs } from "@/lib/write/as-route";
 
@@ -25,15 +26,15 @@ export async function POST(request: Request): Promise<Response> {
 	if (bytes.byteLength === 0) return problems(422, { code: "empty-file", field: "file" });
 	const query = new URL(request.url).searchParams;
 	const text = (name: string) => query.get(name) ?? "";
-	return answer(
-		await receivePicture(actor, {
-			bytes,
-			fileName: text("name"),
-			alt: text("alt"),
-			caption: text("caption"),
-			credit: text("credit"),
-		}),
-	);
+	const outcome = await receivePicture(actor, {
+		bytes,
+		fileName: text("name"),
+		alt: text("alt"),
+		caption: text("caption"),
+		credit: text("credit"),
+	});
+	if (outcome.ok) makeAvifLater(outcome.value.id, outcome.value.widths);
+	return answer(outcome);
 }
 
 /** The library's newest pictures, for the picker: `q` searches their texts. */

@@ -1,4 +1,5 @@
 import type { Picture } from "@/lib/body/body";
+import { PictureFile } from "../picture-file";
 
 /** Pictures of a story by identity: addresses and the size in pixels of `src`. */
 export type BodyMedia = Record<string, { src: string; srcSet: string; width: number; height: number }>;
@@ -15,16 +16,7 @@ export function PictureBlock({ picture, media }: { picture: Picture; media: Body
 				</div>
 			) : (
 				<div className="pic" style={{ aspectRatio: `${file.width}/${file.height}` }}>
-					<img
-						src={file.src}
-						srcSet={file.srcSet}
-						sizes="(min-width: 70rem) 684px, 100vw"
-						width={file.width}
-						height={file.height}
-						alt={alt}
-						loading="lazy"
-						decoding="async"
-					/>
+					<PictureFile file={file} alt={alt} sizes="(min-width: 70rem) 684px, 100vw" />
 				</div>
 			)}
 			{caption === "" && credit === "" ? null : (

@@ -1,0 +1,1 @@
+CREATE INDEX "redirects_by_prefix" ON "redirects" USING btree ("from_path" text_pattern_ops);
