@@ -7,6 +7,7 @@ const CHECKS: [name: string, command: string, ...args: string[]][] = [
 	["Lint with types (oxlint)", "oxlint", "--type-aware", "--deny-warnings"],
 	["Types (next typegen)", "next", "typegen"],
 	["Types (tsc)", "tsc", "--noEmit"],
+	["Types of the readers' scripts (tsc)", "tsc", "--noEmit", "-p", "reader"],
 	["Dead code (knip)", "knip", "--no-progress"],
 ];
 

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { environment } from "@/lib/env";
+import { elementsScript } from "@/lib/reader-scripts/reader-scripts";
 import { readSettings } from "@/lib/settings/public-queries";
 
 // Every reader page is rendered when it is asked for; what is kept is kept by the front.
@@ -26,6 +27,12 @@ export async function generateMetadata(): Promise<Metadata> {
 	};
 }
 
-export default function SiteLayout({ children }: { children: ReactNode }) {
-	return children;
+export default async function SiteLayout({ children }: { children: ReactNode }) {
+	const { address } = await elementsScript();
+	return (
+		<>
+			{children}
+			<script type="module" src={address} />
+		</>
+	);
 }

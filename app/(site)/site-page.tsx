@@ -3,6 +3,8 @@ import { Footer } from "@/components/site/footer";
 import { Masthead } from "@/components/site/masthead";
 import { SongFace } from "@/components/site/song-face";
 import { ThumbBar } from "@/components/site/thumb-bar";
+import { ReadingBar } from "@/components/story/reading-tools";
+import type { PageToShare } from "@/lib/articles/page-to-share";
 import { asAside, holdsUntil } from "@/lib/front/reading";
 import { listPages } from "@/lib/pages/public-queries";
 import { listSections } from "@/lib/sections/public-queries";
@@ -20,12 +22,15 @@ export async function SitePage({
 	front,
 	now,
 	song,
+	reading,
 	children,
 }: {
 	current?: string;
 	front?: boolean;
 	now: Date;
 	song: readonly string[];
+	/** The story that is read here, for the tools in the thumb's reach. */
+	reading?: PageToShare;
 	children: ReactNode;
 }) {
 	const [{ publication, footer }, sections, pages] = await Promise.all([
@@ -64,7 +69,7 @@ export async function SitePage({
 					pages: pages.map(({ slug, title }) => ({ href: `/${slug}`, name: title })),
 				})}
 			/>
-			<ThumbBar current={front ? "/" : current} />
+			{reading ? <ReadingBar page={reading} /> : <ThumbBar current={front ? "/" : current} />}
 		</div>
 	);
 }

@@ -19,7 +19,9 @@ export function FrontPage({ front, now }: { front: Front; now: Date }) {
 				{front.lead && <Lead story={front.lead} now={now} />}
 				<aside className="front-rail" aria-labelledby="newest">
 					<BandHead id="newest" title="最新" more={{ href: "/latest", label: "全部" }} />
-					<TheLine stories={front.rail} now={now} look="small" />
+					<since-last-visit data-say="以上為上次瀏覽後更新">
+						<TheLine stories={front.rail} now={now} look="small" />
+					</since-last-visit>
 				</aside>
 			</section>
 			{front.highlights.length > 0 && (

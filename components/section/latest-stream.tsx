@@ -13,9 +13,11 @@ export function LatestStream({
 	return (
 		<div className="stream-g">
 			<div>
-				{days.map((day) => (
-					<DayStream key={day.day} day={day} />
-				))}
+				<since-last-visit data-say="以上為上次瀏覽後更新">
+					{days.map((day) => (
+						<DayStream key={day.day} day={day} />
+					))}
+				</since-last-visit>
 			</div>
 			{sections.length > 0 && (
 				<aside className="stack">

@@ -1,4 +1,5 @@
 import type { SiteLink } from "./masthead";
+import { VariantLinks } from "./variant-links";
 import { Wordmark } from "./wordmark";
 
 /** The foot of every page: what the publication is, where things are, how to reach it. */
@@ -20,6 +21,7 @@ export function Footer({
 					<div>
 						<Wordmark title={name} />
 						<p className="foot-about">{about}</p>
+						<VariantLinks path="/" label="主頁的繁簡版本" />
 					</div>
 					{groups.map(({ title, links }) => (
 						<nav key={title} aria-label={title}>

@@ -1,4 +1,5 @@
 import { Icon } from "@/components/ui/icon";
+import { ThemeSwitch } from "./theme-switch";
 import { Wordmark } from "./wordmark";
 
 export type SiteLink = { href: string; name: string };
@@ -37,16 +38,19 @@ export function Masthead({
 						</p>
 					)}
 					{today ? <h1 className="mast-name">{home}</h1> : <div className="mast-name">{home}</div>}
-					<details className="menu">
-						<summary className="icbtn" aria-label="選單">
-							<Icon name="menu" />
-						</summary>
-						<nav className="menu-list" aria-label="選單">
-							{[...sections, contribute].map((link) => (
-								<NavLink key={link.href} link={link} current={current} />
-							))}
-						</nav>
-					</details>
+					<div className="mast-tools">
+						<ThemeSwitch />
+						<details className="menu">
+							<summary className="icbtn" aria-label="選單">
+								<Icon name="menu" />
+							</summary>
+							<nav className="menu-list" aria-label="選單">
+								{[...sections, contribute].map((link) => (
+									<NavLink key={link.href} link={link} current={current} />
+								))}
+							</nav>
+						</details>
+					</div>
 				</div>
 				<nav className="nav" aria-label="欄目導覽">
 					{sections.map((link) => (

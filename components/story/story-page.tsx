@@ -1,5 +1,6 @@
 import { CorrectionLog, CorrectionNotice } from "@/components/corrections/correction-boxes";
 import { BandHead } from "@/components/front-page/band-head";
+import type { PageToShare } from "@/lib/articles/page-to-share";
 import type { StoryView } from "@/lib/articles/story-view";
 import type { Teaser } from "@/lib/articles/teaser";
 import type { Correction } from "@/lib/corrections/correction";
@@ -11,6 +12,7 @@ import { Dateline } from "./dateline";
 import { StackedHeadline } from "./headline";
 import { LeadFigure } from "./lead-figure";
 import { Provenance } from "./provenance";
+import { ReadingTools } from "./reading-tools";
 import { type Running, StoryAside } from "./story-aside";
 import { StoryBody } from "./story-body";
 import { SupportBox } from "./support-box";
@@ -33,6 +35,7 @@ export function StoryPage({
 	latest,
 	boxes,
 	now,
+	page,
 }: {
 	story: StoryView;
 	/** What was put right in it, newest first. */
@@ -43,6 +46,8 @@ export function StoryPage({
 	latest: readonly Teaser[];
 	boxes: readonly HouseBox[];
 	now: Date;
+	/** Where readers find the story; absent while only the desk does. */
+	page?: PageToShare;
 }) {
 	return (
 		<>
@@ -57,6 +62,7 @@ export function StoryPage({
 						{story.provenance && <Provenance words={story.provenance} />}
 					</div>
 					{corrections[0] && <CorrectionNotice correction={corrections[0]} />}
+					{page && <ReadingTools page={page} />}
 				</header>
 				<div className="art-main">
 					{story.lead && <LeadFigure picture={story.lead} />}

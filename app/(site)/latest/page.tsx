@@ -1,4 +1,5 @@
 import { LatestStream } from "@/components/section/latest-stream";
+import { NewStories } from "@/components/section/new-stories";
 import { EmptyList } from "@/components/site/empty-list";
 import { JsonLd } from "@/components/site/json-ld";
 import { PageHead } from "@/components/site/page-head";
@@ -11,6 +12,7 @@ import { listMetadata } from "@/lib/feeds/list-metadata";
 import { listSections } from "@/lib/sections/public-queries";
 import { readSettings } from "@/lib/settings/public-queries";
 import { listFacts } from "@/lib/structured-data/facts";
+import { isoHongKong } from "@/lib/time/hong-kong";
 import { SitePage } from "../site-page";
 
 const LATEST = { name: "最新", description: "按發布時間排列的全部報道。", path: "/latest" };
@@ -42,6 +44,7 @@ export default async function LatestPage({
 		<SitePage current="/latest" now={now} song={song}>
 			<JsonLd things={listFacts({ ...LATEST, stories: articles }, publication)} />
 			<PageHead title="最新" text="按發布時間排列，全部為香港時間。頁面不會自動跳動。" />
+			{!before && <NewStories newest={isoHongKong(articles[0]?.publishAt ?? now)} />}
 			{days.length > 0 && <LatestStream days={days} sections={places} />}
 			{days.length === 0 && !before && <EmptyList title="未有報道" text="第一篇報道發布後，會在這裏出現。" />}
 			{days.length === 0 && before && (

@@ -3,6 +3,7 @@ import { JsonLd } from "@/components/site/json-ld";
 import { StoryPage } from "@/components/story/story-page";
 import { storyNumber, storyPath } from "@/lib/articles/address";
 import { kickerPath } from "@/lib/articles/kicker-path";
+import { pageToShare } from "@/lib/articles/page-to-share";
 import { listLatest, listRelated, listRunning, readStory } from "@/lib/articles/public-queries";
 import { songOfStory } from "@/lib/articles/song-of-story";
 import { teaserOf } from "@/lib/articles/story";
@@ -50,11 +51,13 @@ export default async function ArticlePage({ params }: Props) {
 			? { href: kickerPath(story.kicker), stories: teasers(sameKicker) }
 			: null;
 	const now = new Date();
+	const page = pageToShare(story);
 	return (
 		<SitePage
 			current={view.section?.href ?? "/columns"}
 			now={now}
 			song={songOfStory(view, { boxes, related: next })}
+			reading={page}
 		>
 			<JsonLd things={storyFacts(story, publication, corrections)} />
 			<StoryPage
@@ -65,6 +68,7 @@ export default async function ArticlePage({ params }: Props) {
 				latest={others}
 				boxes={boxes}
 				now={now}
+				page={page}
 			/>
 		</SitePage>
 	);

@@ -1,0 +1,18 @@
+import type { DetailedHTMLProps, HTMLAttributes } from "react";
+
+type Plain = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>;
+
+// The elements of reader/, which help where a browser runs scripts. `class`, because React hands attributes on as they are.
+declare module "react" {
+	namespace JSX {
+		interface IntrinsicElements {
+			"reading-size": Plain;
+			"theme-switch": Plain;
+			"share-page": Plain;
+			"copy-link": Plain;
+			"print-page": Plain;
+			"since-last-visit": Plain & { "data-say": string };
+			"new-stories": Plain & { src: string; "data-newest": string };
+		}
+	}
+}

@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** A script of the readers' pages: what the browser runs, and an address that changes with it. */
+export type ReaderScript = { address: string; code: string };
+
+/** The small script that runs before the page is painted. */
+export function themeScript(): Promise<ReaderScript> {
+	return scriptOf("theme", ["theme.js"]);
+}
+
+/** The custom elements that help where a browser runs scripts: all of `reader/`, as one module. */
+export async function elementsScript(): Promise<ReaderScript> {
+	const files = (await readdir(/* turbopackIgnore: true */ folder())).filter(
+		(name) => name.endsWith(".js") && !APART.has(name),
+	);
+	return scriptOf("elements", files.sort(keptFirst));
+}
+
+/** The script that keeps pages for when there is no connection. Its address cannot change. */
+export async function serviceWorker(): Promise<string> {
+	return (await scriptOf("sw", ["service-worker.js"])).code;
+}
+
+/** The script a browser asks for by file name. `isCurrent` is false for the address of an earlier version of it. */
+export async function findScript(file: string): Promise<(ReaderScript & { isCurrent: boolean }) | null> {
+	const [, name] = /^(theme|elements)\.[\w-]{12}\.js$/.exec(file) ?? [];
+	if (!name) return null;
+	const script = await (name === "theme" ? themeScript() : elementsScript());
+	return { ...script, isCurrent: script.address.endsWith(`/${file}`) };
+}
+
+/** Loaded by themselves, not with the elements. */
+const APART = new Set(["theme.js", "service-worker.js"]);
+
+function folder(): string {
+	return join(/* turbopackIgnore: true */ process.cwd(), "reader");
+}
+
+/** What the others build upon comes before them. */
+function keptFirst(a: string, b: string): number {
+	return Number(b === "kept.js") - Number(a === "kept.js") || a.localeCompare(b);
+}
+
+async function scriptOf(name: string, files: readonly string[]): Promise<ReaderScript> {
+	const sources = await Promise.all(
+		files.map((file) => readFile(/* turbopackIgnore: true */ join(folder(), file), "utf8")),
+	);
+	// Comments are for those who read the files.
+	const code = sources.map((source) => source.replace(/^\s*(\/\/|\/?\*).*\n/gm, "")).join("");
+	const hash = createHash("sha256").update(code).digest("base64url").slice(0, 12);
+	return { address: `/scripts/${name}.${hash}.js`, code };
+}
