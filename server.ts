@@ -11,6 +11,8 @@ import { openFront } from "@/lib/front/open-front";
 import { deskHeaders } from "@/lib/front/security-headers";
 import { countPendingMigrations } from "@/lib/postgres/migrate";
 import { type OpenDatabase, openDatabase } from "@/lib/postgres/open-database";
+import { hearMisses } from "@/lib/search/misses";
+import { noteMiss } from "@/lib/search/note-miss";
 import { countStaff } from "@/lib/staff/desk-queries";
 
 const CLOCK_SECONDS = 15;
@@ -62,6 +64,12 @@ export async function serve(database: OpenDatabase, { dev = false } = {}): Promi
 	server.on("upgrade", app.getUpgradeHandler());
 	await listen(server, port);
 
+	// Beside the page that found nothing, which has been sent or is being sent.
+	hearMisses((text) => {
+		noteMiss(system("search"), { text }).catch((error: unknown) => {
+			console.error("a search that found nothing was not noted:", error);
+		});
+	});
 	const clock = every(CLOCK_SECONDS, async () => {
 		await markDueArticles(system("clock"), {});
 	});

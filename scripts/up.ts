@@ -4,6 +4,7 @@ import { buildDemoNewsroom, demoSignIn } from "@/lib/demo/build-demo-newsroom";
 import { EnvironmentProblem, environment } from "@/lib/env";
 import { migrateDatabase } from "@/lib/postgres/migrate";
 import { type OpenDatabase, openDatabase } from "@/lib/postgres/open-database";
+import { reindexSearch } from "@/lib/search/reindex-search";
 import { serve } from "../server";
 import { buildIfChanged } from "./build";
 
@@ -27,6 +28,11 @@ try {
 	);
 	const { url } = database;
 	await inStep("Migrations", () => migrateDatabase(url));
+	await inStep(
+		"Search index",
+		() => reindexSearch({ onProgress: show }),
+		(written) => (written === 0 ? "up to date" : `${written} made anew`),
+	);
 	const isNew = (await countArticles()) === 0;
 	if (isNew)
 		await inStep(

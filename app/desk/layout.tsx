@@ -45,6 +45,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 							staff={staff}
 							mayEditPages={may(staff, "page.add", "new")}
 							newStory={newStory}
+							seesSearches={may(staff, "search.view-misses", "house")}
 							words={words}
 						/>
 					</>

@@ -8,6 +8,7 @@ const PLACES = [
 	{ href: "/desk", name: "today", icon: "today" },
 	{ href: "/desk/articles", name: "articles", icon: "board" },
 	{ href: "/desk/pages", name: "pages", icon: "pages" },
+	{ href: "/desk/searches", name: "searches", icon: "search" },
 	{ href: "/desk/account", name: "account", icon: "person" },
 ] as const satisfies readonly { href: string; name: string; icon: IconName }[];
 

@@ -11,12 +11,15 @@ export function DeskSide({
 	staff,
 	mayEditPages,
 	newStory,
+	seesSearches,
 	words: { desk: words },
 }: {
 	publication: string;
 	staff: { name: string; role: keyof Words["desk"]["roles"] };
 	mayEditPages: boolean;
 	newStory: ReactNode;
+	/** Whether the page of what readers did not find is for this person. */
+	seesSearches: boolean;
 	words: Words;
 }) {
 	return (
@@ -27,7 +30,9 @@ export function DeskSide({
 				</a>
 				{newStory}
 				<nav className="ws-nav" aria-label={words.places.label}>
-					<DeskNav places={mayEditPages ? ["today", "articles", "pages"] : ["today", "articles"]} />
+					<DeskNav places={["today", "articles"]} />
+					{mayEditPages && <DeskNav places={["pages"]} />}
+					{seesSearches && <DeskNav places={["searches"]} />}
 				</nav>
 			</div>
 			<div>

@@ -39,6 +39,9 @@ export function Masthead({
 					)}
 					{today ? <h1 className="mast-name">{home}</h1> : <div className="mast-name">{home}</div>}
 					<div className="mast-tools">
+						<a className="icbtn" href="/search" aria-label="搜尋">
+							<Icon name="search" />
+						</a>
 						<ThemeSwitch />
 						<details className="menu">
 							<summary className="icbtn" aria-label="選單">

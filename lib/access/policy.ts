@@ -42,6 +42,9 @@ export type Subjects = {
 	"session.open": "new";
 	"session.revoke": SessionSubject;
 	"desk.enter": "house";
+	"search.reindex": "house";
+	"search.note-miss": "house";
+	"search.view-misses": "house";
 };
 
 export type Permission = keyof Subjects;
@@ -100,6 +103,9 @@ const grants: { [P in Permission]: (actor: Staff, subject: Subjects[P]) => boole
 	"session.open": () => false,
 	"session.revoke": (actor, session) => actor.userId === session.userId,
 	"desk.enter": anyOf(everyone),
+	"search.reindex": anyOf([]),
+	"search.note-miss": anyOf([]),
+	"search.view-misses": anyOf(editors),
 };
 
 function anyOf(granted: readonly Role[]): (actor: Staff) => boolean {

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, ilike, inArray, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, lte, or, type SQL, sql } from "drizzle-orm";
 import { reader } from "@/db/client";
 import { articleRevisions } from "@/db/schema/article-revisions";
 import { type ArticleState, articleBylines, articles, articleTags } from "@/db/schema/articles";
@@ -6,10 +6,12 @@ import { books } from "@/db/schema/books";
 import { columns as columnsTable } from "@/db/schema/columns";
 import { people } from "@/db/schema/people";
 import { publications } from "@/db/schema/publications";
+import { articleSearch } from "@/db/schema/search";
 import { sections } from "@/db/schema/sections";
 import { tags } from "@/db/schema/tags";
 import { users } from "@/db/schema/users";
 import type { Actor } from "@/lib/access/actor";
+import { looseQuery, soughtIn } from "@/lib/search/query";
 import { isUuid } from "@/lib/text/uuid";
 import type { ArticleContent } from "./content";
 import { visibleTo } from "./scope";
@@ -20,8 +22,8 @@ export const DESK_PAGE_SIZE = 50;
 const state = sql<ArticleState>`case when ${articles.state} = 'scheduled' and ${articles.publishAt} <= now() then 'published' else ${articles.state} end`;
 
 /**
- * The stories the actor may see, last saved first. `search` looks in the headline, the excerpt and the names of the
- * bylines; a number finds the story of that number. `page` counts from 1.
+ * The stories the actor may see, last saved first. `search` looks in headline, excerpt, body,
+ * bylines and tags, in whatever spelling; a number finds the story of that number. `page` counts from 1.
  */
 export async function listArticles(
 	actor: Actor,
@@ -191,29 +193,22 @@ function inState(wanted: ArticleState): SQL | undefined {
 	);
 }
 
+/**
+ * Stories with all the words of a search, which the index answers alone: the order of the characters in a long word is not
+ * asked. A number also finds the story of that number.
+ */
 function matching(search: string): SQL | undefined {
-	const words = search
-		.normalize("NFC")
-		.split(/\s+/)
-		.filter((word) => word !== "" && word.isWellFormed() && !word.includes("\0"))
-		.slice(0, 8);
-	if (words.length === 0) return undefined;
-	return and(...words.map(matchingWord));
-}
-
-function matchingWord(word: string): SQL | undefined {
-	const pattern = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
-	const bylined = reader()
-		.select({ id: articleBylines.articleId })
-		.from(articleBylines)
-		.innerJoin(people, eq(people.id, articleBylines.personId))
-		.where(ilike(people.name, pattern));
-	const number = /^\d{1,9}$/.test(word) ? eq(articles.number, Number(word)) : undefined;
+	const text = search.trim();
+	if (text === "") return undefined;
+	const sought = soughtIn(text);
+	if (sought.phrases.length === 0) return sql`false`;
+	const found = reader()
+		.select({ id: articleSearch.articleId })
+		.from(articleSearch)
+		.where(sql`${articleSearch.words} @@ ${looseQuery(sought)}::tsquery`);
 	return or(
-		ilike(articles.headline, pattern),
-		ilike(articles.excerpt, pattern),
-		inArray(articles.id, bylined),
-		number,
+		inArray(articles.id, found),
+		/^\d{1,9}$/.test(text) ? eq(articles.number, Number(text)) : undefined,
 	);
 }
 

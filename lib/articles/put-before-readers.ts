@@ -14,6 +14,7 @@ import { findCompanies } from "@/lib/companies/find-companies";
 import { articleTag, type Tag } from "@/lib/front/tags";
 import { parseHeadline } from "@/lib/headlines/headline";
 import { withoutBreakMarks } from "@/lib/headlines/phrases";
+import { indexPublications } from "@/lib/search/index-stories";
 import { countWords, excerptOf } from "@/lib/text/measure";
 import { slugOf } from "@/lib/text/slug";
 import type { Problem } from "@/lib/write/outcome";
@@ -90,6 +91,7 @@ export async function putBeforeReaders(
 		await tx
 			.insert(publicationMedia)
 			.values([...pictures].map((mediaId) => ({ articleId, mediaId, publishAt })));
+	await indexPublications(tx, [articleId]);
 	// A story given back to readers is no longer among those withdrawn.
 	changed(...(await tagsOfPublication(tx, articleId)), "corrections");
 	return [];

@@ -12,6 +12,7 @@ import { sections } from "@/db/schema/sections";
 import { type Actor, actorName } from "@/lib/access/actor";
 import { mediaIn } from "@/lib/body/body";
 import { parseHeadline } from "@/lib/headlines/headline";
+import { indexArticles } from "@/lib/search/index-stories";
 import { tagIdsFor } from "@/lib/tags/tag-ids-for";
 import type { Problem } from "@/lib/write/outcome";
 import type { ArticleContent } from "./content";
@@ -70,7 +71,7 @@ export async function danglingReferences(tx: Transaction, content: ArticleConten
 	return problems;
 }
 
-/** Replaces the bylines and tags of the working copy. */
+/** Replaces the bylines and tags of the working copy, whose columns are written already, and the words by which the desk finds it. */
 export async function saveRelations(
 	tx: Transaction,
 	articleId: string,
@@ -86,6 +87,7 @@ export async function saveRelations(
 	const tagIds = await tagIdsFor(tx, content.tags);
 	if (tagIds.length > 0)
 		await tx.insert(articleTags).values(tagIds.map((tagId, position) => ({ articleId, tagId, position })));
+	await indexArticles(tx, [articleId]);
 }
 
 /** Adds the immutable version of a save; the previous one goes when it belongs to the same run of saves and is not live. */

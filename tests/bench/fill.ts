@@ -1,4 +1,7 @@
 import pg from "pg";
+import { textOf } from "@/lib/body/body";
+import { SEARCH_RULES } from "@/lib/search/index-stories";
+import { searchVector, type Weight } from "@/lib/search/vector";
 import { CLAIMS, inventedBodies, inventedNames, KICKERS, SUBS } from "./invented-texts";
 
 export type Stories = { published: number; drafts: number; scheduled: number; withdrawn: number };
@@ -34,6 +37,7 @@ export async function fillNewsroom(url: string, stories: Stories): Promise<void>
 		await fillPlaces(client, stories);
 		await planStories(client, stories);
 		for (const statement of COPIES) await client.query(statement);
+		await fillSearch(client);
 		await client.query("select setval('article_numbers', (select max(number) from articles))");
 		await client.query("vacuum analyze");
 	} finally {
@@ -153,6 +157,50 @@ async function planStories(client: pg.Client, stories: Stories): Promise<void> {
 		order by d.id, tag_n, at`);
 	await client.query("analyze");
 }
+
+/** The words of every story, put together from those of its parts; the big indexes are built once, at the end. */
+async function fillSearch(client: pg.Client): Promise<void> {
+	const words = (texts: readonly string[], weight: Weight) => [
+		texts,
+		texts.map((text) => searchVector([{ text, weight }])),
+	];
+	for (const [name, texts, weight] of [
+		["head_words", [...KICKERS, ...CLAIMS, ...SUBS], "A"],
+		["excerpt_words", inventedBodies(DISTINCT_BODIES).map(({ excerpt }) => excerpt), "B"],
+		["body_words", inventedBodies(DISTINCT_BODIES).map(({ body }) => textOf(body)), "C"],
+	] as const) {
+		await client.query(`create temp table ${name} (n bigint, text text, vector tsvector)`);
+		await client.query(
+			`insert into ${name} select n, text, vector::tsvector
+			from unnest($1::text[], $2::text[]) with ordinality as t (text, vector, n)`,
+			words(texts, weight),
+		);
+		await client.query(`create index on ${name} (n); create index on ${name} (md5(text)); analyze ${name}`);
+	}
+	const big = ["publication_search_head", "publication_search_whole", "article_search_words"];
+	const { rows } = await client.query(
+		"select indexname, indexdef from pg_indexes where indexname = any ($1)",
+		[big],
+	);
+	for (const { indexname } of rows) await client.query(`drop index ${indexname}`);
+	for (const statement of SEARCH_COPIES) await client.query(statement);
+	await client.query("set maintenance_work_mem = '512MB'");
+	for (const { indexdef } of rows) await client.query(indexdef);
+}
+
+const HEAD = "k.vector || c.vector || u.vector";
+const PARTS_OF_A_STORY = `story s join invented i on i.n = s.body_n join excerpt_words e on e.n = s.body_n join body_words b on b.n = s.body_n
+	join head_words k on md5(k.text) = md5(s.kicker) join head_words c on md5(c.text) = md5(s.claim) join head_words u on md5(u.text) = md5(s.sub)`;
+
+const SEARCH_COPIES = [
+	`insert into publication_search (article_id, number, publish_at, kind, section_id, column_id, person_ids, rules, head, whole, plain)
+	select s.id, s.number, s.publish_at, s.kind, s.section_id, s.column_id,
+		coalesce((select array_agg(distinct g.person_id) from publication_bylines g where g.article_id = s.id), '{}'), ${SEARCH_RULES},
+		${HEAD}, ${HEAD} || e.vector || b.vector, concat_ws(E'\n', s.kicker, s.claim, s.sub, e.text, b.text)
+	from ${PARTS_OF_A_STORY} where s.state in ('published', 'scheduled') order by s.at`,
+	`insert into article_search (article_id, rules, words)
+	select s.id, ${SEARCH_RULES}, strip(${HEAD} || b.vector) from ${PARTS_OF_A_STORY} order by s.at`,
+];
 
 const CONTENT = `'kind', s.kind, 'excerpt', '', 'body', i.body, 'sectionId', s.section_id, 'columnId', s.column_id, 'bookId', s.book_id,
 	'provenance', null, 'lead', case when s.lead_id is null then null else

@@ -19,6 +19,9 @@ import { readFeed } from "@/lib/feeds/public-queries";
 import { listMedia, readMediaFile } from "@/lib/media/queries";
 import { listPeople, readPerson } from "@/lib/people/public-queries";
 import { readRedirect } from "@/lib/redirects/public-queries";
+import { NO_FILTERS, type SearchAsked } from "@/lib/search/parameters";
+import { readSearch as readSearchAt } from "@/lib/search/read-search";
+import { suggest } from "@/lib/search/suggest";
 import { listSections, readSection } from "@/lib/sections/public-queries";
 import { readSettings } from "@/lib/settings/public-queries";
 import { readCardStory } from "@/lib/share-cards/public-queries";
@@ -59,6 +62,20 @@ export async function planCases(url: string): Promise<PlanCase[]> {
 		"sitemap, one part": () => listArticlesOfPart(at.part),
 		"sitemap, news": () => listNews(),
 		"sitemap, newest of each page": () => newestByPlace(),
+		"search, no such words": () => readSearch(asked("沒有這個詞語 天文台")),
+		"search, two busy words": () => readSearch(asked("光子晶片 浦台雲端")),
+		"search, two busy words, newest, far back": () =>
+			readSearch({
+				...asked("光子晶片 浦台雲端"),
+				sort: "latest",
+				after: { asOf: new Date(), rank: 0, story: at.middle },
+			}),
+		"search, two busy words, filtered": () =>
+			readSearch({ ...asked("光子晶片 浦台雲端"), filters: { ...NO_FILTERS, sections: ["section-6"] } }),
+		"search, exactly so": () => readSearch({ ...asked("光子晶片 浦台雲端"), isExact: true }),
+		"search, one character": () => readSearch(asked("光")),
+		"search, a rare word": () => readSearch(asked("天地玄黃")),
+		"search, suggestions": () => suggest("光子"),
 		sections: () => listSections(),
 		"one section": () => readSection("section-1"),
 		columns: () => listColumns(),
@@ -92,6 +109,14 @@ export async function planCases(url: string): Promise<PlanCase[]> {
 	const cases = (side: PlanCase["side"], runs: typeof desk) =>
 		Object.entries(runs).map(([name, run]) => ({ name, side, run }));
 	return [...cases("public", readers), ...cases("desk", desk)];
+}
+
+function asked(text: string): SearchAsked {
+	return { text, wasCut: false, filters: NO_FILTERS, sort: "relevance", isExact: false, after: null };
+}
+
+function readSearch(search: SearchAsked) {
+	return readSearchAt(search, new Date());
 }
 
 /** The places of a filled newsroom that are worth visiting. */

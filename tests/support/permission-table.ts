@@ -88,6 +88,9 @@ export const TABLE = {
 	"session.open": { "": "YY nnn nnn nnn" },
 	"session.revoke": { own: "·Y YYY YYY YYY", "somebody else's": "·Y ··· ··· ···" },
 	"desk.enter": { "": "nY YYY YYY YYY" },
+	"search.reindex": { "": "nY nnn nnn nnn" },
+	"search.note-miss": { "": "nY nnn nnn nnn" },
+	"search.view-misses": { "": "nY YYY nnn nnn" },
 } satisfies Record<Permission, Everybody | EveryState | OwnOrNot>;
 
 export type Row = {

@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { NothingAsked, NothingFound } from "@/components/search/nothing-found";
+import { SearchBar } from "@/components/search/search-bar";
+import { SearchBox } from "@/components/search/search-box";
+import { SearchFilters } from "@/components/search/search-filters";
+import { SearchResults } from "@/components/search/search-results";
+import { teaserOf } from "@/lib/articles/story";
+import { parseSearch } from "@/lib/search/parameters";
+import { readSearch } from "@/lib/search/read-search";
+import { listSections } from "@/lib/sections/public-queries";
+import { readSettings } from "@/lib/settings/public-queries";
+import { SitePage } from "../site-page";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+	const { text } = parseSearch(await searchParams);
+	// What is found belongs to the stories' own pages: a search engine has no use for another's.
+	return { title: text ? `搜尋：${text}` : "搜尋", robots: { index: false, follow: true } };
+}
+
+export default async function SearchPage({ searchParams }: Props) {
+	const asked = parseSearch(await searchParams);
+	const now = new Date();
+	const [{ publication }, sections, { results, choices, entity, meant }] = await Promise.all([
+		readSettings(),
+		listSections(),
+		readSearch(asked, now),
+	]);
+	const places = [
+		{ href: "/latest", name: "最新" },
+		...sections.map(({ slug, name }) => ({ href: `/sections/${slug}`, name })),
+		{ href: "/columns", name: "專欄" },
+	];
+	const stories = (results?.stories ?? []).map(({ article, paragraphs }) => ({
+		teaser: teaserOf(article, publication),
+		paragraphs,
+	}));
+	const found = results && `${results.isCapped ? "逾" : ""}${results.total.toLocaleString("en")}項結果。`;
+	return (
+		<SitePage current="/search" now={now} song={[]}>
+			<h1 className="vh">搜尋</h1>
+			<div className="srch">
+				<SearchBox asked={asked} found={found} />
+				{results && (
+					<input className="vh srch-switch" id="open-facets" type="checkbox" aria-label="顯示篩選" />
+				)}
+				{results && <SearchFilters asked={asked} facets={results.facets} choices={choices} />}
+				<div className="srch-found">
+					{results && <SearchBar asked={asked} choices={choices} />}
+					{!results && <NothingAsked places={places} />}
+					{results && stories.length === 0 && (
+						<NothingFound asked={asked} sought={results.sought} meant={meant} places={places} />
+					)}
+					{results && stories.length > 0 && (
+						<SearchResults asked={asked} results={results} stories={stories} entity={entity} now={now} />
+					)}
+				</div>
+			</div>
+		</SitePage>
+	);
+}

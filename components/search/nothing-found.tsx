@@ -1,0 +1,80 @@
+import type { Place } from "@/lib/articles/teaser";
+import { isFiltered, NO_FILTERS, type SearchAsked, searchHref } from "@/lib/search/parameters";
+import type { Sought } from "@/lib/search/query";
+
+/** What the page says when nothing was found: what was looked for, what may have been meant, and where to go on. */
+export function NothingFound({
+	asked,
+	sought,
+	meant,
+	places,
+}: {
+	asked: SearchAsked;
+	sought: Sought;
+	meant: string | null;
+	places: readonly Place[];
+}) {
+	const words = sought.words;
+	const fresh = (text: string) => searchHref(asked, { text, filters: NO_FILTERS, isExact: false });
+	return (
+		<div className="empty srch-none">
+			<h2>{sentenceOf(words)}</h2>
+			{meant !== null && (
+				<p>
+					你是否想找：<a href={fresh(meant)}>{meant}</a>
+				</p>
+			)}
+			<ul>
+				{isFiltered(asked.filters) && (
+					<li>
+						<a href={searchHref(asked, { filters: NO_FILTERS })}>清除篩選再找</a>
+					</li>
+				)}
+				{asked.isExact && (
+					<li>
+						<a href={searchHref(asked, { isExact: false })}>包括繁簡及異體寫法再找</a>
+					</li>
+				)}
+				{words.length > 1 &&
+					words.map((word) => (
+						<li key={word}>
+							只找「<a href={fresh(word)}>{word}</a>」
+						</li>
+					))}
+			</ul>
+			<Places places={places} />
+		</div>
+	);
+}
+
+/** The page before anything has been typed. */
+export function NothingAsked({ places }: { places: readonly Place[] }) {
+	return (
+		<div className="empty srch-none">
+			<h2>輸入關鍵詞、股份編號或作者姓名</h2>
+			<p className="sum">
+				繁體、簡體及異體寫法都會找到，例如「數據中心」「数据中心」；股份編號可寫9988或09988.HK。
+			</p>
+			<Places places={places} />
+		</div>
+	);
+}
+
+function Places({ places }: { places: readonly Place[] }) {
+	return (
+		<ul className="names" aria-label="欄目">
+			{places.map(({ href, name }) => (
+				<li key={href}>
+					<a href={href}>{name}</a>
+				</li>
+			))}
+		</ul>
+	);
+}
+
+function sentenceOf(words: readonly string[]): string {
+	const [a, b] = words;
+	if (words.length === 2) return `沒有報道同時提及「${a}」和「${b}」。試試少一個字。`;
+	if (words.length > 2) return `沒有報道同時提及這${words.length}個詞。試試少一個字。`;
+	return `沒有報道提及「${a}」。試試少一個字。`;
+}
