@@ -1,3 +1,4 @@
+import { SEARCH_PARAMETERS } from "@/lib/search/parameters";
 import { hasVariants, type Variant, variantOf } from "@/lib/variants/variant";
 
 /** Where a request stands before the front. `key` names the page that is kept, `path` is what the framework is asked for. */
@@ -18,10 +19,7 @@ const PRIVATE =
 /** Which parameters a page understands, by the beginning of its path. All others are ignored, so they cannot fill the front. */
 const PARAMETERS: readonly [RegExp, readonly string[]][] = [
 	[/^\/$/, ["feed", "p"]],
-	[
-		/^\/search(\/suggest)?$/,
-		["after", "author", "exact", "kind", "month", "q", "section", "sort", "when", "year"],
-	],
+	[/^\/search(\/suggest)?$/, SEARCH_PARAMETERS],
 	[/^\/contribute$/, ["from"]],
 	[/\/share-card\.png$/, []],
 	[/^\/(?!_next|fonts).*$/, ["before", "month"]],
