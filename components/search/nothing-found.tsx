@@ -18,7 +18,7 @@ export function NothingFound({
 	const fresh = (text: string) => searchHref(asked, { text, filters: NO_FILTERS, isExact: false });
 	return (
 		<div className="empty srch-none">
-			<h2>{sentenceOf(words)}</h2>
+			<h2>{nothingFoundIn(words)}</h2>
 			{meant !== null && (
 				<p>
 					你是否想找：<a href={fresh(meant)}>{meant}</a>
@@ -47,11 +47,13 @@ export function NothingFound({
 	);
 }
 
+export const INVITATION = "輸入關鍵詞、股份編號或作者姓名";
+
 /** The page before anything has been typed. */
 export function NothingAsked({ places }: { places: readonly Place[] }) {
 	return (
 		<div className="empty srch-none">
-			<h2>輸入關鍵詞、股份編號或作者姓名</h2>
+			<h2>{INVITATION}</h2>
 			<p className="sum">
 				繁體、簡體及異體寫法都會找到，例如「數據中心」「数据中心」；股份編號可寫9988或09988.HK。
 			</p>
@@ -72,7 +74,8 @@ function Places({ places }: { places: readonly Place[] }) {
 	);
 }
 
-function sentenceOf(words: readonly string[]): string {
+/** The sentence of a search that found nothing. */
+export function nothingFoundIn(words: readonly string[]): string {
 	const [a, b] = words;
 	if (words.length === 2) return `沒有報道同時提及「${a}」和「${b}」。試試少一個字。`;
 	if (words.length > 2) return `沒有報道同時提及這${words.length}個詞。試試少一個字。`;

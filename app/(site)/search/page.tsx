@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { NothingAsked, NothingFound } from "@/components/search/nothing-found";
+import { INVITATION, NothingAsked, NothingFound, nothingFoundIn } from "@/components/search/nothing-found";
 import { SearchBar } from "@/components/search/search-bar";
 import { SearchBox } from "@/components/search/search-box";
 import { SearchFilters } from "@/components/search/search-filters";
 import { SearchResults } from "@/components/search/search-results";
 import { teaserOf } from "@/lib/articles/story";
-import { parseSearch } from "@/lib/search/parameters";
+import { isFiltered, parseSearch } from "@/lib/search/parameters";
 import { readSearch } from "@/lib/search/read-search";
 import { listSections } from "@/lib/sections/public-queries";
 import { readSettings } from "@/lib/settings/public-queries";
@@ -36,18 +36,21 @@ export default async function SearchPage({ searchParams }: Props) {
 		teaser: teaserOf(article, publication),
 		paragraphs,
 	}));
+	// Nothing to narrow where nothing was found, unless it was narrowed to nothing.
+	const narrowed = results && (results.total > 0 || isFiltered(asked.filters)) ? results : null;
+	const song = stories.length > 0 ? [] : [results ? nothingFoundIn(results.sought.words) : INVITATION];
 	const found = results && `${results.isCapped ? "逾" : ""}${results.total.toLocaleString("en")}項結果。`;
 	return (
-		<SitePage current="/search" now={now} song={[]}>
+		<SitePage current="/search" now={now} song={song}>
 			<h1 className="vh">搜尋</h1>
 			<div className="srch">
 				<SearchBox asked={asked} found={found} />
 				{results && (
 					<input className="vh srch-switch" id="open-facets" type="checkbox" aria-label="顯示篩選" />
 				)}
-				{results && <SearchFilters asked={asked} facets={results.facets} choices={choices} />}
+				{narrowed && <SearchFilters asked={asked} facets={narrowed.facets} choices={choices} />}
 				<div className="srch-found">
-					{results && <SearchBar asked={asked} choices={choices} />}
+					{narrowed && <SearchBar asked={asked} choices={choices} />}
 					{!results && <NothingAsked places={places} />}
 					{results && stories.length === 0 && (
 						<NothingFound asked={asked} sought={results.sought} meant={meant} places={places} />
