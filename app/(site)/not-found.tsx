@@ -1,8 +1,12 @@
+import { WayOn } from "@/components/site/way-on";
+import { readWayOn } from "./read-way-on";
 import { SitePage } from "./site-page";
 
-export default function NotFound() {
+export default async function NotFound() {
+	const now = new Date();
+	const way = await readWayOn();
 	return (
-		<SitePage now={new Date()} song={["這一頁不在了"]}>
+		<SitePage now={now} song={["這一頁不在了最新報道欄目"]}>
 			<div className="notice">
 				<h1>這一頁不在了</h1>
 				<p className="sum">連結可能已更改，或地址有一個字不對。文章如被撤下，原址會說明原因。</p>
@@ -15,6 +19,7 @@ export default function NotFound() {
 					</a>
 				</p>
 			</div>
+			<WayOn {...way} now={now} />
 		</SitePage>
 	);
 }

@@ -1,0 +1,40 @@
+import { TheLine } from "@/components/story/the-line";
+import type { Teaser } from "@/lib/articles/teaser";
+import type { SiteLink } from "./masthead";
+
+/** Where to go from an address that has nothing: the newest stories, the sections, and whom to tell. */
+export function WayOn({
+	stories,
+	desks,
+	contact,
+	now,
+}: {
+	stories: readonly Teaser[];
+	desks: readonly SiteLink[];
+	contact: string;
+	now: Date;
+}) {
+	return (
+		<div className="way-on">
+			{stories.length > 0 && (
+				<section>
+					<h2>最新報道</h2>
+					<TheLine stories={stories} now={now} />
+				</section>
+			)}
+			<nav aria-label="前往欄目">
+				<h2>欄目</h2>
+				<ul className="tags">
+					{desks.map(({ href, name }) => (
+						<li key={href}>
+							<a href={href}>{name}</a>
+						</li>
+					))}
+				</ul>
+			</nav>
+			<p className="hint">
+				若連結來自本站，請<a href={`mailto:${contact}`}>告訴我們</a>。
+			</p>
+		</div>
+	);
+}
