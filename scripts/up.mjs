@@ -11,6 +11,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 const [script, ...args] = process.argv.slice(2);
 install();
+// Ctrl-C reaches the child as well: wait until it has put everything away, so that the prompt does not come back too early.
+process.on("SIGINT", () => undefined);
 const { status, signal } = spawnSync(
 	process.execPath,
 	["--import", "tsx", `scripts/${script ?? "up"}.ts`, ...args],

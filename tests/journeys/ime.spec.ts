@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
-import { aStory, type Desk, EDITOR, inputMethod, openStory, signIn } from "../support/at-the-desk";
+import { aStory, type Desk, inputMethod, openStory } from "../support/at-the-desk";
+import { expect, test } from "../support/journey";
 
 const METHODS = [
 	{ name: "注音", steps: ["ㄍ", "ㄍㄨ", "ㄍㄨㄤ"], word: "光" },
@@ -11,9 +11,9 @@ let desk: Desk;
 let ime: ReturnType<typeof inputMethod>;
 let saves: string[];
 
-test.beforeEach(async ({ page, context, baseURL }) => {
+test.beforeEach(async ({ page, context, baseURL, desk: newsroom }) => {
 	const origin = baseURL ?? "";
-	await signIn(context, EDITOR, origin);
+	await newsroom.signIn("editor");
 	saves = [];
 	page.on("request", (request) => {
 		if (request.method() === "PUT") saves.push(request.postData() ?? "");
