@@ -56,11 +56,16 @@ function EntityCard({ entity }: { entity: NonNullable<Search["entity"]> }) {
 			<span>
 				<b>{entity.name}</b>
 				<span className="hint">
-					{entity.kind === "column" ? "專欄" : "作者"}
+					{kindOf(entity)}
 					{entity.stories > 0 && `　這次找到${entity.stories}篇`}
 				</span>
 			</span>
 			<span className="more">看全部</span>
 		</a>
 	);
+}
+
+function kindOf({ kind, code }: NonNullable<Search["entity"]>): string {
+	if (kind === "company") return code ? `股份　${code}` : "公司";
+	return kind === "column" ? "專欄" : "作者";
 }

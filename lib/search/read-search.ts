@@ -12,7 +12,7 @@ export type Search = {
 	/** Null when there is nothing to look for. */
 	results: SearchResults | null;
 	choices: { sections: Choice[]; authors: Choice[]; years: Choice[] };
-	/** The person or column of exactly this name, and how many of the stories found are theirs. */
+	/** The person, column or company of exactly this name, and how many of the stories found are theirs where that is known. */
 	entity: (Term & { stories: number }) | null;
 	/** What may have been meant, when nothing was found. */
 	meant: string | null;

@@ -4,7 +4,7 @@ import { listHeadlines, listTerms } from "./public-queries";
 import { termHref, termsWith } from "./terms";
 
 export type Suggestion = {
-	kind: "person" | "column" | "section" | "tag" | "kicker" | "story";
+	kind: "person" | "column" | "company" | "section" | "tag" | "kicker" | "story";
 	text: string;
 	href: string;
 };

@@ -1,28 +1,33 @@
 import type { Sought } from "./query";
 import { unitsOf } from "./tokens";
 
-/** A name a reader may look for; `id` of people, columns and sections. */
+/** A name a reader may look for; `id` of all but tags and kickers. */
 export type Term = {
-	kind: "person" | "column" | "section" | "tag" | "kicker";
+	kind: "person" | "column" | "company" | "section" | "tag" | "kicker";
 	id: string | null;
 	name: string;
 	slug: string;
+	/** Of a listed company, the code of its exchange. */
+	code: string | null;
 };
 
 /** The page of a name. */
 export function termHref({ kind, slug }: Term): string {
 	const end = encodeURIComponent(slug);
 	if (kind === "kicker") return `/search?q=${end}`;
-	return `/${{ person: "authors", column: "columns", section: "sections", tag: "tags" }[kind]}/${end}`;
+	return `/${{ person: "authors", column: "columns", company: "companies", section: "sections", tag: "tags" }[kind]}/${end}`;
 }
 
-/** The person or column of exactly this name, in whatever spelling; null when the text is nobody's name. */
+/** The person, column or company of exactly this name or stock code, in whatever spelling; null when the text is nobody's name. */
 export function termNamed(text: string, terms: readonly Term[]): Term | null {
 	const name = keyOf(text);
 	if (name === "") return null;
 	return (
-		terms.find((term) => (term.kind === "person" || term.kind === "column") && keyOf(term.name) === name) ??
-		null
+		terms.find(
+			({ kind, name: own, code }) =>
+				(kind === "person" || kind === "column" || kind === "company") &&
+				(keyOf(own) === name || (code !== null && keyOf(code) === name)),
+		) ?? null
 	);
 }
 

@@ -6,6 +6,7 @@ import { reviseArticle } from "@/lib/articles/revise-article";
 import { scheduleArticle } from "@/lib/articles/schedule-article";
 import { withdrawArticle } from "@/lib/articles/withdraw-article";
 import { addColumn } from "@/lib/columns/add-column";
+import { addCompany } from "@/lib/companies/add-company";
 import { listMisses } from "@/lib/search/desk-queries";
 import { noteMiss } from "@/lib/search/note-miss";
 import { NO_FILTERS, type SearchAsked } from "@/lib/search/parameters";
@@ -248,6 +249,17 @@ describe("help", () => {
 		expect(suggested[0]).toEqual({ kind: "column", text: "觀潮筆記", href: "/columns/tide-notes" });
 		expect(suggested.some(({ kind, href }) => kind === "story" && href.includes(String(number)))).toBe(true);
 		expect(suggested.length).toBeLessThanOrEqual(8);
+	});
+
+	test("comes for a company that a story names: by its name and by its code", async () => {
+		const company = { name: "灣畔晶圓", exchange: "HKEX", code: "08123", kind: "listed", asOf: "2026-03-01" };
+		value(await addCompany(theSystem, company));
+		expect((await search("灣畔晶圓")).entity).toBeNull();
+		const number = await aStory("季績｜收入大增", "灣畔晶圓昨日公布業績。");
+		for (const query of ["灣畔晶圓", "8123.HK", "08123"]) {
+			expect((await search(query)).entity).toMatchObject({ kind: "company", code: "08123" });
+			expect(await found(query)).toEqual([number]);
+		}
 	});
 
 	test("comes for a slip: the nearest name is offered", async () => {

@@ -235,15 +235,18 @@ describe("the order", () => {
 
 describe("names", () => {
 	const terms: Term[] = [
-		{ kind: "person", id: null, name: "何詠琳", slug: "ho" },
-		{ kind: "column", id: null, name: "一線觀潮", slug: "tide" },
-		{ kind: "tag", id: null, name: "數據中心", slug: "數據中心" },
-		{ kind: "kicker", id: null, name: "光子晶片", slug: "光子晶片" },
+		{ kind: "person", id: null, name: "何詠琳", slug: "ho", code: null },
+		{ kind: "column", id: null, name: "一線觀潮", slug: "tide", code: null },
+		{ kind: "tag", id: null, name: "數據中心", slug: "數據中心", code: null },
+		{ kind: "company", id: null, name: "海圖數據", slug: "06651", code: "06651" },
+		{ kind: "kicker", id: null, name: "光子晶片", slug: "光子晶片", code: null },
 	];
 
 	test("are found in any spelling, from their beginning first", () => {
-		expect(termNamed("何咏琳", terms)?.slug ?? termNamed("何詠琳", terms)?.slug).toBe("ho");
-		expect(termsWith("数据", terms, 5).map(({ name }) => name)).toEqual(["數據中心"]);
+		expect(termNamed("何咏琳", terms)?.slug).toBe("ho");
+		expect(termNamed("6651.HK", terms)?.name).toBe("海圖數據");
+		expect(termNamed("海图数据", terms)?.slug).toBe("06651");
+		expect(termsWith("数据", terms, 5).map(({ name }) => name)).toEqual(["數據中心", "海圖數據"]);
 		expect(termsWith("芯片", terms, 5).map(({ name }) => name)).toEqual(["光子晶片"]);
 		expect(termsWith("", terms, 5)).toEqual([]);
 	});

@@ -12,7 +12,7 @@ export const dynamic = "force-dynamic";
  *         { "kind": "tag", "text": "數據中心", "href": "/tags/…" },
  *         { "kind": "story", "text": "電力樽頸｜數據中心排隊等電", "href": "/articles/10001/…" } ] }
  *
- * `kind` is person, column, section, tag, kicker or story; `query` is the text that was understood, so that an answer that
+ * `kind` is person, column, company, section, tag, kicker or story; `query` is the text that was understood, so that an answer that
  * comes late can be told from the newest. An empty `q` has no suggestions. It hangs on `q` alone and may be kept.
  */
 export async function GET(request: Request): Promise<Response> {
