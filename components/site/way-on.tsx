@@ -1,8 +1,9 @@
 import { TheLine } from "@/components/story/the-line";
+import { Icon } from "@/components/ui/icon";
 import type { Teaser } from "@/lib/articles/teaser";
 import type { SiteLink } from "./masthead";
 
-/** Where to go from an address that has nothing: the newest stories, the sections, and whom to tell. */
+/** Where to go from an address that has nothing: a search, the newest stories, the sections, and whom to tell. */
 export function WayOn({
 	stories,
 	desks,
@@ -16,6 +17,24 @@ export function WayOn({
 }) {
 	return (
 		<div className="way-on">
+			<search>
+				<form className="sbox" action="/search">
+					<label className="vh" htmlFor="way-q">
+						搜尋報道、股份編號或作者
+					</label>
+					<input
+						id="way-q"
+						name="q"
+						type="search"
+						placeholder="報道、股份編號或作者"
+						autoComplete="off"
+						enterKeyHint="search"
+					/>
+					<button type="submit" aria-label="搜尋">
+						<Icon name="search" />
+					</button>
+				</form>
+			</search>
 			{stories.length > 0 && (
 				<section>
 					<h2>最新報道</h2>

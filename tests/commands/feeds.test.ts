@@ -194,6 +194,20 @@ describe("a feed", () => {
 		}
 	});
 
+	test("follows a tag by its Chinese slug, and none that no published story carries", async () => {
+		await aPublishedArticle({ headline: "標籤的報道", tags: ["量子晶片"] });
+		const address = `tags/${encodeURIComponent("量子晶片")}`;
+		for (const format of ["rss", "atom"]) {
+			const xml = await (await feed(`${address}.${format}`)).text();
+			readXmlTwice(xml);
+			expect(xml).toContain("標籤的報道");
+		}
+		const json = await (await feed(`${address}.json`)).json();
+		expect(json.feed_url).toContain(`/feeds/${address}.json`);
+		for (const path of ["tags/no-such.rss", "tags/%ff.rss", "tags/%00.rss", "tags/.rss"])
+			expect((await feed(path)).status).toBe(404);
+	});
+
 	test("carries the newest thirty, newest first, whatever headlines they have", async () => {
 		const section = await aSection("三十則以上");
 		for (let count = 1; count <= 31; count++)
