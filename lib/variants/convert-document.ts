@@ -183,6 +183,10 @@ class Walk {
 	#tag(tag: Token.TagToken, staysAsItIs: boolean): void {
 		const { location, attrs } = tag;
 		if (!location) return;
+		if (this.#isUselessFont(tag)) {
+			this.#written = location.endOffset;
+			return;
+		}
 		let at = location.startOffset;
 		for (const { name, value } of attrs) {
 			const place = location.attrs?.[name];
@@ -228,6 +232,12 @@ class Walk {
 		const isSpoken = name === "content" ? SPOKEN_META.test(nameOfMeta(tag)) : SPOKEN.test(name);
 		if (!isSpoken || !place) return null;
 		return this.#converter.convert(this.#html.slice(place.startOffset, place.endOffset));
+	}
+
+	/** Half a headline in Song and half in Hei is worse than none in Song: without the face, all of it stands in the reader's own. */
+	#isUselessFont(tag: Token.TagToken): boolean {
+		if (VARIANTS[this.#options.variant].hasSong || tag.tagName !== "link") return false;
+		return attribute(tag, "href")?.startsWith("/fonts/song/") ?? false;
 	}
 
 	#noteSong(address: string): void {

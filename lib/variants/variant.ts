@@ -1,12 +1,13 @@
 /** The views of a reader page made by conversion. The original is written in Hong Kong's Traditional Chinese. */
 export type Variant = "zh-hans" | "zh-tw";
 
-type Facts = { language: string; locale: string };
+/** `hasSong`: the Song face, Noto Serif HK, knows the characters. It lacks a third of the simplified ones. */
+type Facts = { language: string; locale: string; hasSong: boolean };
 
-export const ORIGINAL: Facts = { language: "zh-Hant-HK", locale: "zh_HK" };
+export const ORIGINAL: Facts = { language: "zh-Hant-HK", locale: "zh_HK", hasSong: true };
 export const VARIANTS: Readonly<Record<Variant, Facts>> = {
-	"zh-hans": { language: "zh-Hans", locale: "zh_CN" },
-	"zh-tw": { language: "zh-Hant-TW", locale: "zh_TW" },
+	"zh-hans": { language: "zh-Hans", locale: "zh_CN", hasSong: false },
+	"zh-tw": { language: "zh-Hant-TW", locale: "zh_TW", hasSong: true },
 };
 
 /** Which view an address asks for, and the address of its original; null for the original itself. */

@@ -8,6 +8,7 @@ import { readSettings } from "@/lib/settings/public-queries";
 import { housePageFacts } from "@/lib/structured-data/facts";
 import { excerptOf } from "@/lib/text/measure";
 import { segmentText } from "@/lib/text/segment-text";
+import { addressesByLanguage } from "@/lib/variants/variant";
 import { SitePage } from "../site-page";
 import { UnknownPage } from "../unknown-page";
 
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	return {
 		title: page.title,
 		description: excerptOf(firstParagraph(page.body)),
-		alternates: { canonical: `/${page.slug}` },
+		alternates: { canonical: `/${page.slug}`, languages: addressesByLanguage(`/${page.slug}`) },
 	};
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ContributionKinds } from "@/components/contribute/contribution-kinds";
 import { contributionKinds } from "@/lib/contributions/kinds";
 import { readSettings } from "@/lib/settings/public-queries";
+import { addressesByLanguage } from "@/lib/variants/variant";
 import { SitePage } from "../site-page";
 
 const TITLE = "有消息，請交給記者。";
@@ -9,7 +10,7 @@ const TITLE = "有消息，請交給記者。";
 export const metadata: Metadata = {
 	title: "投稿及報料",
 	description: "發布新聞稿、投稿、採訪通知及報料的途徑。",
-	alternates: { canonical: "/contribute" },
+	alternates: { canonical: "/contribute", languages: addressesByLanguage("/contribute") },
 };
 
 export default async function ContributePage() {

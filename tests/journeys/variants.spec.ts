@@ -1,0 +1,58 @@
+import { expect, test } from "../support/journey";
+
+const AUTHOR = "溫啟明";
+
+test("a story in 简体 says its language and its original, keeps its reader, and leaves names as they are written", async ({
+	page,
+	baseURL,
+}) => {
+	await page.goto("/zh-hans/latest");
+	await expect(page.locator("html")).toHaveAttribute("lang", "zh-Hans");
+	const path = (await page.locator(".stream .hl a").first().getAttribute("href")) ?? "";
+	expect(path).toMatch(/^\/zh-hans\/articles\/\d+/);
+	await page.goto(path);
+	await expect(page.locator("link[rel=canonical]")).toHaveAttribute(
+		"href",
+		`${baseURL}${path.replace("/zh-hans", "")}`,
+	);
+	await expect(page.locator(".tools [aria-current=true]")).toHaveText("简");
+	await page.locator(".tools").getByRole("link", { name: "繁體（香港）" }).click();
+	expect(page.url()).toBe(`${baseURL}${path.replace("/zh-hans", "")}`);
+	await page.goto("/zh-hans/columns");
+	await expect(page.locator("main")).toContainText(AUTHOR);
+	await expect(page.locator("main")).not.toContainText("溫启明");
+});
+
+test("台灣正體 speaks of 軟體 and 網路, 简体 of 软件 and 网络, and neither of 訂閲", async ({
+	page,
+	desk,
+}) => {
+	await desk.signIn("editor");
+	const story = await desk.startStory({ paragraphs: ["這個軟件經網絡訂閱，伺服器在數碼港。"] });
+	await desk.open(story.id);
+	await desk.publish();
+	await page.goto(`/zh-tw/articles/${story.number}`);
+	await expect(page.locator(".read")).toHaveText("這個軟體經網路訂閱，伺服器在數碼港。");
+	await expect(page).toHaveURL(/\/zh-tw\/articles\//);
+	await page.goto(`/zh-hans/articles/${story.number}`);
+	await expect(page.locator(".read")).toHaveText("这个软件经网络订阅，服务器在数码港。");
+});
+
+test("a story not yet published, or withdrawn, is in no variant either", async ({ desk, request }) => {
+	await desk.signIn("editor");
+	const story = await desk.startStory({});
+	for (const variant of ["zh-hans", "zh-tw"])
+		expect((await request.get(`/${variant}/articles/${story.number}`)).status()).toBe(404);
+	await desk.open(story.id);
+	await desk.publish();
+	expect((await request.get(`/zh-hans/articles/${story.number}`)).status()).toBe(200);
+	await desk.withdraw("測試撤稿");
+	const gone = await request.get(`/zh-hans/articles/${story.number}`);
+	expect(gone.status()).toBe(410);
+	expect(await gone.text()).not.toContain(story.headline.slice(3));
+});
+
+test("the desk has no variants", async ({ request }) => {
+	expect((await request.get("/zh-hans/desk")).status()).toBe(404);
+	expect((await request.get("/zh-hans/api/media")).status()).toBe(404);
+});
