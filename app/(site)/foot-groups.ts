@@ -2,6 +2,7 @@ import type { SiteLink } from "@/components/site/masthead";
 
 export const LATEST = { href: "/latest", name: "最新" };
 export const COLUMNS = { href: "/columns", name: "專欄" };
+const ARCHIVE = { href: "/archive", name: "往期" };
 const COMPANIES = { href: "/companies", name: "公司" };
 const CORRECTIONS = { href: "/corrections", name: "更正紀錄" };
 const FEEDS = { href: "/feeds", name: "RSS訂閱" };
@@ -15,7 +16,7 @@ const CONTRIBUTE = [
 /** The links at the foot of every page: `desks` are the sections, `pages` those the newsroom wrote itself. */
 export function footGroups({ desks, pages }: { desks: SiteLink[]; pages: SiteLink[] }) {
 	return [
-		{ title: "新聞", links: [LATEST, COLUMNS, COMPANIES] },
+		{ title: "新聞", links: [LATEST, COLUMNS, COMPANIES, ARCHIVE] },
 		{ title: "欄目", links: desks },
 		{ title: "參與", links: CONTRIBUTE },
 		{ title: "本報", links: [...pages, CORRECTIONS, FEEDS] },

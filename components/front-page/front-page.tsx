@@ -8,6 +8,7 @@ import type { Teaser } from "@/lib/articles/teaser";
 import type { Front } from "@/lib/front-page/arrange-front";
 import { BandHead } from "./band-head";
 import { CallForNews } from "./call-for-news";
+import { RankedStories } from "./most-read";
 import { SectionBand } from "./section-band";
 
 /** The front page as it is laid out: lead and line, three 要聞, sections in their spines, columnists, the call. */
@@ -47,6 +48,12 @@ export function FrontPage({ front, now }: { front: Front; now: Date }) {
 			{others.map((band) => (
 				<SectionBand key={band.href} band={band} now={now} />
 			))}
+			{front.mostRead.length > 0 && (
+				<section className="band band--spine most-read" aria-labelledby="most-read">
+					<BandHead id="most-read" title="最多人看" more={{ href: "/most-read", label: "過去24小時" }} />
+					<RankedStories stories={front.mostRead} />
+				</section>
+			)}
 			<CallForNews />
 		</>
 	);

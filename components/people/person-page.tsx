@@ -1,7 +1,9 @@
+import { type MonthLink, MonthLinks } from "@/components/archive/month-links";
 import { EmptyList } from "@/components/site/empty-list";
 import { NameHead } from "@/components/site/name-head";
 import { Paging } from "@/components/site/paging";
 import { MonthList } from "@/components/story/month-list";
+import { monthInWords } from "@/lib/archive/calendar";
 import type { Month } from "@/lib/articles/days";
 import type { Place, Teaser } from "@/lib/articles/teaser";
 import type { PictureView } from "@/lib/media/picture-view";
@@ -14,6 +16,8 @@ export function PersonPage({
 	text,
 	portrait,
 	months,
+	all,
+	current,
 	newest,
 	older,
 }: {
@@ -24,12 +28,16 @@ export function PersonPage({
 	text: string;
 	portrait?: PictureView | null;
 	months: readonly Month<Teaser>[];
+	/** Every month that has stories, with a link to it; `current` is the one shown alone. */
+	all: readonly MonthLink[];
+	current: string | null;
 	newest: string | null;
 	older: string | null;
 }) {
 	return (
 		<>
 			<NameHead name={name} note={note} text={text} portrait={portrait ?? null} places={places} />
+			{all.length > 1 && <MonthLinks months={all} current={current} />}
 			<div className="mon-all">
 				{months.map((month) => (
 					<MonthList key={month.month} month={month} />
@@ -47,7 +55,15 @@ export function PersonPage({
 			<Paging
 				older={older === null ? null : { href: older, label: "較早文章" }}
 				newest={newest !== null && months.length > 0 ? { href: newest, label: "回到最新" } : null}
+				note={totalOf(all)}
 			/>
 		</>
 	);
+}
+
+/** 「共61篇，自2024年9月」 */
+function totalOf(months: readonly MonthLink[]): string | undefined {
+	const first = months.at(-1);
+	const stories = months.reduce((sum, month) => sum + month.stories, 0);
+	return first && `共${stories}篇，自${monthInWords(first.month)}`;
 }

@@ -8,7 +8,7 @@ export function Paging({
 }: {
 	older: { href: string; label: string } | null;
 	newest?: { href: string; label: string } | null;
-	note?: string;
+	note?: string | undefined;
 }) {
 	if (!older && !newest && !note) return null;
 	return (

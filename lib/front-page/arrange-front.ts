@@ -12,6 +12,8 @@ export type Front = {
 	/** Sections that still have stories; every other one, if it has enough, has a large card and the rest beside it. */
 	bands: { name: string; href: string; lead: Teaser | null; stories: Teaser[] }[];
 	columnists: Columnist[];
+	/** 最多人看; empty until enough has been read. */
+	mostRead: Teaser[];
 };
 
 /**
@@ -23,10 +25,12 @@ export function arrangeFront({
 	latest,
 	sections,
 	columnists,
+	mostRead = [],
 }: {
 	latest: readonly Teaser[];
 	sections: readonly Section[];
 	columnists: readonly Columnist[];
+	mostRead?: readonly Teaser[];
 }): Front {
 	const news = latest.filter((story) => !story.isColumn);
 	const lead = news.slice(0, LEAD_AMONG).find(hasPicture) ?? news[0] ?? latest[0] ?? null;
@@ -42,6 +46,7 @@ export function arrangeFront({
 			.filter(({ stories }) => stories.length > 0)
 			.map((section, index) => bandOf(section, index)),
 		columnists: newestFirst(columnists).slice(0, COLUMNISTS),
+		mostRead: mostRead.length < RANKED_AT_LEAST ? [] : [...mostRead],
 	};
 }
 
@@ -52,6 +57,8 @@ const BAND_STORIES = 6;
 // A card with fewer than two stories beside it would stand in an empty room.
 const BESIDE_A_CARD = 3;
 const COLUMNISTS = 4;
+/** A ranking of one or two is none. */
+const RANKED_AT_LEAST = 3;
 
 function hasPicture({ picture }: Teaser): boolean {
 	return picture !== null;

@@ -6,7 +6,7 @@ export function songOfFront({ lead, highlights, bands, columnists }: Front): str
 		(story) => story?.headline.claim ?? "",
 	);
 	return [
-		"最新專欄未有報道有消息，請交給記者。",
+		"最多人看一二三四五最新專欄未有報道有消息，請交給記者。",
 		...claims,
 		...bands.map(({ name }) => name),
 		...columnists.map(({ name }) => name),

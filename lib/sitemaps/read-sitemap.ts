@@ -1,3 +1,5 @@
+import { archivePath } from "@/lib/archive/calendar";
+import { listMonths } from "@/lib/archive/public-queries";
 import { storyPath } from "@/lib/articles/address";
 import { listColumns } from "@/lib/columns/public-queries";
 import { companyPath } from "@/lib/companies/address";
@@ -48,11 +50,12 @@ export async function readSitemap(file: string): Promise<string | null> {
 }
 
 async function listPlaces(): Promise<SitemapPage[]> {
-	const [sections, columns, people, companies, pages, newest] = await Promise.all([
+	const [sections, columns, people, companies, months, pages, newest] = await Promise.all([
 		listSections(),
 		listColumns(),
 		listPeople(),
 		listCompanies(),
+		listMonths(),
 		listPages(),
 		newestByPlace(),
 	]);
@@ -66,6 +69,8 @@ async function listPlaces(): Promise<SitemapPage[]> {
 		...companies.map((company) => ({ path: companyPath(company) })),
 		{ path: "/companies" },
 		{ path: "/corrections" },
+		{ path: "/archive" },
+		...months.map(({ month }) => ({ path: archivePath(month) })),
 		...people.map(({ handle }) => ({ path: `/authors/${handle}` })),
 	];
 }

@@ -6,6 +6,7 @@ import { CLAIMS, inventedBodies, inventedNames, KICKERS, SUBS } from "./invented
 
 export type Stories = { published: number; drafts: number; scheduled: number; withdrawn: number };
 
+const COMPANIES = 400;
 const PEOPLE = 300;
 const TAGS = 2_000;
 const COLUMNS = 20;
@@ -69,6 +70,12 @@ async function fillPlaces(client: pg.Client, { published }: Stories): Promise<vo
 	await client.query(
 		"insert into tags (id, slug, name) select gen_random_uuid(), name, name from unnest($1::text[]) as name",
 		[inventedNames(TAGS, "tag")],
+	);
+	await client.query(
+		`insert into companies (id, slug, exchange, code, name, kind, as_of)
+		select gen_random_uuid(), lpad(n::text, 5, '0'), 'HKEX', lpad(n::text, 5, '0'), '公司' || n, 'listed', '2026-03-12'
+		from generate_series(1, $1::int) n`,
+		[COMPANIES],
 	);
 	await client.query(`insert into sections (id, slug, name, position)
 		select gen_random_uuid(), 'section-' || n, '版面' || n, n from generate_series(1, 6) n`);
@@ -155,6 +162,11 @@ async function planStories(client: pg.Client, stories: Stories): Promise<void> {
 			from story s cross join lateral generate_series(1, s.tags) n
 		) d join (select row_number() over (order by md5(name)) as n, id, name from tags) t on t.n = tag_n
 		order by d.id, tag_n, at`);
+	await client.query(`create temp table mentioned as
+		select distinct on (d.id, company_n) d.id, number, publish_at, state, c.id as company_id, at as position from (
+			select s.id, s.number, s.publish_at, s.state, floor(exp(random() * ln(${COMPANIES})))::int as company_n, n as at
+			from story s cross join lateral generate_series(1, s.tags - 2) n
+		) d join companies c on c.code = lpad(company_n::text, 5, '0') order by d.id, company_n, at`);
 	await client.query("analyze");
 }
 
@@ -236,6 +248,14 @@ const COPIES = [
 	where state in ('published', 'scheduled')`,
 	`insert into publication_tags select id, tag_id, position, publish_at, number from named
 	where state in ('published', 'scheduled')`,
+	`insert into publication_companies select id, company_id, position, publish_at, number from mentioned
+	where state in ('published', 'scheduled')`,
+	`insert into corrections (id, article_id, kind, what_was, what_is, note, published_at)
+	select gen_random_uuid(), id, 'correction', '1.5億美元', '1.2億美元', '', at + interval '40 seconds' from story
+	where state in ('published', 'withdrawn') and number % 50 = 0 order by at`,
+	`insert into most_read (rank, number, reads, counted_at)
+	select row_number() over (order by publish_at desc), number, 100, now() from (
+		select number, publish_at from story where state = 'published' order by publish_at desc limit 20) newest`,
 	`insert into publication_media (article_id, media_id, publish_at) select id, lead_id, publish_at from story
 	where lead_id is not null and state in ('published', 'scheduled')`,
 ];

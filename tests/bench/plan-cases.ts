@@ -1,5 +1,7 @@
 import pg from "pg";
 import type { Staff } from "@/lib/access/actor";
+import { spanOfDay, spanOfMonth } from "@/lib/archive/calendar";
+import { listDays, listMonths, listMonthsOf } from "@/lib/archive/public-queries";
 import { countByState, listArticles, readArticle } from "@/lib/articles/desk-queries";
 import { listMyDrafts, listOutOn } from "@/lib/articles/overview-queries";
 import {
@@ -8,16 +10,22 @@ import {
 	listInColumn,
 	listInSection,
 	listLatest,
+	listNaming,
 	listRelated,
+	listWithin,
+	listWithKicker,
 	readStory,
 	readTag,
 	readWithdrawal,
 } from "@/lib/articles/public-queries";
 import { listBoxes } from "@/lib/boxes/public-queries";
 import { listColumns, readColumn } from "@/lib/columns/public-queries";
+import { listCompanies, readCompany } from "@/lib/companies/public-queries";
+import { listCorrections, listCorrectionsOf } from "@/lib/corrections/public-queries";
 import { readFeed } from "@/lib/feeds/public-queries";
 import { listMedia, readMediaFile } from "@/lib/media/queries";
 import { listPeople, readPerson } from "@/lib/people/public-queries";
+import { listMostRead } from "@/lib/reads/public-queries";
 import { readRedirect } from "@/lib/redirects/public-queries";
 import { NO_FILTERS, type SearchAsked } from "@/lib/search/parameters";
 import { readSearch as readSearchAt } from "@/lib/search/read-search";
@@ -46,6 +54,25 @@ export async function planCases(url: string): Promise<PlanCase[]> {
 		"busiest tag, first page": () => readTag(at.busyTag),
 		"busiest tag, in the middle": () => readTag(at.busyTag, { before: at.middle }),
 		"rarest tag": () => readTag(at.rareTag),
+		"busiest company, first page": () => listNaming(at.busyCompany),
+		"busiest company, in the middle": () => listNaming(at.busyCompany, { before: at.middle }),
+		"rarest company": () => listNaming(at.rareCompany),
+		"one company": () => readCompany("00001"),
+		"all companies": () => listCompanies(),
+		"running story, first page": () => listWithKicker(at.kicker),
+		"running story, in the middle": () => listWithKicker(at.kicker, { before: at.middle }),
+		"most read": () => listMostRead(20),
+		"archive, all months": () => listMonths(),
+		"archive, one month": () => listDays(at.month),
+		"archive, one day": () => listWithin(spanOfDay(`${at.month}-15`)),
+		"months of the busiest person": () => listMonthsOf("person", at.busyPerson),
+		"months of a column": () => listMonthsOf("column", at.column),
+		"months of the section with 40 in 100": () => listMonthsOf("section", at.busySection),
+		"a month of the busiest person": () => listByPerson(at.busyPerson, { span: spanOfMonth(at.month) }),
+		"a month of a column": () => listInColumn(at.column, { span: spanOfMonth(at.month) }),
+		"corrections, first page": () => listCorrections(),
+		"corrections, in the middle": () => listCorrections({ before: at.middle }),
+		"corrections of a story": () => listCorrectionsOf(at.corrected),
 		"unknown tag": () => readTag("沒有這個標籤"),
 		story: () => readStory(at.story.number),
 		"story of no such number": () => readStory(9),
@@ -135,6 +162,11 @@ async function landmarks(url: string) {
 			(select t.slug from publication_tags l join tags t on t.id = l.tag_id group by 1 order by count(*) desc limit 1) as "busyTag",
 			(select t.slug from publication_tags l join tags t on t.id = l.tag_id where l.publish_at <= now()
 				group by 1 order by count(*), 1 limit 1) as "rareTag",
+			(select company_id from publication_companies group by 1 order by count(*) desc limit 1) as "busyCompany",
+			(select company_id from publication_companies where publish_at <= now() group by 1 order by count(*), 1 limit 1) as "rareCompany",
+			(select kicker from publications limit 1) as kicker,
+			(select to_char(max(publish_at) - interval '40 days', 'YYYY-MM') from publications where publish_at <= now()) as month,
+			(select a.number from corrections c join articles a on a.id = c.article_id where a.state = 'published' limit 1) as corrected,
 			(select number from articles where state = 'withdrawn' limit 1) as withdrawn,
 			(select greatest(2, max(number) / 5000 - 1) from publications) as part,
 			(select media_id from publication_media where publish_at <= now() limit 1) as "shownPicture",

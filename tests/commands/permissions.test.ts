@@ -23,6 +23,7 @@ import { publishPage } from "@/lib/pages/publish-page";
 import { revisePage } from "@/lib/pages/revise-page";
 import { withholdPage } from "@/lib/pages/withhold-page";
 import { addPerson } from "@/lib/people/add-person";
+import { countReads } from "@/lib/reads/count-reads";
 import { addRedirect } from "@/lib/redirects/add-redirect";
 import { importRedirects } from "@/lib/redirects/import-redirects";
 import { addSection } from "@/lib/sections/add-section";
@@ -106,6 +107,7 @@ const WRITES: Record<string, Write> = {
 		permission: "article.correct",
 		input: ({ articleId }) => ({ articleId, kind: "update", whatIs: "不該有的更新" }),
 	},
+	countReads: { write: countReads, permission: "reads.count", input: () => ({ reads: [] }) },
 	addCompany: {
 		write: addCompany,
 		permission: "company.add",

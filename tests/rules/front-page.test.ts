@@ -42,6 +42,7 @@ describe("the front page nobody has laid out", () => {
 			highlights: [],
 			bands: [],
 			columnists: [],
+			mostRead: [],
 		});
 	});
 

@@ -1,6 +1,8 @@
 import { notFound } from "next/navigation";
 import { PersonPage } from "@/components/people/person-page";
 import { JsonLd } from "@/components/site/json-ld";
+import { parseMonth, spanOfMonth } from "@/lib/archive/calendar";
+import { listMonthsOf } from "@/lib/archive/public-queries";
 import { claimsOf } from "@/lib/articles/claims";
 import { formatCursor, parseCursor } from "@/lib/articles/cursor";
 import { byMonth } from "@/lib/articles/days";
@@ -15,7 +17,7 @@ import { personFacts } from "@/lib/structured-data/facts";
 import { segmentText } from "@/lib/text/segment-text";
 import { SitePage } from "../../site-page";
 
-type Props = { params: Promise<{ handle: string }>; searchParams: Promise<{ before?: string | string[] }> };
+type Props = { params: Promise<{ handle: string }>; searchParams: Promise<{ before?: string | string[]; month?: string | string[] }> };
 
 export async function generateMetadata({ params }: Props) {
 	const person = await readPerson(segmentText((await params).handle) ?? "");
@@ -32,19 +34,23 @@ export async function generateMetadata({ params }: Props) {
 export default async function AuthorPage({ params, searchParams }: Props) {
 	const person = await readPerson(segmentText((await params).handle) ?? "");
 	if (!person) notFound();
-	const before = parseCursor((await searchParams).before);
+	const asked = await searchParams;
+	const before = parseCursor(asked.before);
+	const month = parseMonth(asked.month);
+	const span = month === null ? null : spanOfMonth(month);
 	const now = new Date();
-	const [{ publication }, columns, { articles, next }] = await Promise.all([
+	const [{ publication }, columns, { articles, next }, months] = await Promise.all([
 		readSettings(),
 		listColumns(),
-		listByPerson(person.id, { before }),
+		listByPerson(person.id, { before, span }),
+		listMonthsOf("person", person.id),
 	]);
 	const own = columns.filter(({ columnists }) => columnists.some(({ handle }) => handle === person.handle));
 	const stories = articles.map((article) => teaserOf(article, publication));
 	const path = `/authors/${person.handle}`;
 	const song = [
 		person.name,
-		"未有文章沒有更早的文章了〇一二三四五六七八九十年月「」",
+		"未有文章沒有更早的文章了〇一二三四五六七八九十年月「」0123456789",
 		...own.map(({ name }) => name),
 		...claimsOf(stories),
 	];
@@ -57,8 +63,10 @@ export default async function AuthorPage({ params, searchParams }: Props) {
 				places={own.map(({ slug, name }) => ({ href: `/columns/${slug}`, name: `「${name}」` }))}
 				text={person.bio}
 				months={byMonth(stories, now)}
-				newest={before && path}
-				older={next && `${path}?before=${formatCursor(next)}`}
+				all={months.map((one) => ({ ...one, href: `${path}?month=${one.month}` }))}
+				current={month}
+				newest={before || month ? path : null}
+				older={next && `${path}?before=${formatCursor(next)}${month ? `&month=${month}` : ""}`}
 			/>
 		</SitePage>
 	);

@@ -1,6 +1,8 @@
 import { notFound } from "next/navigation";
 import { PersonPage } from "@/components/people/person-page";
 import { JsonLd } from "@/components/site/json-ld";
+import { parseMonth, spanOfMonth } from "@/lib/archive/calendar";
+import { listMonthsOf } from "@/lib/archive/public-queries";
 import { claimsOf } from "@/lib/articles/claims";
 import { formatCursor, parseCursor } from "@/lib/articles/cursor";
 import { byMonth } from "@/lib/articles/days";
@@ -14,7 +16,7 @@ import { listFacts } from "@/lib/structured-data/facts";
 import { segmentText } from "@/lib/text/segment-text";
 import { SitePage } from "../../site-page";
 
-type Props = { params: Promise<{ column: string }>; searchParams: Promise<{ before?: string | string[] }> };
+type Props = { params: Promise<{ column: string }>; searchParams: Promise<{ before?: string | string[]; month?: string | string[] }> };
 
 export async function generateMetadata({ params }: Props) {
 	const column = await readColumn(segmentText((await params).column) ?? "");
@@ -26,11 +28,15 @@ export async function generateMetadata({ params }: Props) {
 export default async function ColumnPage({ params, searchParams }: Props) {
 	const column = await readColumn(segmentText((await params).column) ?? "");
 	if (!column) notFound();
-	const before = parseCursor((await searchParams).before);
+	const asked = await searchParams;
+	const before = parseCursor(asked.before);
+	const month = parseMonth(asked.month);
+	const span = month === null ? null : spanOfMonth(month);
 	const now = new Date();
-	const [{ publication }, { articles, next }] = await Promise.all([
+	const [{ publication }, { articles, next }, months] = await Promise.all([
 		readSettings(),
-		listInColumn(column.id, { before }),
+		listInColumn(column.id, { before, span }),
+		listMonthsOf("column", column.id),
 	]);
 	const stories = articles.map((article) => teaserOf(article, publication));
 	const path = `/columns/${column.slug}`;
@@ -40,7 +46,7 @@ export default async function ColumnPage({ params, searchParams }: Props) {
 	}));
 	const song = [
 		column.name,
-		"未有文章沒有更早的文章了〇一二三四五六七八九十年月",
+		"未有文章沒有更早的文章了〇一二三四五六七八九十年月0123456789",
 		...writers.map(({ name }) => name),
 		...claimsOf(stories),
 	];
@@ -53,8 +59,10 @@ export default async function ColumnPage({ params, searchParams }: Props) {
 				places={writers}
 				text={column.description}
 				months={byMonth(stories, now)}
-				newest={before && path}
-				older={next && `${path}?before=${formatCursor(next)}`}
+				all={months.map((one) => ({ ...one, href: `${path}?month=${one.month}` }))}
+				current={month}
+				newest={before || month ? path : null}
+				older={next && `${path}?before=${formatCursor(next)}${month ? `&month=${month}` : ""}`}
 			/>
 		</SitePage>
 	);

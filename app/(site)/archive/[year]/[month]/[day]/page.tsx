@@ -1,0 +1,73 @@
+import { notFound } from "next/navigation";
+import { StepLinks } from "@/components/archive/step-links";
+import { EmptyList } from "@/components/site/empty-list";
+import { PageHead } from "@/components/site/page-head";
+import { Paging } from "@/components/site/paging";
+import { StoryRow } from "@/components/story/story-row";
+import { archivePath, dayOfCalendar, isAhead, monthInWords, spanOfDay } from "@/lib/archive/calendar";
+import { formatCursor, parseCursor } from "@/lib/articles/cursor";
+import { listWithin } from "@/lib/articles/public-queries";
+import { teaserOf } from "@/lib/articles/story";
+import { listMetadata } from "@/lib/feeds/list-metadata";
+import { readSettings } from "@/lib/settings/public-queries";
+import { addDays, dayInWords, weekday } from "@/lib/time/hong-kong";
+import { SitePage } from "../../../../site-page";
+
+type Props = {
+	params: Promise<{ year: string; month: string; day: string }>;
+	searchParams: Promise<{ before?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props) {
+	const { year, month, day: date } = await params;
+	const day = dayOfCalendar(year, month, date);
+	const title = day && dayInWords(day);
+	if (!day || !title) return {};
+	return listMetadata({
+		title,
+		description: `${title}的報道。`,
+		path: archivePath(day),
+		feed: { kind: "latest" },
+	});
+}
+
+export default async function DayPage({ params, searchParams }: Props) {
+	const { year, month, day: date } = await params;
+	const now = new Date();
+	const day = dayOfCalendar(year, month, date);
+	const before = parseCursor((await searchParams).before);
+	if (!day || isAhead(day, now)) notFound();
+	const span = spanOfDay(day);
+	const [{ publication }, { articles, next }] = await Promise.all([
+		readSettings(),
+		listWithin(span, { before, limit: 60 }),
+	]);
+	const title = dayInWords(day) ?? day;
+	const [path, tomorrow, yesterday] = [archivePath(day), addDays(day, 1), addDays(day, -1)];
+	return (
+		<SitePage current="/archive" now={now} song={[title, "這一日沒有報道"]}>
+			<PageHead title={title} text={weekday(span.from)}>
+				<p className="co-facts">
+					<a href={archivePath(day.slice(0, 7))}>{monthInWords(day.slice(0, 7))}</a>
+					<a href="/archive">往期</a>
+				</p>
+			</PageHead>
+			{articles.length === 0 && <EmptyList title="這一日沒有報道" text="可看前後日子。" />}
+			<ul className="list tag-list">
+				{articles.map((article) => (
+					<li key={article.number}>
+						<StoryRow story={teaserOf(article, publication)} now={now} level={2} />
+					</li>
+				))}
+			</ul>
+			<Paging
+				older={next && { href: `${path}?before=${formatCursor(next)}`, label: "較早報道" }}
+				newest={before && { href: path, label: "回到當日最新" }}
+			/>
+			<StepLinks
+				earlier={{ href: archivePath(yesterday), label: dayInWords(yesterday) ?? yesterday }}
+				later={isAhead(tomorrow, now) ? null : { href: archivePath(tomorrow), label: dayInWords(tomorrow) ?? tomorrow }}
+			/>
+		</SitePage>
+	);
+}
