@@ -27,6 +27,7 @@ export const publishedDays = pgView("published_days", {
 		now() at time zone 'Asia/Hong_Kong', interval '1 day') as n ("start")
 	cross join lateral (select count(*)::int as stories from publications p where p.publish_at >= (n."start" at time zone 'Asia/Hong_Kong') and p.publish_at < ((n."start" + interval '1 day') at time zone 'Asia/Hong_Kong') and p.publish_at <= now()) c where c.stories > 0`);
 
+/** A story under which a person stands in two roles is one; it is told from the next in the order of the index, unsorted. */
 export const publishedPersonMonths = pgView("published_person_months", {
 	placeId: uuid("place_id").notNull(),
 	month: text("month").notNull(),
@@ -34,7 +35,9 @@ export const publishedPersonMonths = pgView("published_person_months", {
 }).as(sql`
 	select e.id as place_id, to_char(n."start", 'YYYY-MM') as month, c.stories from people e cross join ${months}
 	cross join lateral (
-		select count(distinct p.number)::int as stories from publication_bylines p where p.person_id = e.id and ${inMonth}
+		select count(*)::int as stories from (
+			select distinct p.publish_at, p.number from publication_bylines p where p.person_id = e.id and ${inMonth}
+		) once
 	) c where c.stories > 0`);
 
 export const publishedColumnMonths = pgView("published_column_months", {

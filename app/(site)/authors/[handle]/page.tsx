@@ -17,7 +17,10 @@ import { personFacts } from "@/lib/structured-data/facts";
 import { segmentText } from "@/lib/text/segment-text";
 import { SitePage } from "../../site-page";
 
-type Props = { params: Promise<{ handle: string }>; searchParams: Promise<{ before?: string | string[]; month?: string | string[] }> };
+type Props = {
+	params: Promise<{ handle: string }>;
+	searchParams: Promise<{ before?: string | string[]; month?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props) {
 	const person = await readPerson(segmentText((await params).handle) ?? "");

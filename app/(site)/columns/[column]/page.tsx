@@ -16,7 +16,10 @@ import { listFacts } from "@/lib/structured-data/facts";
 import { segmentText } from "@/lib/text/segment-text";
 import { SitePage } from "../../site-page";
 
-type Props = { params: Promise<{ column: string }>; searchParams: Promise<{ before?: string | string[]; month?: string | string[] }> };
+type Props = {
+	params: Promise<{ column: string }>;
+	searchParams: Promise<{ before?: string | string[]; month?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props) {
 	const column = await readColumn(segmentText((await params).column) ?? "");

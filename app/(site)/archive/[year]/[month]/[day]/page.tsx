@@ -66,7 +66,11 @@ export default async function DayPage({ params, searchParams }: Props) {
 			/>
 			<StepLinks
 				earlier={{ href: archivePath(yesterday), label: dayInWords(yesterday) ?? yesterday }}
-				later={isAhead(tomorrow, now) ? null : { href: archivePath(tomorrow), label: dayInWords(tomorrow) ?? tomorrow }}
+				later={
+					isAhead(tomorrow, now)
+						? null
+						: { href: archivePath(tomorrow), label: dayInWords(tomorrow) ?? tomorrow }
+				}
 			/>
 		</SitePage>
 	);
