@@ -2,10 +2,8 @@ import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import {
 	chownSync,
-	closeSync,
 	existsSync,
 	mkdirSync,
-	openSync,
 	readFileSync,
 	rmSync,
 	statSync,
@@ -18,6 +16,7 @@ import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import pg from "pg";
+import { isAlive, lock, pidIn } from "./process-lock";
 import { type Servant, unprivilegedServant } from "./servant";
 
 const run = promisify(execFile);
@@ -25,8 +24,8 @@ const run = promisify(execFile);
 export type EmbeddedServer = {
 	/** postgres://… of the newsroom's database on this server. */
 	url: string;
-	/** False when the server was running already, perhaps for another process. */
-	startedHere: boolean;
+	/** False when another process that is still there started the server, and will stop it. */
+	isOurs: boolean;
 	stop: () => Promise<void>;
 	/** Starts it again on the same port when it has died; does nothing when it answers. */
 	revive: () => Promise<void>;
@@ -53,7 +52,7 @@ export async function startEmbeddedServer(dataDir: string): Promise<EmbeddedServ
 		await createDatabase(url);
 		return {
 			url,
-			startedHere: !runningUrl,
+			isOurs: takeCharge(dataDir, runningUrl !== null),
 			stop: () => stop({ files, binaries, servant }),
 			revive: async () => {
 				if (!(await answers(url))) await relaunch({ files, binaries, servant, settings, dataDir, port });
@@ -62,6 +61,15 @@ export async function startEmbeddedServer(dataDir: string): Promise<EmbeddedServ
 	} finally {
 		release();
 	}
+}
+
+/** Whether this process shall stop the server: it started it, or whoever did was killed and left it behind. */
+function takeCharge(dataDir: string, wasRunning: boolean): boolean {
+	const file = join(dataDir, "postgres.keeper");
+	const keeper = existsSync(file) ? pidIn(file) : 0;
+	if (wasRunning && keeper !== process.pid && isAlive(keeper)) return false;
+	writeFileSync(file, String(process.pid));
+	return true;
 }
 
 type Settings = { port: number | null; password: string };
@@ -253,40 +261,4 @@ function freePort(): Promise<number> {
 			);
 		});
 	});
-}
-
-/** Two scripts started together must not both initialise the files; a lock left by a dead process is taken over. */
-async function lock(file: string): Promise<() => void> {
-	for (let waited = 0; ; waited += 100) {
-		try {
-			const handle = openSync(file, "wx");
-			writeFileSync(handle, String(process.pid));
-			closeSync(handle);
-			return () => rmSync(file, { force: true });
-		} catch (error) {
-			if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-			if (!isAlive(holderOf(file)) || waited > 120_000) rmSync(file, { force: true });
-			else await sleep(100);
-		}
-	}
-}
-
-function holderOf(file: string): number {
-	try {
-		return Number(readFileSync(file, "utf8")) || process.pid;
-	} catch (error) {
-		// Released between our two looks: whoever we are, the next turn takes it.
-		if ((error as NodeJS.ErrnoException).code === "ENOENT") return 0;
-		throw error;
-	}
-}
-
-function isAlive(pid: number): boolean {
-	if (pid <= 0) return false;
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === "EPERM";
-	}
 }

@@ -6,7 +6,7 @@ export type OpenDatabase = {
 	url: string;
 	/** "embedded" for the server under DATA_DIR, "outside" for the one of DATABASE_URL. */
 	kind: "embedded" | "outside";
-	/** Stops the embedded server if this process started it. */
+	/** Stops the embedded server if it is this process that has to. */
 	stop: () => Promise<void>;
 	/** Starts the embedded server again when it has died. */
 	revive: () => Promise<void>;
@@ -27,7 +27,7 @@ export async function openDatabase(): Promise<OpenDatabase> {
 	return {
 		url: server.url,
 		kind: "embedded",
-		stop: async () => (server.startedHere ? server.stop() : undefined),
+		stop: async () => (server.isOurs ? server.stop() : undefined),
 		revive: server.revive,
 	};
 }
