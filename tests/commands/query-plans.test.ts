@@ -15,7 +15,7 @@ let cases: PlanCase[] = [];
 beforeAll(async () => {
 	await fillNewsroom(database.url(), newsroomOf(5_000));
 	cases = await planCases(database.url());
-}, 120_000);
+}, 300_000);
 
 describe("what readers ask for", () => {
 	test("looks through no table that grows, and sorts no more than it shows", async () => {
