@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { countsAsRead } from "@/lib/reads/counts-as-read";
 import { ReadingCounter } from "@/lib/reads/reading-counter";
-import { whyNotCounted } from "@/lib/reads/why-not-counted";
 
 const HOUR = 3_600_000;
 const NOON = Date.UTC(2026, 2, 12, 4);
@@ -44,18 +44,18 @@ describe("what counts as read", () => {
 		origin: site,
 	};
 	const judged = (changes: Record<string, string>) =>
-		whyNotCounted(
+		countsAsRead(
 			new Headers(Object.entries({ ...browser, ...changes }).filter(([, text]) => text !== "")),
 			site,
 		);
 
 	test("a page of ours in a browser, and no robot, other site or page fetched ahead", () => {
-		expect(judged({})).toBeNull();
-		expect(judged({ "sec-fetch-site": "" })).toBe("no-browser");
-		expect(judged({ "user-agent": "" })).toBe("no-browser");
-		expect(judged({ "sec-fetch-site": "cross-site" })).toBe("foreign");
-		expect(judged({ origin: "https://elsewhere.example" })).toBe("foreign");
-		expect(judged({ "sec-purpose": "prefetch" })).toBe("prefetched");
-		expect(judged({ "user-agent": "SomeBot/1.0" })).toBe("prefetched");
+		expect(judged({})).toBe(true);
+		expect(judged({ "sec-fetch-site": "" })).toBe(false);
+		expect(judged({ "user-agent": "" })).toBe(false);
+		expect(judged({ "sec-fetch-site": "cross-site" })).toBe(false);
+		expect(judged({ origin: "https://elsewhere.example" })).toBe(false);
+		expect(judged({ "sec-purpose": "prefetch" })).toBe(false);
+		expect(judged({ "user-agent": "SomeBot/1.0" })).toBe(false);
 	});
 });

@@ -1,8 +1,8 @@
 import { clientAddress } from "@/lib/access/client-address";
 import { storyNumber } from "@/lib/articles/address";
 import { environment } from "@/lib/env";
+import { countsAsRead } from "@/lib/reads/counts-as-read";
 import { countRead } from "@/lib/reads/reading-desk";
-import { whyNotCounted } from "@/lib/reads/why-not-counted";
 
 /**
  * `navigator.sendBeacon("/api/read", "10423")`: a reader has the story of that number before them. The answer is always 204,
@@ -10,7 +10,7 @@ import { whyNotCounted } from "@/lib/reads/why-not-counted";
  */
 export async function POST(request: Request): Promise<Response> {
 	const length = Number(request.headers.get("content-length") ?? "0");
-	if (length > 0 && length <= 9 && whyNotCounted(request.headers, environment().siteUrl) === null) {
+	if (length > 0 && length <= 9 && countsAsRead(request.headers, environment().siteUrl)) {
 		const number = storyNumber(await request.text());
 		if (number !== null) countRead({ number, address: clientAddress(request.headers) });
 	}

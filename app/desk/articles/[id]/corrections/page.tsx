@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { DeskHead } from "@/components/desk/desk-head";
+import { may } from "@/lib/access/policy";
+import { currentStaff } from "@/lib/access/session";
+import { readArticle } from "@/lib/articles/desk-queries";
+import { correctionWords } from "@/lib/corrections/correction";
+import { listCorrections } from "@/lib/corrections/desk-queries";
+import { wordsIn } from "@/lib/words/words";
+import { correctArticleAction } from "./actions";
+import { CorrectionForm } from "./correction-form.island";
+
+type Props = { params: Promise<{ id: string }> };
+
+export const metadata: Metadata = { title: "更正", robots: { index: false } };
+
+export default async function CorrectionsPage({ params }: Props) {
+	const { id } = await params;
+	const staff = await currentStaff();
+	if (!staff) redirect(`/sign-in?to=${encodeURIComponent(`/desk/articles/${id}/corrections`)}`);
+	const article = await readArticle(staff, id);
+	if (!article) notFound();
+	const told = await listCorrections(staff, id);
+	const words = wordsIn(staff.locale);
+	const { corrections } = words;
+	const mayCorrect = may(staff, "article.correct", article) && article.state === "published";
+	return (
+		<>
+			<DeskHead title={corrections.title}>
+				<a className="btn ws-site" href={`/desk/articles/${id}`}>
+					{corrections.back}
+				</a>
+			</DeskHead>
+			<main className="ws-main" id="main">
+				<div className="acct">
+					<section aria-labelledby="told">
+						<h2 id="told">{corrections.told}</h2>
+						{told.length === 0 && <p className="hint">{corrections.none}</p>}
+						<ol>
+							{told.map((one) => (
+								<li key={one.id}>
+									<p className="hint">
+										{words.when.near(one.publishedAt, new Date())}　{corrections.kinds[one.kind]}　
+										{one.publishedBy}
+									</p>
+									<p lang="zh-Hant-HK">{correctionWords(one)}</p>
+								</li>
+							))}
+						</ol>
+					</section>
+					{mayCorrect ? (
+						<CorrectionForm key={told.length} articleId={id} action={correctArticleAction} />
+					) : (
+						<p className="hint">{corrections.notNow}</p>
+					)}
+				</div>
+			</main>
+		</>
+	);
+}
