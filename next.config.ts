@@ -18,7 +18,15 @@ const config: NextConfig = {
 	htmlLimitedBots: /.*/,
 	experimental: { serverActions: { bodySizeLimit: "3mb" } },
 	headers: async () => [
-		...["/desk", "/desk/:path*", "/sign-in", "/sign-out", "/api/:path*"].map((source) => ({
+		...[
+			"/desk",
+			"/desk/:path*",
+			"/sign-in",
+			"/sign-out",
+			"/api/:path*",
+			"/comments/:path*",
+			"/articles/:number/comments/:path*",
+		].map((source) => ({
 			source,
 			headers: [
 				{ key: "cache-control", value: "private, no-store" },

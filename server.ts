@@ -5,10 +5,12 @@ import { closeDatabase } from "@/db/client";
 import { system } from "@/lib/access/actor";
 import { addressOf, CLIENT_ADDRESS } from "@/lib/access/client-address";
 import { markDueArticles } from "@/lib/articles/mark-due-articles";
+import { tidyComments } from "@/lib/comments/tidy-comments";
 import { EnvironmentProblem, environment } from "@/lib/env";
 import { frontAddress } from "@/lib/front/address";
 import { openFront } from "@/lib/front/open-front";
 import { deskHeaders } from "@/lib/front/security-headers";
+import { sendDueMail } from "@/lib/mail/send-due-mail";
 import { countPendingMigrations } from "@/lib/postgres/migrate";
 import { type OpenDatabase, openDatabase } from "@/lib/postgres/open-database";
 import { hearMisses } from "@/lib/search/misses";
@@ -17,6 +19,8 @@ import { countStaff } from "@/lib/staff/desk-queries";
 
 const CLOCK_SECONDS = 15;
 const WATCH_SECONDS = 2;
+const POST_SECONDS = 5;
+const TIDY_SECONDS = 600;
 /** How long requests under way may take to finish before the process ends all the same. */
 const GRACE_SECONDS = 8;
 /** Longer than the minute that browsers and proxies keep an idle connection, so that none sends a request into one just closed. */
@@ -74,10 +78,12 @@ export async function serve(database: OpenDatabase, { dev = false } = {}): Promi
 		await markDueArticles(system("clock"), {});
 	});
 	const watch = every(WATCH_SECONDS, database.revive);
+	const post = every(POST_SECONDS, sendDueMail);
+	const tidying = every(TIDY_SECONDS, () => tidyComments(system("clock"), {}));
 	for (const signal of ["SIGINT", "SIGTERM"] as const) {
 		process.once(signal, async () => {
 			clearInterval(clock);
-			clearInterval(watch);
+			for (const work of [watch, post, tidying]) clearInterval(work);
 			setTimeout(() => server.closeAllConnections(), GRACE_SECONDS * 1000).unref();
 			await new Promise((settle) => {
 				server.close(settle);
@@ -142,7 +148,7 @@ function listen(server: Server, port: number): Promise<void> {
 	});
 }
 
-function every(seconds: number, work: () => Promise<void>): NodeJS.Timeout {
+function every(seconds: number, work: () => Promise<unknown>): NodeJS.Timeout {
 	let isAtWork = false;
 	return setInterval(async () => {
 		if (isAtWork) return;

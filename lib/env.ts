@@ -24,6 +24,10 @@ export type Environment = {
 	frontOnDisk: boolean;
 	/** How long a CDN that purges by Surrogate-Key may keep a page; 0 tells it nothing. */
 	surrogateSeconds: number;
+	/** The server that takes our mail; undefined keeps all mail in the outbox. */
+	smtpUrl: string | undefined;
+	/** Who mails are from; always set where smtpUrl is. */
+	mailFrom: string | undefined;
 };
 
 /** One sentence for each missing or wrong variable; nothing else is wrong when this is thrown. */
@@ -65,6 +69,8 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
 		frontBytes: front.FRONT_MEMORY_MB * 1_000_000,
 		frontOnDisk: front.FRONT_DISK === "on",
 		surrogateSeconds: front.SURROGATE_SECONDS,
+		smtpUrl: front.SMTP_URL,
+		mailFrom: front.MAIL_FROM,
 	};
 }
 
@@ -76,50 +82,69 @@ export function setDatabaseUrl(url: string): void {
 
 let remembered: Environment | undefined;
 
-const shape = z.object({
-	DATABASE_URL: z
-		.string()
-		.refine(
-			isPostgresUrl,
-			"must be a PostgreSQL address such as postgres://user:password@host:5432/newsroom; leave it out to use the embedded server.",
-		)
-		.optional(),
-	PORT: z.coerce
-		.number({ error: "must be a number from 1 to 65535." })
-		.int("must be a whole number.")
-		.min(1, "must be a number from 1 to 65535.")
-		.max(65535, "must be a number from 1 to 65535.")
-		.default(3000),
-	SITE_URL: z
-		.string()
-		.refine(
-			isSiteUrl,
-			"must be the address readers use, http:// or https:// with no path, such as https://tech.example.hk.",
-		)
-		.optional(),
-	DATA_DIR: z.string().default("data"),
-	AUTH_SECRET: z
-		.string()
-		.min(32, "must have at least 32 characters; leave it out to have one made and kept in DATA_DIR.")
-		.optional(),
-	TRUSTED_PROXIES: z.coerce
-		.number({ error: "must be a number." })
-		.int("must be a whole number.")
-		.min(0, "must be 0 or more.")
-		.default(0),
-	DEMO_PASSWORD: z.string().min(12, "must have at least 12 characters.").optional(),
-	DIST_DIR: z.string().default(".next"),
-	FRONT_MEMORY_MB: z.coerce
-		.number({ error: "must be a number of megabytes." })
-		.min(8, "must be 8 or more: a front that small keeps hardly a page.")
-		.default(128),
-	FRONT_DISK: z.enum(["on", "off"], { error: "must be on or off." }).default("on"),
-	SURROGATE_SECONDS: z.coerce
-		.number({ error: "must be a number of seconds." })
-		.int("must be a whole number.")
-		.min(0, "must be 0 or more.")
-		.default(0),
-});
+const shape = z
+	.object({
+		DATABASE_URL: z
+			.string()
+			.refine(
+				isPostgresUrl,
+				"must be a PostgreSQL address such as postgres://user:password@host:5432/newsroom; leave it out to use the embedded server.",
+			)
+			.optional(),
+		PORT: z.coerce
+			.number({ error: "must be a number from 1 to 65535." })
+			.int("must be a whole number.")
+			.min(1, "must be a number from 1 to 65535.")
+			.max(65535, "must be a number from 1 to 65535.")
+			.default(3000),
+		SITE_URL: z
+			.string()
+			.refine(
+				isSiteUrl,
+				"must be the address readers use, http:// or https:// with no path, such as https://tech.example.hk.",
+			)
+			.optional(),
+		DATA_DIR: z.string().default("data"),
+		AUTH_SECRET: z
+			.string()
+			.min(32, "must have at least 32 characters; leave it out to have one made and kept in DATA_DIR.")
+			.optional(),
+		TRUSTED_PROXIES: z.coerce
+			.number({ error: "must be a number." })
+			.int("must be a whole number.")
+			.min(0, "must be 0 or more.")
+			.default(0),
+		DEMO_PASSWORD: z.string().min(12, "must have at least 12 characters.").optional(),
+		DIST_DIR: z.string().default(".next"),
+		FRONT_MEMORY_MB: z.coerce
+			.number({ error: "must be a number of megabytes." })
+			.min(8, "must be 8 or more: a front that small keeps hardly a page.")
+			.default(128),
+		FRONT_DISK: z.enum(["on", "off"], { error: "must be on or off." }).default("on"),
+		SURROGATE_SECONDS: z.coerce
+			.number({ error: "must be a number of seconds." })
+			.int("must be a whole number.")
+			.min(0, "must be 0 or more.")
+			.default(0),
+		SMTP_URL: z
+			.string()
+			.refine(
+				isSmtpUrl,
+				"must be a mail server such as smtp://user:password@mail.example.hk:587 or smtps://…:465; leave it out to keep all mail at /desk/mail.",
+			)
+			.optional(),
+		MAIL_FROM: z
+			.string()
+			.refine(
+				(value) => /^[^\p{Cc}<>]*<?[^\s<>@\p{Cc}]+@[^\s<>@\p{Cc}]+>?$/u.test(value),
+				"must be who mails are from, such as EJ Tech <newsroom@example.hk>.",
+			)
+			.optional(),
+	})
+	.refine(({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined, {
+		path: ["MAIL_FROM"],
+		message: "must be set together with SMTP_URL, such as EJ Tech <newsroom@example.hk>.",
+	});
 
 function withoutBlanks(variables: Record<string, string | undefined>) {
 	return Object.fromEntries(
@@ -129,6 +154,10 @@ function withoutBlanks(variables: Record<string, string | undefined>) {
 
 function isPostgresUrl(value: string): boolean {
 	return URL.canParse(value) && ["postgres:", "postgresql:"].includes(new URL(value).protocol);
+}
+
+function isSmtpUrl(value: string): boolean {
+	return URL.canParse(value) && ["smtp:", "smtps:"].includes(new URL(value).protocol);
 }
 
 function isSiteUrl(value: string): boolean {

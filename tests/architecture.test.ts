@@ -109,7 +109,7 @@ const cases: Case[] = [
 		},
 	},
 	{
-		guarantee: "only the command holds the writing connection, and only the sign-in limits the counting one",
+		guarantee: "only the command holds the writing connection, and only the limiter the counting one",
 		rule: imports.oneWriter,
 		faults: [
 			{ ...CLIENT, "lib/articles/purge.ts": 'import { database } from "@/db/client";\ndatabase();' },

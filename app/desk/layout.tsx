@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import "@/app/styles/desk.css";
+import "@/app/styles/queue.css";
 import { DeskFrame } from "@/components/desk/desk-frame.island";
 import { DeskNav } from "@/components/desk/desk-nav.island";
 import { DeskSide } from "@/components/desk/desk-side";

@@ -9,6 +9,8 @@ const PLACES = [
 	{ href: "/desk/articles", name: "articles", icon: "board" },
 	{ href: "/desk/pages", name: "pages", icon: "pages" },
 	{ href: "/desk/searches", name: "searches", icon: "search" },
+	{ href: "/desk/comments", name: "comments", icon: "speech" },
+	{ href: "/desk/mail", name: "mail", icon: "letter" },
 	{ href: "/desk/account", name: "account", icon: "person" },
 ] as const satisfies readonly { href: string; name: string; icon: IconName }[];
 

@@ -33,6 +33,7 @@ export function DeskSide({
 					<DeskNav places={["today", "articles"]} />
 					{mayEditPages && <DeskNav places={["pages"]} />}
 					{seesSearches && <DeskNav places={["searches"]} />}
+					<DeskNav places={morePlaces(staff.role)} />
 				</nav>
 			</div>
 			<div>
@@ -61,4 +62,10 @@ export function DeskSide({
 			</div>
 		</aside>
 	);
+}
+
+/** Places that not everybody at the desk can use. The pages behind them ask for themselves. */
+function morePlaces(role: string): ("comments" | "mail")[] {
+	if (role === "admin") return ["comments", "mail"];
+	return role === "chief" || role === "editor" ? ["comments"] : [];
 }

@@ -5,10 +5,12 @@ export function Dateline({
 	publishedAt,
 	updatedAt,
 	minutes,
+	comments,
 }: {
 	publishedAt: Date;
 	updatedAt: Date | null;
 	minutes: number;
+	comments: number | null;
 }) {
 	return (
 		<p className="meta">
@@ -24,6 +26,7 @@ export function Dateline({
 				</span>
 			)}
 			<span>約{minutes}分鐘</span>
+			{comments !== null && <a href="#comments">留言{comments}</a>}
 		</p>
 	);
 }

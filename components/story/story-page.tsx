@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { CorrectionLog, CorrectionNotice } from "@/components/corrections/correction-boxes";
 import { BandHead } from "@/components/front-page/band-head";
 import type { PageToShare } from "@/lib/articles/page-to-share";
@@ -34,6 +35,7 @@ export function StoryPage({
 	related,
 	latest,
 	boxes,
+	comments,
 	now,
 	page,
 }: {
@@ -45,6 +47,8 @@ export function StoryPage({
 	related: readonly Teaser[];
 	latest: readonly Teaser[];
 	boxes: readonly HouseBox[];
+	/** What readers say of it, under the story itself. */
+	comments?: ReactNode;
 	now: Date;
 	/** Where readers find the story; absent while only the desk does. */
 	page?: PageToShare;
@@ -58,7 +62,12 @@ export function StoryPage({
 					<StackedHeadline headline={story.headline} level={1} kickerHref={running?.href ?? null} />
 					<div className="by">
 						<Byline credits={story.credits} desk={story.desk} />
-						<Dateline publishedAt={story.publishedAt} updatedAt={story.updatedAt} minutes={story.minutes} />
+						<Dateline
+							publishedAt={story.publishedAt}
+							updatedAt={story.updatedAt}
+							minutes={story.minutes}
+							comments={story.comments}
+						/>
 						{story.provenance && <Provenance words={story.provenance} />}
 					</div>
 					{corrections[0] && <CorrectionNotice correction={corrections[0]} />}
@@ -85,6 +94,7 @@ export function StoryPage({
 					))}
 				</div>
 				<StoryAside companies={story.companies} running={running} related={related} now={now} />
+				{comments && <div className="art-foot">{comments}</div>}
 			</article>
 			{latest.length > 0 && (
 				<section className="band band--spine art-latest" aria-labelledby="newest">

@@ -19,6 +19,7 @@ const DRAWINGS = {
 	search: "M9 3a6 6 0 1 1 0 12A6 6 0 0 1 9 3zM13.5 13.5 18 18",
 	share: "M10 12V2.5M6 6l4-3.5L14 6M5 9.5H3.5v8h13v-8H15",
 	size: "M2 16 6.5 4 11 16M3.6 12h5.8M12 16l3-7.5L18 16M13 13.6h4",
+	speech: "M3 4h14v9.5H9.5L5.5 17v-3.5H3z",
 	today: "M2.5 4h15v10h-15zM7 17h6M10 14v3",
 	warn: "M10 3 18 17H2zM10 8v4M10 14.4v.4",
 } as const;

@@ -48,6 +48,8 @@ export const publishedArticles = pgView("published_articles", {
 	column: jsonb("column").$type<PublishedPlace>(),
 	bylines: jsonb("bylines").$type<PublishedByline[]>().notNull(),
 	picture: jsonb("picture").$type<PublishedPicture>(),
+	/** Comments that readers can see. */
+	comments: integer("comments").notNull(),
 }).as(sql`
 	select p.article_id, p.number, p.tail, p.publish_at, p.updated_at, p.kicker, p.claim, p.subs, p.kind, p.excerpt, p.words,
 		p.section_id, p.column_id,
@@ -61,7 +63,8 @@ export const publishedArticles = pgView("published_articles", {
 			from publication_bylines b where b.article_id = p.article_id
 		), '[]'::jsonb) as bylines,
 		(select jsonb_build_object('id', m.id, 'width', m.width, 'height', m.height, 'widths', m.widths, 'focalX', m.focal_x, 'focalY', m.focal_y,
-			'alt', p.lead_alt, 'caption', p.lead_caption, 'credit', p.lead_credit) from media m where m.id = p.lead_media_id) as picture
+			'alt', p.lead_alt, 'caption', p.lead_caption, 'credit', p.lead_credit) from media m where m.id = p.lead_media_id) as picture,
+		coalesce((select n.approved from comment_counts n where n.article_id = p.article_id), 0) as comments
 	from publications p
 	where p.publish_at <= now()`);
 

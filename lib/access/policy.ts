@@ -41,6 +41,11 @@ export type Subjects = {
 	"account.change": AccountSubject;
 	"session.open": "new";
 	"session.revoke": SessionSubject;
+	"comment.write": "new";
+	"comment.moderate": "house";
+	"comment.tidy": "house";
+	"mail.send": "house";
+	"mail.manage": "house";
 	"desk.enter": "house";
 	"search.reindex": "house";
 	"search.note-miss": "house";
@@ -51,7 +56,7 @@ export type Permission = keyof Subjects;
 
 /** Whether the actor may do this to that subject. Everything not granted here is denied. */
 export function may<P extends Permission>(actor: Actor, permission: P, subject: Subjects[P]): boolean {
-	if (actor.kind === "anonymous") return permission === "session.open";
+	if (actor.kind === "anonymous") return open.includes(permission);
 	if (actor.kind === "system") return true;
 	return grants[permission](actor, subject);
 }
@@ -65,6 +70,8 @@ export function maySee<P extends Permission>(actor: Actor, permission: P, subjec
 	return permission !== "session.revoke";
 }
 
+/** What whoever comes along may do. */
+const open: readonly Permission[] = ["session.open", "comment.write"];
 const everyone: readonly Role[] = ["admin", "chief", "editor", "writer", "columnist"];
 const editors: readonly Role[] = ["admin", "chief", "editor"];
 const chiefs: readonly Role[] = ["admin", "chief"];
@@ -101,6 +108,12 @@ const grants: { [P in Permission]: (actor: Staff, subject: Subjects[P]) => boole
 	"staff.change": anyOf(admins),
 	"account.change": (actor, account) => actor.userId === account.id,
 	"session.open": () => false,
+	// Whoever comments does so as a reader; the newsroom's own replies are moderation.
+	"comment.write": () => false,
+	"comment.moderate": anyOf(editors),
+	"comment.tidy": anyOf([]),
+	"mail.send": anyOf([]),
+	"mail.manage": anyOf(admins),
 	"session.revoke": (actor, session) => actor.userId === session.userId,
 	"desk.enter": anyOf(everyone),
 	"search.reindex": anyOf([]),

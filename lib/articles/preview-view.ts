@@ -62,6 +62,7 @@ export function previewView(
 		companies: [],
 		tags: content.tags.map((name) => ({ href: `/tags/${encodeURIComponent(slugOf(name))}`, name })),
 		book: null,
+		comments: null,
 	};
 }
 

@@ -12,7 +12,7 @@ export function songOfStory(
 		.filter((block) => block.type === "blockquote")
 		.flatMap(({ content }) => content.map((paragraph) => textOfInline(paragraph.content)));
 	return [
-		"原刊相關報道文中公司同一眉題更正紀錄最新人工智能必讀好書",
+		"原刊相關報道文中公司同一眉題更正紀錄最新人工智能必讀好書留言（0123456789）",
 		headline.claim,
 		...headingsOf(body),
 		...quotes,

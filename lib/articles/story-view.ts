@@ -28,6 +28,8 @@ export type StoryView = {
 	tags: Place[];
 	companies: (Place & { code: string | null })[];
 	book: BookView | null;
+	/** Comments that readers can see; null where none can be, as in a preview. */
+	comments: number | null;
 };
 
 export type BookView = {
@@ -64,6 +66,7 @@ export function storyView(story: PublishedStory, { staffByline }: { staffByline:
 			name: company.name,
 			code: company.code,
 		})),
+		comments: story.comments,
 		book: book && {
 			...book,
 			cover: book.cover && pictureView({ ...book.cover, alt: `《${book.title}》封面` }),

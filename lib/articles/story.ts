@@ -26,6 +26,7 @@ export function teaserOf(article: PublishedArticle, { staffByline }: { staffByli
 		writers: writers.map(personPlace),
 		publishedAt: article.publishAt,
 		picture: article.picture && pictureView(article.picture),
+		comments: article.comments,
 	};
 }
 

@@ -19,4 +19,6 @@ export type Teaser = {
 	writers: Place[];
 	publishedAt: Date;
 	picture: PictureView | null;
+	/** Comments that readers can see. */
+	comments: number;
 };

@@ -20,6 +20,7 @@ import { isStaffEmail } from "@/lib/staff/is-staff-email";
 import { dayOf } from "@/lib/time/hong-kong";
 import type { Outcome } from "@/lib/write/outcome";
 import { addDemoPages } from "./add-demo-pages";
+import { addComments } from "./add-comments";
 import { bodyFromMarkup, type MarkupPicture, picturesInMarkup } from "./demo-body";
 import { demoBooks } from "./demo-books";
 import { demoBoxes } from "./demo-boxes";
@@ -183,7 +184,8 @@ async function addStory(
 		const tomorrow = new Date(now.getTime() + DAY);
 		made(await scheduleArticle(demo, { articleId, revision, on: dayOf(tomorrow), at: story.time }));
 	} else if (story.state === undefined) {
-		made(await publishArticle(demo, { articleId, revision }, { now: publishAt }));
+		const { number } = made(await publishArticle(demo, { articleId, revision }, { now: publishAt }));
+		await addComments(demo, { number, headline: story.headline, publishAt, now });
 	}
 	return inText.length + (lead ? 1 : 0);
 }

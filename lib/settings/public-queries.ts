@@ -3,6 +3,9 @@ import { reader } from "@/db/client";
 import { publicSettings } from "@/db/views/public-pages";
 import { dependsOn } from "@/lib/front/reading";
 import {
+	type CommentSettings,
+	commentSettingsShape,
+	defaultCommentSettings,
 	defaultFooter,
 	defaultPublication,
 	type Footer,
@@ -12,15 +15,22 @@ import {
 } from "./settings";
 
 /** The publication's name and footer, read once a request; the defaults where nothing is set. */
-export async function readSettings(): Promise<{ publication: Publication; footer: Footer }> {
+export async function readSettings(): Promise<Settings> {
 	dependsOn("settings");
 	return readOnce();
 }
 
-const readOnce = cache(async (): Promise<{ publication: Publication; footer: Footer }> => {
+type Settings = { publication: Publication; footer: Footer; comments: CommentSettings };
+
+const readOnce = cache(async (): Promise<Settings> => {
 	const rows = await reader().select().from(publicSettings);
 	const values = new Map(rows.map((row) => [row.key, row.value]));
 	const publication = publicationShape.safeParse(values.get("publication"));
 	const footer = footerShape.safeParse(values.get("footer"));
-	return { publication: publication.data ?? defaultPublication, footer: footer.data ?? defaultFooter };
+	const comments = commentSettingsShape.safeParse(values.get("comments"));
+	return {
+		publication: publication.data ?? defaultPublication,
+		footer: footer.data ?? defaultFooter,
+		comments: comments.data ?? defaultCommentSettings,
+	};
 });

@@ -21,10 +21,21 @@ export const footerShape = z.object({
 	legal: optionalLine({ max: 200 }).transform((text) => text ?? ""),
 });
 
-export const settingShapes = { publication: publicationShape, footer: footerShape };
+/** Readers' comments: whether stories take them, and for how many days after publication. */
+export const commentSettingsShape = z.object({
+	isOpen: z.boolean("invalid"),
+	closeAfterDays: z.int("invalid").min(1, "invalid").max(3650, "too-far"),
+});
+
+export const settingShapes = {
+	publication: publicationShape,
+	footer: footerShape,
+	comments: commentSettingsShape,
+};
 
 export type Publication = z.output<typeof publicationShape>;
 export type Footer = z.output<typeof footerShape>;
+export type CommentSettings = z.output<typeof commentSettingsShape>;
 
 /** EJ Tech, until settings say otherwise. */
 export const defaultPublication: Publication = {
@@ -40,3 +51,5 @@ export const defaultFooter: Footer = {
 	about: "信報財經新聞旗下科技新聞。由編輯部獨立採訪、核實及發布。",
 	legal: "信報財經新聞有限公司　版權所有",
 };
+
+export const defaultCommentSettings: CommentSettings = { isOpen: true, closeAfterDays: 30 };

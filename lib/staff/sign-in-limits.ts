@@ -1,5 +1,5 @@
-import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { countingPool } from "@/db/client";
+import { type RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { limiter } from "@/lib/access/limiter";
 
 /** Failed tries allowed for one account, from wherever, within the window. */
 export const TRIES_PER_ACCOUNT = 10;
@@ -32,21 +32,8 @@ let remembered: Limiters | undefined;
 
 function limiters(): Limiters {
 	remembered ??= {
-		byAccount: limiter("account", TRIES_PER_ACCOUNT),
-		byAddress: limiter("address", TRIES_PER_ADDRESS),
+		byAccount: limiter({ name: "account", points: TRIES_PER_ACCOUNT, seconds: WINDOW_SECONDS }),
+		byAddress: limiter({ name: "address", points: TRIES_PER_ADDRESS, seconds: WINDOW_SECONDS }),
 	};
 	return remembered;
-}
-
-function limiter(keyPrefix: string, points: number): RateLimiterPostgres {
-	return new RateLimiterPostgres({
-		storeClient: countingPool(),
-		keyPrefix,
-		points,
-		duration: WINDOW_SECONDS,
-		tableName: "rate_limits",
-		tableCreated: true,
-		// When the table cannot be reached, each process counts for itself rather than letting everybody try.
-		insuranceLimiter: new RateLimiterMemory({ keyPrefix, points, duration: WINDOW_SECONDS }),
-	});
 }

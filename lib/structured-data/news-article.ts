@@ -43,6 +43,7 @@ export function newsArticle(
 		articleSection: story.section?.name ?? story.column?.name,
 		keywords: story.tags.map(({ name }) => name),
 		wordCount: story.words,
+		commentCount: story.comments,
 		inLanguage: "zh-Hant-HK",
 		isAccessibleForFree: true,
 		isPartOf: story.column

@@ -1,10 +1,24 @@
 import { clock } from "@/lib/time/hong-kong";
 import { dayEnglish, nearDatelineEnglish } from "@/lib/time/hong-kong-english";
+import { commentsEn } from "./comments-en";
 import type { Words } from "./words";
 
 /** What the desk says, in English. */
 export const en: Words = {
 	problems: {
+		"already-confirmed": () => "This comment is confirmed already.",
+		"already-decided": () => "Somebody else has decided on this comment.",
+		"already-removed": () => "The comment has been taken back or deleted.",
+		"comments-closed": () => "Comments on this story are closed.",
+		"commenter-blocked": () =>
+			"The newsroom takes no more comments from this address. Ask the newsroom if you think it is wrong.",
+		"link-expired": () => "The link has expired and the comment is deleted. Please write it again.",
+		"link-wrong": () => "The link is incomplete. Copy all of it from the mail.",
+		"needs-reason": () => "Choose a reason.",
+		"none-chosen": () => "Choose some comments first.",
+		"not-approved": () => "The comment is not published. Publish it first.",
+		"reply-gone": () => "This comment is no longer there. Go back to the story.",
+		"too-many-comments": () => "Too many from this network or address within the hour. Try again later.",
 		"already-published": () => "The story is already published. To change it, use “Update readers’ version”.",
 		attribute: () => "Part of the text is incomplete. Delete what you pasted last and try again.",
 		"bad-characters": () =>
@@ -98,6 +112,8 @@ export const en: Words = {
 			articles: "Stories",
 			pages: "Pages",
 			searches: "Searches",
+			comments: "Comments",
+			mail: "Mail",
 			account: "My account",
 			site: "See the site",
 		},
@@ -224,6 +240,7 @@ export const en: Words = {
 		submit: "Publish correction",
 		busy: "Publishing…",
 	},
+	comments: commentsEn,
 	account: {
 		title: "My account",
 		details: "My details",

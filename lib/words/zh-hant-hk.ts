@@ -1,9 +1,22 @@
 import { clock, nearDateline, shortDate, weekday } from "@/lib/time/hong-kong";
+import { commentsZhHantHk } from "./comments-zh-hant-hk";
 import type { ProblemValues } from "./words";
 
 /** What the desk says, in the written Chinese of Hong Kong newspapers; one area for each part of it. */
 export const zhHantHK = {
 	problems: {
+		"already-confirmed": () => "這則留言已經確認，毋須再按。",
+		"already-decided": () => "其他人已處理這則留言。",
+		"already-removed": () => "留言已經收回或刪除。",
+		"comments-closed": () => "這篇報道的留言已經關閉，未能接受新留言。",
+		"commenter-blocked": () => "編輯部不再接受這個電郵地址的留言。如有疑問，請聯絡編輯部。",
+		"link-expired": () => "連結已過期，留言已經刪除。請重新留言。",
+		"link-wrong": () => "連結不完整。請由電郵複製整條連結再試。",
+		"needs-reason": () => "請選擇一個原因。",
+		"none-chosen": () => "請先選取留言。",
+		"not-approved": () => "留言未刊出，請先刊出。",
+		"reply-gone": () => "這則留言已經不在，請返回報道再試。",
+		"too-many-comments": () => "這個網絡或電郵地址一小時內送出太多次，請稍後再試。",
 		"already-published": () => "稿件已經發布。如要更改，請按「更新讀者版本」。",
 		attribute: () => "正文有不完整的內容，請刪去最近貼上的部分再試。",
 		"bad-characters": () => "有無法儲存的字元（例如舊式造字），請刪去後重新輸入。",
@@ -92,6 +105,8 @@ export const zhHantHK = {
 			articles: "稿件",
 			pages: "自建頁",
 			searches: "讀者搜尋",
+			comments: "留言",
+			mail: "電郵",
 			account: "我的帳戶",
 			site: "看網站",
 		},
@@ -210,6 +225,7 @@ export const zhHantHK = {
 		submit: "刊出更正",
 		busy: "刊出中…",
 	},
+	comments: commentsZhHantHk,
 	account: {
 		title: "我的帳戶",
 		details: "我的資料",

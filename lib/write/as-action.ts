@@ -5,17 +5,17 @@ import type { FormAction, FormState } from "./form-state";
 
 /**
  * The bridge from a form to a command: the session gives the actor, the fields the input; problems and what was typed go
- * back to the form. `goTo`, when given, names the page to go to after success.
+ * back to the form. `goTo`, when given, names the page to go to after success, from the value and the fields.
  */
 export function asAction<Value>(
 	write: Command<Value>,
-	options: { goTo?: (value: Value) => string } = {},
+	options: { goTo?: (value: Value, fields: Record<string, string>) => string } = {},
 ): FormAction<Value> {
 	return async (_before: FormState, form: FormData): Promise<FormState<Value>> => {
 		const input = fieldsOf(form);
 		const outcome = await write(await currentActor(), input);
 		if (!outcome.ok) return { problems: outcome.problems, typed: withoutSecrets(input), value: null };
-		if (options.goTo) redirect(options.goTo(outcome.value));
+		if (options.goTo) redirect(options.goTo(outcome.value, input));
 		return { problems: [], typed: {}, value: outcome.value };
 	};
 }

@@ -34,6 +34,7 @@ function story(changes: Partial<FeedStory> = {}): FeedStory {
 		kind: "news",
 		excerpt: "曜石光子周四公布完成融資。",
 		words: 900,
+		comments: 0,
 		sectionId: null,
 		columnId: null,
 		section: { slug: "chips", name: "晶片硬件" },

@@ -113,6 +113,7 @@ function story(
 		byline: "編輯部",
 		writers: [],
 		publishedAt: new Date(Date.UTC(2026, 2, 12, 0, number)),
+		comments: 0,
 		picture: picture ? { src: "/p", srcSet: "", width: 3, height: 2, alt: "", focus: "50% 50%" } : null,
 	};
 }

@@ -29,6 +29,7 @@ function story(changes: Partial<PublishedStory> = {}): PublishedStory {
 		kind: "news",
 		excerpt: "曜石光子周四公布完成融資。",
 		words: 912,
+		comments: 0,
 		sectionId: null,
 		columnId: null,
 		section: { slug: "chips", name: "晶片硬件" },

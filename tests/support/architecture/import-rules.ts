@@ -31,7 +31,7 @@ export const readersSeeViewsAlone: Rule = (house) =>
 export const oneWriter: Rule = (house) => {
 	const holders: Record<string, string[]> = {
 		database: ["lib/write/command.ts"],
-		countingPool: ["lib/staff/sign-in-limits.ts"],
+		countingPool: ["lib/access/limiter.ts"],
 	};
 	return eachImport(house, ({ path }, { target, names, isTypeOnly }) => {
 		if (target !== "db/client.ts" || isTypeOnly || path.startsWith("scripts/")) return null;

@@ -1,4 +1,5 @@
 import { permanentRedirect } from "next/navigation";
+import { Comments } from "@/components/comments/comments";
 import { JsonLd } from "@/components/site/json-ld";
 import { StoryPage } from "@/components/story/story-page";
 import { storyNumber, storyPath } from "@/lib/articles/address";
@@ -10,6 +11,7 @@ import { teaserOf } from "@/lib/articles/story";
 import { storyMetadata } from "@/lib/articles/story-metadata";
 import { storyView } from "@/lib/articles/story-view";
 import { listBoxes } from "@/lib/boxes/public-queries";
+import { readComments } from "@/lib/comments/public-queries";
 import { listCorrectionsOf } from "@/lib/corrections/public-queries";
 import { asAside } from "@/lib/front/reading";
 import { readSettings } from "@/lib/settings/public-queries";
@@ -34,13 +36,15 @@ export default async function ArticlePage({ params }: Props) {
 	const story = number === null ? null : await readStory(number);
 	if (!story) return <MissingStory number={number} path={`/articles/${[segment, ...tail].join("/")}`} />;
 	if (segmentText(tail.join("/")) !== story.tail) permanentRedirect(storyPath(story));
-	const [{ publication }, latest, related, sameKicker, boxes, corrections] = await Promise.all([
+	const now = new Date();
+	const [{ publication }, latest, related, sameKicker, boxes, corrections, comments] = await Promise.all([
 		readSettings(),
 		asAside(() => listLatest({ limit: 8 })),
 		asAside(() => listRelated(story)),
 		asAside(() => listRunning(story)),
 		listBoxes(),
 		listCorrectionsOf(story.number),
+		readComments({ number: story.number, publishAt: story.publishAt, now }),
 	]);
 	const view = storyView(story, publication);
 	const teasers = (articles: typeof related) => articles.map((article) => teaserOf(article, publication));
@@ -50,7 +54,6 @@ export default async function ArticlePage({ params }: Props) {
 		story.kicker && sameKicker.length > 0
 			? { href: kickerPath(story.kicker), stories: teasers(sameKicker) }
 			: null;
-	const now = new Date();
 	const page = pageToShare(story);
 	return (
 		<SitePage
@@ -67,6 +70,7 @@ export default async function ArticlePage({ params }: Props) {
 				related={next}
 				latest={others}
 				boxes={boxes}
+				comments={<Comments {...comments} article={story.number} now={now} />}
 				now={now}
 				page={page}
 			/>

@@ -1,0 +1,60 @@
+import { desc, eq } from "drizzle-orm";
+import { reader } from "@/db/client";
+import { publicCommentClosings, publicComments } from "@/db/views/public-comments";
+import { dependsOn, holdsUntil } from "@/lib/front/reading";
+import { commentsTag } from "@/lib/front/tags";
+import { readSettings } from "@/lib/settings/public-queries";
+import { type Closing, closesAt, whyClosed } from "./rules";
+import { formStamp } from "./seals";
+
+export type PublicComment = typeof publicComments.$inferSelect;
+export type Thread = PublicComment & { replies: PublicComment[] };
+
+/** The newest that a page shows; nobody reads further in one sitting. */
+const NEWEST = 500;
+/** The form's stamp is made anew at least as often. */
+const WEEK = 7 * 86_400_000;
+
+/** What stands under a published story: comments, the newest first, each with its replies in order; why it is closed, and the stamp of its form. */
+export async function readComments({
+	number,
+	publishAt,
+	now,
+}: {
+	number: number;
+	publishAt: Date;
+	now: Date;
+}): Promise<{ threads: Thread[]; closed: Closing | null; stamp: string }> {
+	dependsOn(commentsTag(number));
+	const [rows, [closing], { comments: house }] = await Promise.all([
+		reader()
+			.select()
+			.from(publicComments)
+			.where(eq(publicComments.article, number))
+			.orderBy(desc(publicComments.publishedAt), desc(publicComments.number))
+			.limit(NEWEST),
+		reader().select().from(publicCommentClosings).where(eq(publicCommentClosings.article, number)),
+		readSettings(),
+	]);
+	const closed = whyClosed({ publishAt, closing: closing ?? null }, house, now);
+	if (!closed) {
+		const end = closesAt(publishAt, house.closeAfterDays).getTime();
+		holdsUntil(new Date(Math.min(end, now.getTime() + WEEK)));
+	}
+	return { threads: threadsOf(rows), closed, stamp: formStamp(number, now) };
+}
+
+/** One comment that is answered or reported; null when readers cannot see it. */
+export async function readComment(article: number, comment: number): Promise<PublicComment | null> {
+	const [row] = await reader().select().from(publicComments).where(eq(publicComments.number, comment));
+	return row && row.article === article && !row.isRemoved ? row : null;
+}
+
+function threadsOf(rows: readonly PublicComment[]): Thread[] {
+	const replies = new Map<number | null, PublicComment[]>();
+	for (const row of rows) replies.set(row.parent, [...(replies.get(row.parent) ?? []), row]);
+	return (replies.get(null) ?? []).map((comment) => ({
+		...comment,
+		replies: (replies.get(comment.number) ?? []).toReversed(),
+	}));
+}
