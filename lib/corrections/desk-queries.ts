@@ -7,8 +7,6 @@ import type { Actor } from "@/lib/access/actor";
 import { visibleTo } from "@/lib/articles/scope";
 import { isUuid } from "@/lib/text/uuid";
 
-export type DeskCorrection = Awaited<ReturnType<typeof listCorrections>>[number];
-
 /** What readers were told about one story and by whom, newest first; empty for a story the actor may not see. */
 export async function listCorrections(actor: Actor, articleId: string) {
 	if (!isUuid(articleId)) return [];

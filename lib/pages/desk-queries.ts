@@ -6,8 +6,6 @@ import type { Actor } from "@/lib/access/actor";
 import { may } from "@/lib/access/policy";
 import { isUuid } from "@/lib/text/uuid";
 
-export type ListedPage = Awaited<ReturnType<typeof listPagesToEdit>>[number];
-
 /** All pages of the newsroom's own, those readers see and those they do not; none for who may not edit them. */
 export async function listPagesToEdit(actor: Actor) {
 	if (!may(actor, "page.add", "new")) return [];

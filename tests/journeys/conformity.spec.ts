@@ -64,13 +64,11 @@ async function onesOfEachKind(request: APIRequestContext): Promise<string[]> {
 	const pages = (await textAt(request, "/")) + (await textAt(request, "/columns"));
 	const [story = "/latest"] = /\/articles\/\d+[^"#]*/.exec(pages) ?? [];
 	const html = pages + (await textAt(request, story));
-	return ["authors", "columns", "tags"].reduce(
-		(found, kind) => {
-			const [path] = new RegExp(`(?<=href=")/${kind}/[^"#?]+`).exec(html) ?? [];
-			return path ? [...found, path] : found;
-		},
-		[story],
-	);
+	const others = ["authors", "columns", "tags"].flatMap((kind) => {
+		const [path] = new RegExp(`(?<=href=")/${kind}/[^"#?]+`).exec(html) ?? [];
+		return path ? [path] : [];
+	});
+	return [story, ...others];
 }
 
 async function textAt(request: APIRequestContext, path: string): Promise<string> {
