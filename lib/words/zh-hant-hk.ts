@@ -185,7 +185,7 @@ export const zhHantHK = {
 			add: "加入一頁",
 			addBusy: "加入中…",
 			slug: "地址",
-			slugHint: "小寫英文字母、數字及連字號，例如privacy，讀者由 /privacy 前往。",
+			slugHint: "小寫英文字母、數字及連字號，例如privacy；網址即「/privacy」。",
 			name: "頁名",
 			editor: "編輯自建頁",
 			back: "返回自建頁",

@@ -40,6 +40,7 @@ import { readHouse } from "../support/architecture/house";
 import { useFreshDatabase } from "../support/database";
 import { aBody, aDraft, aStaffMember, PASSWORD, refusal, theSystem, value } from "../support/given";
 import { ACTORS, type ActorKind, ROWS } from "../support/permission-table";
+import { WRITES_ABOUT_COMMENTS } from "../support/writes-about-comments";
 
 type World = {
 	actors: Record<ActorKind, Actor>;
@@ -225,6 +226,7 @@ const WRITES: Record<string, Write> = {
 		input: ({ sessionId }) => ({ sessionId }),
 	},
 	revokeAllSessions: { write: revokeAllSessions, permission: "account.change", input: () => ({}) },
+	...WRITES_ABOUT_COMMENTS,
 };
 
 /** These take their subject from the actor, so that there is no account of somebody else to name. */
