@@ -28,7 +28,7 @@ test("without JavaScript: a reader comments, confirms by the mail's link, an edi
 	const box = reader.getByRole("textbox", { name: "留言", exact: true });
 	await expect(box).toHaveValue(long);
 	await expect(box).toHaveAccessibleDescription(/最多1000字，現在1001字/);
-	await box.fill("看得明白。\n\n<b>良率</b>那段最好 https://example.com 𨋢");
+	await box.fill("看得明白。\n\n<b>良率</b>那段最好 𨋢");
 	await reader.getByRole("button", { name: "送出留言" }).click();
 	await expect(reader).toHaveURL(/\/comments\/sent\?confirm=yes$/);
 	await expect(reader.getByRole("heading", { level: 1 })).toHaveText("還差一步：請查看電郵");
@@ -50,8 +50,8 @@ test("without JavaScript: a reader comments, confirms by the mail's link, an edi
 	await other.goto(path);
 	await expect(other.getByRole("heading", { name: "留言（1）" })).toBeVisible();
 	const comments = other.locator("#comments");
-	await expect(comments.getByText("<b>良率</b>那段最好 https://example.com 𨋢")).toBeVisible();
-	await expect(comments.locator("a[href*='example.com'], b:text('良率')")).toHaveCount(0);
+	await expect(comments.getByText("<b>良率</b>那段最好 𨋢")).toBeVisible();
+	await expect(comments.locator("b", { hasText: "良率" })).toHaveCount(0);
 	await other.goto("/latest");
 	await expect(
 		other

@@ -55,7 +55,7 @@ test("a story scheduled at the desk is nowhere before its minute, and there with
 	await page.getByLabel("日期").fill(dayOf(at));
 	await page.getByLabel("香港時間").fill(clock(at));
 	await page.getByRole("button", { name: "排定時間" }).click();
-	await expect(page.getByText("已排程", { exact: true })).toBeVisible();
+	await expect(page.getByRole("status").getByText("已排程", { exact: true })).toBeVisible();
 	await context.close();
 
 	const readers = await playwright.request.newContext({ baseURL: site.url });
