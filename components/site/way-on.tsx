@@ -37,12 +37,16 @@ export function WayOn({
 			</search>
 			{stories.length > 0 && (
 				<section>
-					<h2>最新報道</h2>
+					<div className="band-h">
+						<h2>最新報道</h2>
+					</div>
 					<TheLine stories={stories} now={now} />
 				</section>
 			)}
 			<nav aria-label="前往欄目">
-				<h2>欄目</h2>
+				<div className="band-h">
+					<h2>欄目</h2>
+				</div>
 				<ul className="tags">
 					{desks.map(({ href, name }) => (
 						<li key={href}>
