@@ -25,12 +25,17 @@ for (const [name, go] of Object.entries(PAGES))
 	test(`${name} stands still, breaks no rule of axe in light or dark, and fits 320 pixels even at twice the text size`, async ({
 		page,
 		desk,
+		isMobile,
 	}) => {
 		await watchShifts(page);
 		await go(page, desk);
 		expect.soft(await faultsOf(page), "in light colours").toEqual([]);
 		expect.soft(await shiftsOf(page), "what moved").toEqual([]);
-		expect.soft(await darkFaultsOf(page), "in dark colours").toEqual([]);
+		// The colours are the same on every width, and what fits the narrowest says nothing new when tried twice.
+		if (!isMobile) {
+			expect.soft(await darkFaultsOf(page), "in dark colours").toEqual([]);
+			return;
+		}
 		await page.setViewportSize({ width: 320, height: 640 });
 		expect.soft(await overflowOf(page), "wider than 320 pixels").toEqual([]);
 		await page.addStyleTag({ content: "html { font-size: 200% !important }" });

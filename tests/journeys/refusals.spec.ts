@@ -270,8 +270,10 @@ test("odd text in any field of a story is saved or refused by name, and never an
 		picture: (mediaId) => ({ lead: { mediaId, alt: mediaId, caption: mediaId, credit: mediaId } }),
 		kind: (kind) => ({ kind }),
 	};
-	for (const { name, text } of ODD_TEXTS) {
-		for (const [field, content] of Object.entries(fields)) {
+	// Every field takes every text in tests/commands/odd-text.test.ts; here each text goes the whole way through three fields.
+	const entries = Object.entries(fields);
+	for (const [at, { name, text }] of ODD_TEXTS.entries()) {
+		for (const [field, content] of entries.filter((_, place) => (place + at) % 4 === 0)) {
 			const answer = await context.request.put(`/api/articles/${id}`, {
 				headers: { origin: baseURL ?? "", "content-type": "application/json" },
 				data: JSON.stringify({ revision, content: content(text) }),
@@ -310,7 +312,7 @@ test("a story of odd text is published whole: its page, the lists and the feeds 
 		void dialog.dismiss();
 	});
 	for (let at = 0; at < shown.length; at += PUBLISHED_AT_ONCE) {
-		const stories: { name: string; number: number }[] = [];
+		const stories: { name: string; text: string; number: number }[] = [];
 		for (const { name, text } of shown.slice(at, at + PUBLISHED_AT_ONCE)) {
 			const { id, number } = await desk.startStory({
 				headline: `怪字｜${text}`,
@@ -319,13 +321,17 @@ test("a story of odd text is published whole: its page, the lists and the feeds 
 			});
 			const outcome = await publishArticle(system("journey"), { articleId: id, revision: 2 });
 			expect([name, outcome.ok]).toEqual([name, true]);
-			stories.push({ name, number });
+			stories.push({ name, text, number });
 		}
-		for (const { name, number } of stories) {
-			const answer = await page.goto(`/articles/${number}`);
-			expect([name, answer?.status()]).toEqual([name, 200]);
-			await expect(page.locator("article.art-grid")).toContainText("常文。");
-			await expect(page.locator("article.art-grid script:not([type='application/ld+json'])")).toHaveCount(0);
+		for (const { name, text, number } of stories) {
+			const answer = await request.get(`/articles/${number}`);
+			expect([name, answer.status()]).toEqual([name, 200]);
+			expect(await answer.text()).toContain("常文。");
+			if (/[<>"'`:]/.test(text)) {
+				await page.goto(`/articles/${number}`);
+				const scripts = page.locator("article.art-grid script:not([type='application/ld+json'])");
+				await expect(scripts).toHaveCount(0);
+			}
 			const surfaces = await surfacesShowing(request, { number, words: "常文。", section: "ai" });
 			expect([name, surfaces]).toEqual([
 				name,

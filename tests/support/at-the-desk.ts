@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type BrowserContext, type CDPSession, expect, type Locator, type Page } from "@playwright/test";
 
 /** The demo newsroom's editor and chief. */
@@ -68,6 +69,8 @@ export function inputMethod(keyboard: CDPSession) {
 		},
 		commit: async (text: string): Promise<void> => {
 			await keyboard.send("Input.insertText", { text });
+			// No hand is faster than this with the next key; the editor takes 50 ms to settle where the caret stands.
+			await sleep(80);
 		},
 		giveUp: async (): Promise<void> => {
 			await keyboard.send("Input.imeSetComposition", { text: "", selectionStart: 0, selectionEnd: 0 });

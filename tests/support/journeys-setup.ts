@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { databaseNamed, onServer } from "./databases";
@@ -21,6 +21,8 @@ export default async function setup(): Promise<() => Promise<void>> {
 	process.env.JOURNEYS_DATABASE_URL = site.databaseUrl();
 	return async () => {
 		await site.stop();
+		// What the server said stays, for whoever wants to know why a journey failed.
+		copyFileSync(join(dataDir, "server.log"), "test-results/journeys-server.log");
 		if (serverUrl) await onServer(serverUrl, [`drop database if exists ${name} with (force)`]);
 		rmSync(dataDir, { recursive: true, force: true });
 	};
