@@ -1,14 +1,18 @@
-import { createServer, type IncomingMessage, type Server } from "node:http";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import type { Duplex } from "node:stream";
 import { pathToFileURL } from "node:url";
 import next from "next";
 import { closeDatabase } from "@/db/client";
 import { system } from "@/lib/access/actor";
-import { addressOf, CLIENT_ADDRESS } from "@/lib/access/client-address";
 import { markDueArticles } from "@/lib/articles/mark-due-articles";
 import { tidyComments } from "@/lib/comments/tidy-comments";
 import { EnvironmentProblem, environment } from "@/lib/env";
-import { frontAddress } from "@/lib/front/address";
-import { openFront } from "@/lib/front/open-front";
+import { turnsAway, vouchFor } from "@/lib/front/arrival";
+import { openFront, portIsTaken } from "@/lib/front/open-front";
+import type { Handler } from "@/lib/front/render";
 import { deskHeaders } from "@/lib/front/security-headers";
 import { sendDueMail } from "@/lib/mail/send-due-mail";
 import { countPendingMigrations } from "@/lib/postgres/migrate";
@@ -21,17 +25,12 @@ const CLOCK_SECONDS = 15;
 const WATCH_SECONDS = 2;
 const POST_SECONDS = 5;
 const TIDY_SECONDS = 600;
-/** How long requests under way may take to finish before the process ends all the same. */
-const GRACE_SECONDS = 8;
-/** Longer than the minute that browsers and proxies keep an idle connection, so that none sends a request into one just closed. */
-const KEEP_ALIVE_SECONDS = 65;
-
 /**
  * Serves the site on PORT until SIGINT or SIGTERM, which finish the requests under way, close the connections and stop the
  * embedded database. Throws a sentence when it cannot start.
  */
 export async function serve(database: OpenDatabase, { dev = false } = {}): Promise<void> {
-	const { port, siteUrl, trustedProxies, authSecret } = environment();
+	const { port, authSecret } = environment();
 	// The application runs in the same process and finds its configuration where it would find it anyway.
 	process.env.AUTH_SECRET = authSecret;
 	const pending = await countPendingMigrations(database.url);
@@ -40,33 +39,9 @@ export async function serve(database: OpenDatabase, { dev = false } = {}): Promi
 	const app = next({ dev, hostname: "localhost", port, quiet: !dev });
 	await app.prepare();
 	const handle = app.getRequestHandler();
-	const site = new URL(siteUrl);
-	const front = dev ? null : await openFront(handle, database.url);
-	const server = createServer((request, response) => {
-		const elsewhere = loopbackAlias(request, site);
-		if (elsewhere) {
-			response.writeHead(307, { location: elsewhere }).end();
-			return;
-		}
-		if (!isAddress(request)) {
-			response
-				.writeHead(400, { "content-type": "text/plain; charset=utf-8" })
-				.end("網址有誤，請檢查後再試。\n");
-			return;
-		}
-		if (front?.answer(request, response)) return;
-		vouchFor(request, site, trustedProxies);
-		for (const [name, value] of deskHeaders({ dev })) {
-			response.setHeader(name, value);
-			// The framework gives its inline scripts the nonce that it reads here.
-			if (name === "content-security-policy") request.headers[name] = value;
-		}
-		void handle(request, response);
-	});
-	server.keepAliveTimeout = KEEP_ALIVE_SECONDS * 1000;
-	server.headersTimeout = (KEEP_ALIVE_SECONDS + 1) * 1000;
-	server.on("upgrade", app.getUpgradeHandler());
-	await listen(server, port);
+	const close = dev
+		? await serveInDevelopment(handle, app.getUpgradeHandler())
+		: await servePublic(handle, database.url);
 
 	// Beside the page that found nothing, which has been sent or is being sent.
 	hearMisses((text) => {
@@ -84,13 +59,8 @@ export async function serve(database: OpenDatabase, { dev = false } = {}): Promi
 		process.once(signal, async () => {
 			clearInterval(clock);
 			for (const work of [watch, post, tidying]) clearInterval(work);
-			setTimeout(() => server.closeAllConnections(), GRACE_SECONDS * 1000).unref();
-			await new Promise((settle) => {
-				server.close(settle);
-				server.closeIdleConnections();
-			});
+			await close();
 			await app.close();
-			await front?.close();
 			await closeDatabase();
 			await database.stop();
 			process.exit(0);
@@ -98,53 +68,65 @@ export async function serve(database: OpenDatabase, { dev = false } = {}): Promi
 	}
 }
 
-/** Cookies belong to one host name: whoever came to 127.0.0.1 is sent to the localhost that SITE_URL names. */
-function loopbackAlias(request: IncomingMessage, site: URL): string | null {
-	const isAlias =
-		site.hostname === "localhost" && /^(127\.0\.0\.1|\[::1\])(:\d+)?$/.test(request.headers.host ?? "");
-	return isAlias && request.method === "GET" && request.url?.startsWith("/") && !request.url.startsWith("//")
-		? `${site.origin}${request.url}`
-		: null;
+/** The front stands before the application, which listens where only this machine can reach it. Gives what closes both. */
+async function servePublic(handle: Handler, databaseUrl: string): Promise<() => Promise<void>> {
+	const folder = mkdtempSync(join(tmpdir(), "ej-tech-"));
+	const backPath =
+		process.platform === "win32" ? `\\\\.\\pipe\\${basename(folder)}` : join(folder, "application");
+	const application = createServer((request, response) => answerAtDesk(handle, request, response));
+	// The front keeps these connections, and watches over how long a request may take.
+	application.keepAliveTimeout = 0;
+	application.requestTimeout = 0;
+	await listen(application, backPath);
+	const front = await openFront(handle, { databaseUrl, backPath });
+	return async () => {
+		await front.close();
+		application.close();
+		application.closeAllConnections();
+		rmSync(folder, { recursive: true, force: true });
+	};
 }
 
-/** The framework throws at an address like /%ff before any page of ours can answer. Those known to the front are in order. */
-function isAddress({ url = "/" }: IncomingMessage): boolean {
-	try {
-		frontAddress(url);
-		return true;
-	} catch (error) {
-		if (error instanceof URIError) return false;
-		throw error;
+/** In development every page is made anew, and the framework speaks to the browser by itself. */
+async function serveInDevelopment(
+	handle: Handler,
+	upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>,
+): Promise<() => Promise<void>> {
+	const { port, siteUrl, trustedProxies } = environment();
+	const site = new URL(siteUrl);
+	const server = createServer((request, response) => {
+		if (turnsAway(request, response, site)) return;
+		vouchFor(request, site, trustedProxies);
+		answerAtDesk(handle, request, response, { dev: true });
+	});
+	server.on("upgrade", upgrade);
+	await listen(server, port);
+	return async () => {
+		server.close();
+		server.closeAllConnections();
+	};
+}
+
+function answerAtDesk(
+	handle: Handler,
+	request: IncomingMessage,
+	response: ServerResponse,
+	{ dev = false } = {},
+): void {
+	for (const [name, value] of deskHeaders({ dev })) {
+		response.setHeader(name, value);
+		// The framework gives its inline scripts the nonce that it reads here.
+		if (name === "content-security-policy") request.headers[name] = value;
 	}
+	void handle(request, response);
 }
 
-/**
- * Replaces what a client may claim by what we know: the host and scheme are those of SITE_URL, so that no header can change
- * a link, a cookie or the origin check; the address is the socket's or the trusted proxy's word.
- */
-function vouchFor(request: IncomingMessage, site: URL, trustedProxies: number): void {
-	const forwardedFor = request.headers["x-forwarded-for"];
-	request.headers[CLIENT_ADDRESS] = addressOf(
-		request.socket.remoteAddress,
-		Array.isArray(forwardedFor) ? forwardedFor.join(",") : forwardedFor,
-		trustedProxies,
-	);
-	for (const name of ["x-forwarded-host", "x-forwarded-port", "forwarded", "x-real-ip"])
-		delete request.headers[name];
-	request.headers.host = site.host;
-	request.headers["x-forwarded-proto"] = site.protocol.slice(0, -1);
-}
-
-function listen(server: Server, port: number): Promise<void> {
+function listen(server: Server, place: number | string): Promise<void> {
 	return new Promise((settle, fail) => {
 		server.once("error", (error: NodeJS.ErrnoException) => {
-			fail(
-				error.code === "EADDRINUSE"
-					? new Error(`PORT: ${port} is taken by another program. Set PORT to another number.`)
-					: error,
-			);
+			fail(error.code === "EADDRINUSE" ? new Error(portIsTaken(Number(place))) : error);
 		});
-		server.listen(port, () => settle());
+		server.listen(place, () => settle());
 	});
 }
 

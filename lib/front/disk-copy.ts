@@ -5,7 +5,7 @@ import { deserialize, serialize } from "node:v8";
 import pg from "pg";
 import { environment } from "@/lib/env";
 import type { Front } from "./front";
-import type { KeptPage } from "./kept-page";
+import { type KeptPage, revived } from "./kept-page";
 import { changesAfter } from "./listen";
 
 /** Older files are thrown away: the changes since then may be forgotten. */
@@ -122,8 +122,7 @@ async function readNewest(folder: string, maxBytes: number): Promise<KeptPage[]>
 async function readOne(file: string): Promise<KeptPage[]> {
 	const bytes = await readFile(file);
 	try {
-		const page = deserialize(bytes) as KeptPage;
-		for (const form of Object.values(page.bodies)) form.bytes = Buffer.from(form.bytes);
+		const page = revived(deserialize(bytes) as KeptPage);
 		return typeof page.key === "string" && typeof page.status === "number" ? [page] : [];
 	} catch (error) {
 		console.error(`a copy in ${file} cannot be read: ${(error as Error).message}`);

@@ -63,6 +63,13 @@ export async function textOf(page: KeptPage): Promise<string> {
 	return (await bodyIn(page, "identity")).bytes.toString("utf8");
 }
 
+/** A page that came from another thread or from the disk, where a Buffer is no more than its bytes. */
+export function revived(page: KeptPage): KeptPage {
+	for (const form of Object.values(page.bodies))
+		form.bytes = Buffer.from(form.bytes.buffer, form.bytes.byteOffset, form.bytes.byteLength);
+	return page;
+}
+
 export function bytesOf(page: KeptPage): number {
 	const bodies = Object.values(page.bodies).reduce((sum, { bytes }) => sum + bytes.length, 0);
 	return bodies + page.key.length * 2 + 1_000;

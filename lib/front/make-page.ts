@@ -3,7 +3,7 @@ import { documentOf } from "./document";
 import type { Made, MakePage } from "./front";
 import { keptPage } from "./kept-page";
 import { type Handler, type Rendered, render } from "./render";
-import { DOCUMENT_HEADERS, FILE_HEADERS } from "./security-headers";
+import { documentHeaders, FILE_HEADERS } from "./security-headers";
 
 /** Rendered in place of what the framework shows for notFound(), which it would leave to the reader's script. */
 const NOT_FOUND = "/not-found";
@@ -46,7 +46,12 @@ export function pageMaker(
 			status,
 			body,
 			isText: TEXT.test(type) && body.length > 200,
-			headers: wireHeaders(rendered, { isDocument, isKept, surrogateSeconds }),
+			headers: wireHeaders(rendered, {
+				isDocument,
+				hasFrames: isDocument && body.includes("<iframe"),
+				isKept,
+				surrogateSeconds,
+			}),
 			tags: [...reading.tags],
 			asides: [...reading.asides],
 			holdsUntil: reading.holdsUntil,
@@ -84,16 +89,18 @@ function wireHeaders(
 	{ headers, reading }: Rendered,
 	{
 		isDocument,
+		hasFrames,
 		isKept,
 		surrogateSeconds,
-	}: { isDocument: boolean; isKept: boolean; surrogateSeconds: number },
+	}: { isDocument: boolean; hasFrames: boolean; isKept: boolean; surrogateSeconds: number },
 ): string[] {
 	const said = headers.get("cache-control") ?? "";
 	const caching = !isKept ? "no-store" : /immutable/.test(said) ? said : PAGE_CACHING;
 	const wire: string[] = [];
 	for (const name of PASSED_ON) {
 		const value = headers.get(name);
-		if (value !== undefined) wire.push(name, value);
+		// A document names its style sheet in its first lines, which arrive with the headers.
+		if (value !== undefined && !(isDocument && name === "link")) wire.push(name, value);
 	}
 	wire.push("cache-control", caching, "vary", "accept-encoding");
 	// Keys are kilobytes on a page of many stories, so they are only for a CDN that is there to use them.
@@ -102,6 +109,7 @@ function wireHeaders(
 		wire.push("surrogate-key", [...tags].join(" "), "surrogate-control", `max-age=${surrogateSeconds}`);
 	}
 	if (isDocument) wire.push("speculation-rules", '"/speculation-rules.json"');
-	for (const [name, value] of isDocument ? DOCUMENT_HEADERS : FILE_HEADERS) wire.push(name, value);
+	for (const [name, value] of isDocument ? documentHeaders({ hasFrames }) : FILE_HEADERS)
+		wire.push(name, value);
 	return wire;
 }

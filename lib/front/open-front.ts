@@ -1,37 +1,77 @@
+import { Worker } from "node:worker_threads";
 import { environment } from "@/lib/env";
 import { hearChanges } from "./change";
-import { openDiskCopy } from "./disk-copy";
-import { Front } from "./front";
-import { listenForChanges } from "./listen";
+import { revived } from "./kept-page";
 import { pageMaker } from "./make-page";
 import { makeVariant } from "./make-variant";
 import type { Handler } from "./render";
+import type { FromFront, FrontThreadData, ToFront } from "./thread-messages";
 
-/** The front of this process, hearing every change, with the pages of the last run where they are still right. */
+/**
+ * Opens the front in a thread of its own, listening on PORT: it answers with finished pages, has the missing ones made here, and
+ * passes the rest on to the application at `backPath`. Throws a sentence when the port is taken. `close` lets requests under way
+ * finish first.
+ */
 export async function openFront(
 	handle: Handler,
-	databaseUrl: string,
-): Promise<Pick<Front, "answer"> & { close: () => Promise<void> }> {
-	const { siteUrl, surrogateSeconds, frontBytes, frontOnDisk } = environment();
-	const make = pageMaker(handle, { site: new URL(siteUrl), surrogateSeconds });
-	const front: Front = new Front(
-		async (address, change) =>
-			address.variant === null
-				? make(address, change)
-				: makeVariant(
-						{ ...address, variant: address.variant },
-						await front.pageAt({ ...address, key: address.path, variant: null }),
-					),
-		{ maxBytes: frontBytes },
-	);
-	const ears = await listenForChanges(front, databaseUrl);
-	hearChanges((change) => front.hearFirst(change));
-	const disk = frontOnDisk ? await openDiskCopy(front, { databaseUrl, maxBytes: frontBytes }) : null;
+	data: FrontThreadData,
+): Promise<{ close: () => Promise<void> }> {
+	const { port, siteUrl, surrogateSeconds } = environment();
+	const makePage = pageMaker(handle, { site: new URL(siteUrl), surrogateSeconds });
+	const thread = new Worker(new URL("./front.worker.mjs", import.meta.url), { workerData: data });
+	const say = (message: ToFront) => thread.postMessage(message);
+
+	async function make({
+		id,
+		address,
+		change,
+		original,
+	}: Extract<FromFront, { kind: "make" }>): Promise<void> {
+		try {
+			const made =
+				address.variant === null || original === null
+					? await makePage(address, change)
+					: await makeVariant({ ...address, variant: address.variant }, revived(original));
+			say({ kind: "made", id, made });
+		} catch (error) {
+			say({ kind: "failed", id, problem: error instanceof Error ? error.message : String(error) });
+		}
+	}
+
+	let isClosing = false;
+	let closed: () => void = () => undefined;
+	const whenClosed = new Promise<void>((settle) => {
+		closed = settle;
+	});
+	await new Promise<void>((settle, fail) => {
+		thread.on("message", (message: FromFront) => {
+			if (message.kind === "make") void make(message);
+			else if (message.kind === "listening") settle();
+			else if (message.kind === "closed") closed();
+			else if (message.code === "EADDRINUSE") fail(new Error(portIsTaken(port)));
+			else fail(new Error(message.problem));
+		});
+		thread.on("error", fail);
+		thread.on("exit", () => {
+			closed();
+			if (isClosing) return;
+			// Without it nothing is served: whoever watches over the process starts both anew.
+			console.error("The front has ended unexpectedly.");
+			process.exit(1);
+		});
+	});
+	hearChanges((change) => say({ kind: "changed", change }));
 	return {
-		answer: (request, response) => front.answer(request, response),
 		close: async () => {
-			await ears.stop();
-			await disk?.close();
+			isClosing = true;
+			say({ kind: "close" });
+			await whenClosed;
+			await thread.terminate();
 		},
 	};
+}
+
+/** The sentence for an operator whose port somebody else has. */
+export function portIsTaken(port: number): string {
+	return `PORT: ${port} is taken by another program. Set PORT to another number.`;
 }

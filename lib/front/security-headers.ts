@@ -8,30 +8,33 @@ const EVERYWHERE = [
 	["permissions-policy", "camera=(), microphone=(), geolocation=()"],
 ] as const;
 
-/** Reader pages hold no script but our own files, so neither a nonce nor an exception is needed. */
-export const DOCUMENT_HEADERS: readonly (readonly [string, string])[] = [
-	["content-security-policy", policy("'self'")],
-	...EVERYWHERE,
-];
-
-/** What is no document, kept or not. */
-export const FILE_HEADERS: readonly (readonly [string, string])[] = EVERYWHERE;
-
-/** For one answer of the desk: its scripts stand inline and carry a nonce that the framework reads from the request. */
-export function deskHeaders({ dev }: { dev: boolean }): (readonly [string, string])[] {
-	const nonce = randomBytes(16).toString("base64");
-	const scripts = `'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ""}`;
-	return [["content-security-policy", policy(scripts)], ...EVERYWHERE];
+/** Reader pages hold no script but our own files, so neither a nonce nor an exception is needed; few show anything of elsewhere. */
+export function documentHeaders({ hasFrames }: { hasFrames: boolean }): Headers {
+	return hasFrames ? WITH_FRAMES : WITHOUT_FRAMES;
 }
 
-function policy(scripts: string): string {
+type Headers = readonly (readonly [string, string])[];
+const WITH_FRAMES: Headers = [["content-security-policy", policy("'self'", EMBED_ORIGINS)], ...EVERYWHERE];
+const WITHOUT_FRAMES: Headers = [["content-security-policy", policy("'self'", [])], ...EVERYWHERE];
+
+/** What is no document, kept or not. */
+export const FILE_HEADERS: Headers = EVERYWHERE;
+
+/** For one answer of the desk: its scripts stand inline and carry a nonce that the framework reads from the request. */
+export function deskHeaders({ dev }: { dev: boolean }): Headers {
+	const nonce = randomBytes(16).toString("base64");
+	const scripts = `'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ""}`;
+	return [["content-security-policy", policy(scripts, EMBED_ORIGINS)], ...EVERYWHERE];
+}
+
+function policy(scripts: string, frames: readonly string[]): string {
 	return [
 		"default-src 'self'",
 		`script-src ${scripts}`,
 		// Focal points and shapes of pictures are style attributes.
 		"style-src 'self' 'unsafe-inline'",
 		"img-src 'self' data: blob:",
-		`frame-src ${EMBED_ORIGINS.join(" ")}`,
+		...(frames.length > 0 ? [`frame-src ${frames.join(" ")}`] : []),
 		"object-src 'none'",
 		"base-uri 'none'",
 		"form-action 'self'",
