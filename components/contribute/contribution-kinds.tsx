@@ -1,3 +1,4 @@
+import "@/app/styles/contribute.css";
 import type { ContributionKind } from "@/lib/contributions/kinds";
 
 /** The ways to reach the newsroom, each with its name upright as on a street sign. */

@@ -1,3 +1,4 @@
+import "@/app/styles/home.css";
 import { InlineHeadline } from "@/components/story/headline";
 import type { Place, Teaser } from "@/lib/articles/teaser";
 

@@ -27,7 +27,7 @@ export function StoryCard({
 				<Picture
 					picture={story.picture}
 					shape={look === "song-large" ? "wide" : "landscape"}
-					sizes={sizes}
+					sizes={folds ? "(min-width: 52.5rem) 30vw, 6.5rem" : sizes}
 					decorative
 				/>
 			)}

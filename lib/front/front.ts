@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { acceptedCoding } from "./accepted-coding";
 import { type FrontAddress, frontAddress } from "./address";
 import type { FrontChange } from "./change";
-import { bodyIn, type KeptPage } from "./kept-page";
+import { bodyIn, compressedBest, type KeptPage } from "./kept-page";
 import { Store } from "./store";
 import { answerUnavailable } from "./unavailable";
 
@@ -19,6 +19,8 @@ const MAKING_AT_ONCE = 8;
 const WAITING_AT_MOST = 2_000;
 const WARMED_AFTER_CHANGE = 60;
 const WARMING_AT_ONCE = 2;
+/** From so many readers on, a page is worth the time of the best compression. */
+const READ_OFTEN = 10;
 /** A change heard while a page is made makes it again, but not for ever. */
 const ATTEMPTS = 3;
 
@@ -35,6 +37,7 @@ export class Front {
 	readonly #failures = new Map<string, number>();
 	readonly #queue: (() => void)[] = [];
 	readonly #heardFirst = new Set<number>();
+	#compressing: Promise<void> = Promise.resolve();
 	#busy = 0;
 	#lastChange = 0;
 	#onKept: (page: KeptPage) => void = () => undefined;
@@ -56,6 +59,7 @@ export class Front {
 		const kept = this.#pages.read(address.key, now) ?? this.#absences.read(address.key, now);
 		if (kept?.trust === "fresh") {
 			send(request, response, kept.page);
+			if (kept.hits === READ_OFTEN) this.#compressBest(kept.page);
 			return true;
 		}
 		void this.#answerSlowly(request, response, address, kept);
@@ -148,6 +152,18 @@ export class Front {
 			else answerUnavailable(response);
 			if (!(error instanceof Impatience)) reportOnce(address.key, error);
 		}
+	}
+
+	/** One after the other, behind everybody's back. */
+	#compressBest(page: KeptPage): void {
+		this.#compressing = this.#compressing.then(async () => {
+			try {
+				const best = await compressedBest(page);
+				if (best) this.#pages.replace(page, best);
+			} catch (error) {
+				reportOnce(page.key, error);
+			}
+		});
 	}
 
 	/** Two readers of one page wait for one making. */

@@ -46,6 +46,7 @@ export function pageMaker(
 			status,
 			body,
 			isText: TEXT.test(type) && body.length > 200,
+			isLasting: /immutable/.test(headers.get("cache-control") ?? ""),
 			headers: wireHeaders(rendered, {
 				isDocument,
 				hasFrames: isDocument && body.includes("<iframe"),

@@ -35,7 +35,7 @@ export class Store {
 		return { pages: this.#entries.size, bytes: this.#bytes };
 	}
 
-	read(key: string, now: number): { page: KeptPage; trust: Trust } | null {
+	read(key: string, now: number): { page: KeptPage; trust: Trust; hits: number } | null {
 		const entry = this.#entries.get(key);
 		if (!entry) return null;
 		this.#entries.delete(key);
@@ -77,6 +77,15 @@ export class Store {
 		}
 		this.#makeRoom();
 		return trust;
+	}
+
+	/** Puts a better form of the very same page in its place; nothing when another has been kept meanwhile. */
+	replace(page: KeptPage, better: KeptPage): void {
+		const entry = this.#entries.get(page.key);
+		if (entry?.page !== page) return;
+		entry.page = better;
+		this.#bytes += bytesOf(better) - entry.bytes;
+		entry.bytes = bytesOf(better);
 	}
 
 	/** Applies a change; gives the addresses of the pages that now want to be made anew, the most read first. */

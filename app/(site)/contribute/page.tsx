@@ -1,3 +1,4 @@
+import "@/app/styles/contribute.css";
 import type { Metadata } from "next";
 import { ContributionKinds } from "@/components/contribute/contribution-kinds";
 import { contributionKinds } from "@/lib/contributions/kinds";
