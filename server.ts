@@ -20,10 +20,12 @@ import { type OpenDatabase, openDatabase } from "@/lib/postgres/open-database";
 import { hearMisses } from "@/lib/search/misses";
 import { noteMiss } from "@/lib/search/note-miss";
 import { countStaff } from "@/lib/staff/desk-queries";
+import { sendDuePings } from "@/lib/websub/send-due-pings";
 
 const CLOCK_SECONDS = 15;
 const WATCH_SECONDS = 2;
 const POST_SECONDS = 5;
+const PING_SECONDS = 2;
 const TIDY_SECONDS = 600;
 /**
  * Serves the site on PORT until SIGINT or SIGTERM, which finish the requests under way, close the connections and stop the
@@ -54,11 +56,12 @@ export async function serve(database: OpenDatabase, { dev = false } = {}): Promi
 	});
 	const watch = every(WATCH_SECONDS, database.revive);
 	const post = every(POST_SECONDS, sendDueMail);
+	const news = every(PING_SECONDS, sendDuePings);
 	const tidying = every(TIDY_SECONDS, () => tidyComments(system("clock"), {}));
 	for (const signal of ["SIGINT", "SIGTERM"] as const) {
 		process.once(signal, async () => {
 			clearInterval(clock);
-			for (const work of [watch, post, tidying]) clearInterval(work);
+			for (const work of [watch, post, news, tidying]) clearInterval(work);
 			await close();
 			await app.close();
 			await closeDatabase();

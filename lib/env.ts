@@ -26,6 +26,8 @@ export type Environment = {
 	surrogateSeconds: number;
 	/** The server that takes our mail; undefined keeps all mail in the outbox. */
 	smtpUrl: string | undefined;
+	/** The WebSub hub that is told of changed feeds; undefined tells nobody. */
+	websubHub: string | undefined;
 	/** Who mails are from; always set where smtpUrl is. */
 	mailFrom: string | undefined;
 };
@@ -70,6 +72,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
 		frontOnDisk: front.FRONT_DISK === "on",
 		surrogateSeconds: front.SURROGATE_SECONDS,
 		smtpUrl: front.SMTP_URL,
+		websubHub: front.WEBSUB_HUB,
 		mailFrom: front.MAIL_FROM,
 	};
 }
@@ -133,6 +136,13 @@ const shape = z
 				"must be a mail server such as smtp://user:password@mail.example.hk:587 or smtps://…:465; leave it out to keep all mail at /desk/mail.",
 			)
 			.optional(),
+		WEBSUB_HUB: z
+			.string()
+			.refine(
+				isWebUrl,
+				"must be the address of a WebSub hub, such as https://hub.example.hk/; leave it out to tell nobody.",
+			)
+			.optional(),
 		MAIL_FROM: z
 			.string()
 			.refine(
@@ -158,6 +168,10 @@ function isPostgresUrl(value: string): boolean {
 
 function isSmtpUrl(value: string): boolean {
 	return URL.canParse(value) && ["smtp:", "smtps:"].includes(new URL(value).protocol);
+}
+
+function isWebUrl(value: string): boolean {
+	return URL.canParse(value) && ["http:", "https:"].includes(new URL(value).protocol);
 }
 
 function isSiteUrl(value: string): boolean {

@@ -1,6 +1,6 @@
-import { SongFace } from "@/components/site/song-face";
+import { DeskSongFace } from "@/components/site/song-face";
 import { currentStaff } from "@/lib/access/session";
-import { songAddress } from "@/lib/song/song-address";
+import { cutSong } from "@/lib/song/song-slice";
 import { wordsIn } from "@/lib/words/words";
 
 export default async function DeskNotFound() {
@@ -8,7 +8,7 @@ export default async function DeskNotFound() {
 	const words = wordsIn(staff?.locale ?? "zh-Hant-HK").desk;
 	return (
 		<>
-			<SongFace address={songAddress([words.notFound.title])} />
+			<DeskSongFace address={await cutSong([words.notFound.title])} />
 			<main className="ws-main" id="main">
 				<div className="empty">
 					<h1>{words.notFound.title}</h1>

@@ -3,12 +3,12 @@ import { redirect } from "next/navigation";
 import { DayLineView } from "@/components/desk/day-line";
 import { DeskHead } from "@/components/desk/desk-head";
 import { Ticket } from "@/components/desk/ticket";
-import { SongFace } from "@/components/site/song-face";
+import { DeskSongFace } from "@/components/site/song-face";
 import { currentStaff } from "@/lib/access/session";
 import { dayLine } from "@/lib/articles/day-line";
 import { listArticles } from "@/lib/articles/desk-queries";
 import { listMyDrafts, listOutOn } from "@/lib/articles/overview-queries";
-import { songAddress } from "@/lib/song/song-address";
+import { cutSong } from "@/lib/song/song-slice";
 import { wordsIn } from "@/lib/words/words";
 
 export const metadata: Metadata = { title: "今日" };
@@ -33,7 +33,7 @@ export default async function TodayPage() {
 	];
 	return (
 		<>
-			<SongFace address={songAddress([...out, ...mine, ...recent].map(({ claim }) => claim))} />
+			<DeskSongFace address={await cutSong([...out, ...mine, ...recent].map(({ claim }) => claim))} />
 			<DeskHead title={today.title}>
 				<span className="ws-day">{words.when.day(now)}</span>
 				<time className="ws-clock">{words.when.clock(now)}</time>

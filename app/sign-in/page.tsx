@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import "@/app/styles/sign-in.css";
-import { SongFace } from "@/components/site/song-face";
+import { DeskSongFace } from "@/components/site/song-face";
 import { Wordmark } from "@/components/site/wordmark";
 import { afterSignIn, currentStaff } from "@/lib/access/session";
 import { readSettings } from "@/lib/settings/public-queries";
-import { songAddress } from "@/lib/song/song-address";
+import { cutSong } from "@/lib/song/song-slice";
 import { wordsIn } from "@/lib/words/words";
 import { signInAction } from "./actions";
 import { SignInForm } from "./sign-in-form.island";
@@ -24,7 +24,7 @@ export default async function SignInPage({ searchParams }: Props) {
 	const other = new URLSearchParams({ ...(goingTo && { to: goingTo }), lang: locale === "en" ? "zh" : "en" });
 	return (
 		<div className="gate gate--split" lang={locale}>
-			<SongFace address={songAddress([...words.motto, words.title])} />
+			<DeskSongFace address={await cutSong([...words.motto, words.title])} />
 			<div className="gate-art" aria-hidden="true" lang="zh-Hant-HK">
 				<p>
 					{words.motto.map((line) => (

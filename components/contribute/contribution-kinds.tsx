@@ -1,4 +1,3 @@
-import "@/app/styles/contribute.css";
 import type { ContributionKind } from "@/lib/contributions/kinds";
 
 /** The ways to reach the newsroom, each with its name upright as on a street sign. */

@@ -1,5 +1,3 @@
-import "@/app/styles/home.css";
-
 const KINDS = [
 	{ href: "/contribute#press-release", name: "發布新聞稿", note: "產品、研究、業績" },
 	{ href: "/contribute#article", name: "投稿", note: "評論及技術文章" },

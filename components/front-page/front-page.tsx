@@ -1,4 +1,3 @@
-import "@/app/styles/home.css";
 import { Columnist } from "@/components/site/columnist";
 import { StackedHeadline } from "@/components/story/headline";
 import { Picture } from "@/components/story/picture";

@@ -1,4 +1,3 @@
-import "@/app/styles/search.css";
 import { Icon } from "@/components/ui/icon";
 import { type SearchAsked, searchHref } from "@/lib/search/parameters";
 import { SiteSuggest } from "./site-suggest";

@@ -1,4 +1,3 @@
-import "@/app/styles/home.css";
 import { InlineHeadline } from "@/components/story/headline";
 import type { Place, Teaser } from "@/lib/articles/teaser";
 

@@ -1,4 +1,3 @@
-import "@/app/styles/profile.css";
 import { Picture } from "@/components/story/picture";
 import type { Place } from "@/lib/articles/teaser";
 import type { PictureView } from "@/lib/media/picture-view";

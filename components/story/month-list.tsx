@@ -1,4 +1,3 @@
-import "@/app/styles/profile.css";
 import type { Month } from "@/lib/articles/days";
 import type { Teaser } from "@/lib/articles/teaser";
 import { isoHongKong, shortDate } from "@/lib/time/hong-kong";

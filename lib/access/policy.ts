@@ -45,6 +45,7 @@ export type Subjects = {
 	"comment.moderate": "house";
 	"comment.tidy": "house";
 	"mail.send": "house";
+	"feed.ping": "house";
 	"mail.manage": "house";
 	"desk.enter": "house";
 	"search.reindex": "house";
@@ -113,6 +114,7 @@ const grants: { [P in Permission]: (actor: Staff, subject: Subjects[P]) => boole
 	"comment.moderate": anyOf(editors),
 	"comment.tidy": anyOf([]),
 	"mail.send": anyOf([]),
+	"feed.ping": anyOf([]),
 	"mail.manage": anyOf(admins),
 	"session.revoke": (actor, session) => actor.userId === session.userId,
 	"desk.enter": anyOf(everyone),

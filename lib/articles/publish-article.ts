@@ -25,7 +25,7 @@ export const publishArticle = command({
 			return done({ number: article.number });
 		const refusal = whyNot("publish", article.state);
 		if (refusal) return refuse({ code: refusal });
-		const problems = await putBeforeReaders(tx, { article, publishAt: now, updatedAt: null, changed });
+		const problems = await putBeforeReaders(tx, { article, publishAt: now, updatedAt: null, now, changed });
 		if (problems.length > 0) return refuse(...problems);
 		await tx
 			.update(articles)

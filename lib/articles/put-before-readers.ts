@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, lte } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { articleRevisions } from "@/db/schema/article-revisions";
 import { type Article, articleTags } from "@/db/schema/articles";
@@ -17,6 +17,7 @@ import { withoutBreakMarks } from "@/lib/headlines/phrases";
 import { indexPublications } from "@/lib/search/index-stories";
 import { countWords, excerptOf } from "@/lib/text/measure";
 import { slugOf } from "@/lib/text/slug";
+import { forgetPings, notePing } from "@/lib/websub/note-ping";
 import type { Problem } from "@/lib/write/outcome";
 import type { ArticleContent } from "./content";
 import { missingForPublication } from "./rules";
@@ -35,11 +36,13 @@ export async function putBeforeReaders(
 		article,
 		publishAt,
 		updatedAt,
+		now,
 		changed,
 	}: {
 		article: Pick<Article, "id" | "number" | "revision">;
 		publishAt: Date;
 		updatedAt: Date | null;
+		now: Date;
 		changed: Announce;
 	},
 ): Promise<Problem[]> {
@@ -52,7 +55,10 @@ export async function putBeforeReaders(
 	if (missing.length > 0) return missing;
 
 	const { id: articleId, number } = article;
-	changed(...(await tagsOfPublication(tx, articleId)));
+	const tagsBefore = await tagsOfPublication(tx, articleId);
+	changed(...tagsBefore);
+	const wasLive = await isLive(tx, articleId, now);
+	await forgetPings(tx, articleTag(number), now);
 	await tx.delete(publications).where(eq(publications.articleId, articleId));
 	await tx.insert(publications).values({
 		articleId,
@@ -93,18 +99,38 @@ export async function putBeforeReaders(
 			.values([...pictures].map((mediaId) => ({ articleId, mediaId, publishAt })));
 	await indexPublications(tx, [articleId]);
 	// A story given back to readers is no longer among those withdrawn.
-	changed(...(await tagsOfPublication(tx, articleId)), "corrections");
+	const tagsNow = await tagsOfPublication(tx, articleId);
+	changed(...tagsNow, "corrections");
+	// The lists that it leaves show that now, those that it joins when its instant has come.
+	if (wasLive) await notePing(tx, tagsBefore, now);
+	await notePing(tx, tagsNow, publishAt > now ? publishAt : now);
 	return [];
 }
 
 /** Takes a story away from readers, with the links by which lists and pictures find it. */
 export async function takeFromReaders(
 	tx: Transaction,
-	{ article, changed, gone }: { article: Pick<Article, "id" | "number">; changed: Announce; gone: Announce },
+	{
+		article,
+		now,
+		changed,
+		gone,
+	}: { article: Pick<Article, "id" | "number">; now: Date; changed: Announce; gone: Announce },
 ): Promise<void> {
-	changed(...(await tagsOfPublication(tx, article.id)));
+	const tags = await tagsOfPublication(tx, article.id);
+	changed(...tags);
+	await forgetPings(tx, articleTag(article.number), now);
+	if (await isLive(tx, article.id, now)) await notePing(tx, tags, now);
 	gone(articleTag(article.number));
 	await tx.delete(publications).where(eq(publications.articleId, article.id));
+}
+
+async function isLive(tx: Transaction, articleId: string, now: Date): Promise<boolean> {
+	const live = await tx
+		.select({ articleId: publications.articleId })
+		.from(publications)
+		.where(and(eq(publications.articleId, articleId), lte(publications.publishAt, now)));
+	return live.length > 0;
 }
 
 /** All that names a company to a reader. A line apart, so that no name runs from one part into the next. */

@@ -32,7 +32,7 @@ export const scheduleArticle = command({
 		if (refusal) return refuse({ code: refusal });
 		const untimely = whyNotSchedulable(publishAt, now);
 		if (untimely) return refuse({ code: untimely, field: "at" });
-		const problems = await putBeforeReaders(tx, { article, publishAt, updatedAt: null, changed });
+		const problems = await putBeforeReaders(tx, { article, publishAt, updatedAt: null, now, changed });
 		if (problems.length > 0) return refuse(...problems);
 		await tx
 			.update(articles)

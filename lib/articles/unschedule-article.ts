@@ -13,10 +13,10 @@ export const unscheduleArticle = command({
 	permission: "article.schedule",
 	input: z.object({ articleId }),
 	find: lockArticle,
-	run: async ({ tx, subject: article, record, changed, gone }) => {
+	run: async ({ tx, subject: article, now, record, changed, gone }) => {
 		const refusal = whyNot("unschedule", article.state);
 		if (refusal) return refuse({ code: refusal });
-		await takeFromReaders(tx, { article, changed, gone });
+		await takeFromReaders(tx, { article, now, changed, gone });
 		await tx.update(articles).set({ state: "draft", publishAt: null }).where(eq(articles.id, article.id));
 		await record("article.unscheduled", article.id);
 		return done({ number: article.number });

@@ -26,7 +26,7 @@ export const updateArticle = command({
 			.where(eq(publications.articleId, article.id));
 		if (live?.revision === revision) return done({ number: article.number });
 		const publishAt = live?.publishAt ?? now;
-		const problems = await putBeforeReaders(tx, { article, publishAt, updatedAt: now, changed });
+		const problems = await putBeforeReaders(tx, { article, publishAt, updatedAt: now, now, changed });
 		if (problems.length > 0) return refuse(...problems);
 		await tx
 			.update(articles)

@@ -17,7 +17,7 @@ export const withdrawArticle = command({
 	run: async ({ tx, input: { reason }, subject: article, now, record, changed, gone }) => {
 		const refusal = whyNot("withdraw", article.state);
 		if (refusal) return refuse({ code: refusal });
-		await takeFromReaders(tx, { article, changed, gone });
+		await takeFromReaders(tx, { article, now, changed, gone });
 		changed("corrections");
 		await tx
 			.update(articles)

@@ -6,6 +6,7 @@ import { lockArticle } from "@/lib/articles/lock-article";
 import { whyNot } from "@/lib/articles/rules";
 import { articleTag } from "@/lib/front/tags";
 import { optionalProse, prose } from "@/lib/text/fields";
+import { notePing } from "@/lib/websub/note-ping";
 import { command } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
 
@@ -44,6 +45,7 @@ export const correctArticle = command({
 		const publishedBy = actor.kind === "staff" ? actor.userId : null;
 		await tx.insert(corrections).values({ id, ...correction, publishedAt: now, publishedBy });
 		changed(articleTag(article.number), "corrections");
+		await notePing(tx, ["corrections"], now);
 		await record("article.corrected", article.id, { correction: id, kind: correction.kind });
 		return done({ id, articleId: article.id });
 	},

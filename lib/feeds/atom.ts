@@ -4,7 +4,7 @@ import type { Feed, FeedItem, FeedPerson } from "./feed";
 import { mediaContent } from "./media-content";
 
 /** Atom 1.0 with full text; `selfUrl` is the absolute address it is served at. */
-export function atom(feed: Feed, selfUrl: string): string {
+export function atom(feed: Feed, selfUrl: string, hub?: string): string {
 	return xmlDocument(
 		element(
 			"feed",
@@ -17,6 +17,7 @@ export function atom(feed: Feed, selfUrl: string): string {
 			element("title", {}, feed.title),
 			feed.description !== "" && element("subtitle", {}, feed.description),
 			element("link", { rel: "self", type: "application/atom+xml", href: selfUrl }),
+			hub !== undefined && element("link", { rel: "hub", href: hub }),
 			element("link", { rel: "alternate", type: "text/html", href: feed.homeUrl }),
 			// Atom demands a time even of a feed without stories; a fixed one keeps its entity tag.
 			element("updated", {}, isoHongKong(feed.updatedAt ?? new Date(0))),

@@ -3,7 +3,7 @@ import { isoHongKong } from "@/lib/time/hong-kong";
 import type { Feed, FeedItem, FeedPerson } from "./feed";
 
 /** JSON Feed 1.1 with full text; `selfUrl` is the absolute address it is served at. */
-export function jsonFeed(feed: Feed, selfUrl: string): string {
+export function jsonFeed(feed: Feed, selfUrl: string, hub?: string): string {
 	const document = {
 		version: "https://jsonfeed.org/version/1.1",
 		title: feed.title,
@@ -12,6 +12,7 @@ export function jsonFeed(feed: Feed, selfUrl: string): string {
 		description: feed.description || undefined,
 		language: "zh-Hant-HK",
 		authors: [{ name: feed.publisher }],
+		hubs: hub === undefined ? undefined : [{ type: "WebSub", url: hub }],
 		items: feed.items.map(item),
 	};
 	return `${JSON.stringify(document, (_key, value: unknown) => (typeof value === "string" ? machineText(value) : value))}\n`;

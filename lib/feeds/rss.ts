@@ -4,7 +4,7 @@ import type { Feed, FeedItem } from "./feed";
 import { mediaContent } from "./media-content";
 
 /** RSS 2.0 with full text; `selfUrl` is the absolute address it is served at. */
-export function rss(feed: Feed, selfUrl: string): string {
+export function rss(feed: Feed, selfUrl: string, hub?: string): string {
 	return xmlDocument(
 		element(
 			"rss",
@@ -25,6 +25,7 @@ export function rss(feed: Feed, selfUrl: string): string {
 				feed.rights !== "" && element("copyright", {}, feed.rights),
 				feed.updatedAt && element("lastBuildDate", {}, feed.updatedAt.toUTCString()),
 				element("atom:link", { rel: "self", type: "application/rss+xml", href: selfUrl }),
+				hub !== undefined && element("atom:link", { rel: "hub", href: hub }),
 				feed.items.map(item),
 			),
 		),

@@ -54,7 +54,7 @@ async function openThread(port: MessagePort, { databaseUrl, backPath }: FrontThr
 		}
 	});
 	server.once("error", (error: NodeJS.ErrnoException) => {
-		say({ kind: "not-listening", code: error.code, problem: error.message });
+		say({ kind: "stuck", code: error.code, problem: error.message });
 	});
 	server.listen(publicPort, () => say({ kind: "listening" }));
 }

@@ -3,6 +3,7 @@ import { acceptedCoding } from "./accepted-coding";
 import { type FrontAddress, frontAddress } from "./address";
 import type { FrontChange } from "./change";
 import { bodyIn, compressedBest, type KeptPage } from "./kept-page";
+import { reportOnce } from "./report-once";
 import { Store } from "./store";
 import { answerUnavailable } from "./unavailable";
 
@@ -290,14 +291,4 @@ function within<Value>(milliseconds: number, work: Promise<Value>): Promise<Valu
 		const timer = setTimeout(() => fail(new Impatience()), milliseconds);
 		work.then(settle, fail).finally(() => clearTimeout(timer));
 	});
-}
-
-let lastReport = { text: "", at: 0 };
-
-/** The same failure of hundreds of pages is one line a second. */
-function reportOnce(key: string, error: unknown): void {
-	const text = error instanceof Error ? error.message : String(error);
-	if (text === lastReport.text && Date.now() - lastReport.at < 1_000) return;
-	lastReport = { text, at: Date.now() };
-	console.error(`${key} could not be made: ${text}`);
 }

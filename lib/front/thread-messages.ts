@@ -13,7 +13,7 @@ export type FrontThreadData = {
 /** From the front's thread to the application. A variant is made out of its `original`. */
 export type FromFront =
 	| { kind: "listening" }
-	| { kind: "not-listening"; code: string | undefined; problem: string }
+	| { kind: "stuck"; code: string | undefined; problem: string }
 	| { kind: "make"; id: number; address: FrontAddress; change: number; original: KeptPage | null }
 	| { kind: "closed" };
 

@@ -4,6 +4,8 @@ type Content = {
 	body: string | Uint8Array<ArrayBuffer>;
 	contentType: string;
 	lastModified?: Date | null;
+	/** The Link header (RFC 8288). */
+	link?: string | null;
 	maxAgeSeconds?: number;
 };
 
@@ -13,11 +15,12 @@ type Content = {
  */
 export function taggedResponse(
 	request: Request,
-	{ body, contentType, lastModified = null, maxAgeSeconds = 60 }: Content,
+	{ body, contentType, lastModified = null, link = null, maxAgeSeconds = 60 }: Content,
 ): Response {
 	const tag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
 	const headers = new Headers({ etag: `W/${tag}`, "cache-control": `public, max-age=${maxAgeSeconds}` });
 	if (lastModified) headers.set("last-modified", lastModified.toUTCString());
+	if (link !== null) headers.set("link", link);
 	if (holds(request.headers.get("if-none-match"), tag)) return new Response(null, { status: 304, headers });
 	headers.set("content-type", contentType);
 	headers.set("x-content-type-options", "nosniff");

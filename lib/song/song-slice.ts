@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { environment } from "@/lib/env";
-import { charactersOfAddress } from "./song-address";
+import { charactersOfAddress, songAddress } from "./song-address";
 
 /**
  * The bytes of a piece of the Song face by its file name, cut when first asked for and kept on disk; null for a name that no
@@ -20,6 +20,13 @@ export async function readSongSlice(file: string): Promise<Buffer | null> {
 		if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
 	}
 	return once(kept, () => cutAndKeep(kept, characters));
+}
+
+/** The address of the piece for these texts, already cut, or null when no text needs one. A piece that cannot be cut holds up nothing. */
+export async function cutSong(texts: readonly string[]): Promise<string | null> {
+	const address = songAddress(texts);
+	if (address) await readSongSlice(basename(address)).catch(() => null);
+	return address;
 }
 
 function folder(): string {

@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { withdrawArticle } from "@/lib/articles/withdraw-article";
 import { readSection } from "@/lib/sections/public-queries";
+import { dayOf } from "@/lib/time/hong-kong";
 import { aPublishedArticle, theSystem, value } from "../support/given";
 import { darkFaultsOf, faultsOf, overflowOf, shiftsOf, watchShifts } from "../support/looks";
 
@@ -79,6 +81,45 @@ for (const path of [...PAGES, "a story"]) {
 	});
 }
 
+test("every page brings the style of every class it wears", async ({ request }) => {
+	const styles = readdirSync("app/styles").filter((name) => !/^(desk|editor|queue|sign-in)/.test(name));
+	const known = classesIn(styles.map((name) => readFileSync(`app/styles/${name}`, "utf8")).join(""));
+	const home = await (await request.get("/")).text();
+	const story = await firstStory(home);
+	const linked = [
+		...(await (await request.get(story)).text()).matchAll(/href="(\/(?:authors|tags|companies)\/[^"#?]+)"/g),
+	];
+	const read = new Map<string, Set<string>>();
+	for (const path of [
+		...PAGES,
+		story,
+		...new Set(linked.map(([, one = ""]) => one)),
+		"/companies",
+		"/archive",
+		`/archive/${dayOf(new Date()).slice(0, 7).replace("-", "/")}`,
+		`/archive/${dayOf(new Date()).replaceAll("-", "/")}`,
+		"/most-read",
+		"/corrections",
+		"/search?q=晶片",
+		"/search?q=𠝹𠝹",
+		"/about",
+		"/contribute",
+		"/feeds",
+		"/offline",
+		"/a-page-that-never-was",
+	]) {
+		const html = await (await request.get(path)).text();
+		const brought = new Set<string>();
+		for (const [, sheet = ""] of html.matchAll(/href="(\/_next\/static\/[^"]+\.css)"/g)) {
+			if (!read.has(sheet)) read.set(sheet, classesIn(await (await request.get(sheet)).text()));
+			for (const name of read.get(sheet) ?? []) brought.add(name);
+		}
+		const worn = [...html.matchAll(/class="([^"]*)"/g)].flatMap(([, names = ""]) => names.split(" "));
+		const bare = [...new Set(worn)].filter((name) => known.has(name) && !brought.has(name));
+		expect.soft([path, bare]).toEqual([path, []]);
+	}
+});
+
 test("without JavaScript the phone's menu opens and leads on, and older stories are a link away", async ({
 	browser,
 }) => {
@@ -119,6 +160,13 @@ async function publish(headline: string): Promise<{ articleId: string; revision:
 	if (!section) throw new Error("the demo newsroom has no section ai");
 	const { id: articleId, revision, number } = await aPublishedArticle({ headline, sectionId: section.id });
 	return { articleId, revision, number };
+}
+
+function classesIn(css: string): Set<string> {
+	const selectors = css.replaceAll(/\/\*.*?\*\//gs, "").matchAll(/([^{}]+)\{/g);
+	return new Set(
+		[...selectors].flatMap(([, selector = ""]) => selector.match(/(?<=\.)[a-zA-Z][\w-]*/g) ?? []),
+	);
 }
 
 async function firstStory(html: string): Promise<string> {

@@ -91,6 +91,7 @@ export const TABLE = {
 	"comment.moderate": { "": "nY YYY nnn nnn" },
 	"comment.tidy": { "": "nY nnn nnn nnn" },
 	"mail.send": { "": "nY nnn nnn nnn" },
+	"feed.ping": { "": "nY nnn nnn nnn" },
 	"mail.manage": { "": "nY Ynn nnn nnn" },
 	"desk.enter": { "": "nY YYY YYY YYY" },
 	"search.reindex": { "": "nY nnn nnn nnn" },

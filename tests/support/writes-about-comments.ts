@@ -16,6 +16,8 @@ import { noteMail } from "@/lib/mail/note-mail";
 import { retryMail } from "@/lib/mail/retry-mail";
 import { takeDueMail } from "@/lib/mail/take-due-mail";
 import { noteMiss } from "@/lib/search/note-miss";
+import { notePinged } from "@/lib/websub/note-pinged";
+import { takeDuePings } from "@/lib/websub/take-due-pings";
 
 const commentId = randomUUID();
 const chosen = () => ({ [`comment:${commentId}`]: "on" });
@@ -67,5 +69,7 @@ export const WRITES_ABOUT_COMMENTS = {
 		permission: "mail.send",
 		input: () => ({ id: randomUUID(), attempts: 1, error: null }),
 	},
+	takeDuePings: { write: takeDuePings, permission: "feed.ping", input: () => ({}) },
+	notePinged: { write: notePinged, permission: "feed.ping", input: () => ({ ids: [], isTaken: true }) },
 	noteMiss: { write: noteMiss, permission: "search.note-miss", input: () => ({ text: "一詞" }) },
 } as const;

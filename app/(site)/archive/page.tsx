@@ -1,3 +1,4 @@
+import "@/app/styles/archive.css";
 import { MonthLinks } from "@/components/archive/month-links";
 import { EmptyList } from "@/components/site/empty-list";
 import { PageHead } from "@/components/site/page-head";

@@ -1,3 +1,4 @@
+import "@/app/styles/home.css";
 import { Columnist } from "@/components/site/columnist";
 import { EmptyList } from "@/components/site/empty-list";
 import { PageHead } from "@/components/site/page-head";

@@ -1,3 +1,4 @@
+import "@/app/styles/search.css";
 import type { Metadata } from "next";
 import { INVITATION, NothingAsked, NothingFound, nothingFoundIn } from "@/components/search/nothing-found";
 import { SearchBar } from "@/components/search/search-bar";

@@ -5,11 +5,11 @@ import { EmptyStories } from "@/components/desk/empty-stories";
 import { StoryFilters } from "@/components/desk/story-filters";
 import { StoryPages } from "@/components/desk/story-pages";
 import { StoryTable } from "@/components/desk/story-table";
-import { SongFace } from "@/components/site/song-face";
+import { DeskSongFace } from "@/components/site/song-face";
 import { currentStaff } from "@/lib/access/session";
 import { countByState, listArticles } from "@/lib/articles/desk-queries";
 import { parseFilter } from "@/lib/articles/list-filter";
-import { songAddress } from "@/lib/song/song-address";
+import { cutSong } from "@/lib/song/song-slice";
 import { wordsIn } from "@/lib/words/words";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -27,7 +27,7 @@ export default async function StoriesPage({ searchParams }: Props) {
 	const words = wordsIn(staff.locale);
 	return (
 		<>
-			<SongFace address={songAddress(articles.map(({ claim }) => claim))} />
+			<DeskSongFace address={await cutSong(articles.map(({ claim }) => claim))} />
 			<DeskHead title={words.desk.list.title} />
 			<main className="ws-main" id="main">
 				<StoryFilters filter={filter} counts={counts} words={words} />

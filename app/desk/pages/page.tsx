@@ -3,11 +3,11 @@ import { notFound, redirect } from "next/navigation";
 import { DeskHead } from "@/components/desk/desk-head";
 import { NewPageForm } from "@/components/desk/pages/new-page-form.island";
 import { PageTable } from "@/components/desk/pages/page-table";
-import { SongFace } from "@/components/site/song-face";
+import { DeskSongFace } from "@/components/site/song-face";
 import { may } from "@/lib/access/policy";
 import { currentStaff } from "@/lib/access/session";
 import { listPagesToEdit } from "@/lib/pages/desk-queries";
-import { songAddress } from "@/lib/song/song-address";
+import { cutSong } from "@/lib/song/song-slice";
 import { wordsIn } from "@/lib/words/words";
 import { addPageAction } from "./actions";
 
@@ -21,7 +21,7 @@ export default async function PagesPage() {
 	const words = wordsIn(staff.locale);
 	return (
 		<>
-			<SongFace address={songAddress(pages.map(({ title }) => title))} />
+			<DeskSongFace address={await cutSong(pages.map(({ title }) => title))} />
 			<DeskHead title={words.desk.pages.title} />
 			<main className="ws-main" id="main">
 				<p className="hint">{words.desk.pages.intro}</p>

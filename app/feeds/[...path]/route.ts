@@ -1,3 +1,4 @@
+import { environment } from "@/lib/env";
 import { parseFeedPath } from "@/lib/feeds/address";
 import { readFeed } from "@/lib/feeds/public-queries";
 import { writeFeed } from "@/lib/feeds/write-feed";
@@ -11,5 +12,6 @@ export async function GET(
 	const asked = parseFeedPath((await params).path);
 	const feed = asked && (await readFeed(asked.subject));
 	if (!feed) return notThere();
-	return taggedResponse(request, { ...writeFeed(feed, asked.format), lastModified: feed.updatedAt });
+	const written = writeFeed(feed, asked.format, environment().websubHub);
+	return taggedResponse(request, { ...written, lastModified: feed.updatedAt });
 }

@@ -1,3 +1,5 @@
+import "@/app/styles/archive.css";
+import "@/app/styles/profile.css";
 import { notFound } from "next/navigation";
 import { PersonPage } from "@/components/people/person-page";
 import { JsonLd } from "@/components/site/json-ld";

@@ -1,0 +1,52 @@
+import { system } from "@/lib/access/actor";
+import { environment } from "@/lib/env";
+import { notePinged } from "./note-pinged";
+import { FEEDS_A_REQUEST, PATIENCE_SECONDS } from "./rules";
+import { takeDuePings } from "./take-due-pings";
+
+const herald = system("herald");
+
+/**
+ * Tells the WebSub hub at WEBSUB_HUB which feeds show something else now. Any number of workers may do so at the same time; a hub
+ * that is slow or away holds up nothing but its own news. Gives how many feeds it was told of.
+ */
+export async function sendDuePings({
+	hub = environment().websubHub,
+	siteUrl = environment().siteUrl,
+}: {
+	hub?: string | undefined;
+	siteUrl?: string;
+} = {}): Promise<{ feeds: number }> {
+	if (!hub) return { feeds: 0 };
+	const taken = await takeDuePings(herald, {});
+	if (!taken.ok || taken.value === null) return { feeds: 0 };
+	const { ids, paths } = taken.value;
+	const problem = await tryTelling(hub, paths, siteUrl);
+	const noted = await notePinged(herald, { ids, isTaken: problem === null });
+	if (problem === null) return { feeds: paths.length };
+	if (noted.ok && noted.value.givenUp > 0)
+		console.error(`the WebSub hub was not told of ${noted.value.givenUp} changes: ${problem}`);
+	return { feeds: 0 };
+}
+
+/** What went wrong, or null. */
+async function tryTelling(hub: string, paths: readonly string[], siteUrl: string): Promise<string | null> {
+	try {
+		for (let at = 0; at < paths.length; at += FEEDS_A_REQUEST) {
+			const body = new URLSearchParams([["hub.mode", "publish"]]);
+			for (const path of paths.slice(at, at + FEEDS_A_REQUEST)) body.append("hub.url", siteUrl + path);
+			const answer = await fetch(hub, {
+				method: "POST",
+				body,
+				redirect: "error",
+				signal: AbortSignal.timeout(PATIENCE_SECONDS * 1000),
+			});
+			await answer.body?.cancel();
+			if (!answer.ok) return `it answered ${answer.status}`;
+		}
+		return null;
+	} catch (error) {
+		// Whatever goes wrong on the way, it is told again.
+		return error instanceof Error ? error.message : String(error);
+	}
+}
