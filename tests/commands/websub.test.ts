@@ -89,7 +89,7 @@ describe("the WebSub hub", () => {
 		const { id: articleId, revision } = await aDraft();
 		const at = new Date(Date.now() + 3_600_000);
 		value(await scheduleArticle(theSystem, { articleId, revision, on: dayOf(at), at: clock(at) }));
-		await query("update feed_pings set next_try_at = now()");
+		await query("update feed_pings set next_try_at = now() - interval '1 second'");
 		await tell();
 		expect(told[0]).toContain(`${SITE}/feeds/latest.atom`);
 	});
@@ -100,9 +100,9 @@ describe("the WebSub hub", () => {
 		await tell();
 		await tell();
 		expect(told).toHaveLength(1);
-		await query("update feed_pings set next_try_at = now()");
+		await query("update feed_pings set next_try_at = now() - interval '1 second'");
 		await tell();
-		await query("update feed_pings set next_try_at = now()");
+		await query("update feed_pings set next_try_at = now() - interval '1 second'");
 		await tell();
 		expect(told).toHaveLength(3);
 		expect(await waiting()).toBe(0);

@@ -332,11 +332,17 @@ test("a story of odd text is published whole: its page, the lists and the feeds 
 				const scripts = page.locator("article.art-grid script:not([type='application/ld+json'])");
 				await expect(scripts).toHaveCount(0);
 			}
-			const surfaces = await surfacesShowing(request, { number, words: "常文。", section: "ai" });
-			expect([name, surfaces]).toEqual([
-				name,
-				expect.arrayContaining(["its page", "latest", "rss", "atom", "json feed", "sitemap", "share card"]),
-			]);
+			// Drawing a card takes as long as all the rest; tests/rules/share-cards.test.ts draws odd ones.
+			const asked = [
+				"latest",
+				"rss",
+				"atom",
+				"json feed",
+				"sitemap",
+				...(name.includes("HTML") ? ["share card"] : []),
+			];
+			const surfaces = await surfacesShowing(request, { number, words: "常文。", section: "ai" }, asked);
+			expect([name, surfaces.sort()]).toEqual([name, asked.sort()]);
 		}
 	}
 	for (const path of ["/feeds/latest.rss", "/feeds/latest.atom", "/sitemaps/news.xml"]) {

@@ -1,9 +1,24 @@
 import type { APIRequestContext } from "@playwright/test";
 
-/** Every place where readers, feed readers and search engines could meet a story, by its words or its address. */
+export const EVERY_SURFACE = [
+	"its page",
+	"home",
+	"latest",
+	"section",
+	"rss",
+	"atom",
+	"json feed",
+	"section's rss",
+	"news sitemap",
+	"sitemap",
+	"share card",
+];
+
+/** Every place (or those of `asked`) where readers, feed readers and search engines could meet a story, by its words or its address. */
 export async function surfacesShowing(
 	request: APIRequestContext,
 	story: { number: number; words: string; section: string },
+	asked: readonly string[] = EVERY_SURFACE,
 ): Promise<string[]> {
 	const address = `/articles/${story.number}`;
 	const [map] =
@@ -23,6 +38,7 @@ export async function surfacesShowing(
 	};
 	const shown = await Promise.all(
 		Object.entries(places).map(async ([name, { path, sign }]) => {
+			if (!asked.includes(name)) return [];
 			const answer = await request.get(path, { headers: { cookie: "" } });
 			const text = (await answer.body()).toString(path.endsWith(".png") ? "latin1" : "utf8");
 			return answer.status() === 200 && text.includes(sign) ? [name] : [];
@@ -30,17 +46,3 @@ export async function surfacesShowing(
 	);
 	return shown.flat();
 }
-
-export const EVERY_SURFACE = [
-	"its page",
-	"home",
-	"latest",
-	"section",
-	"rss",
-	"atom",
-	"json feed",
-	"section's rss",
-	"news sitemap",
-	"sitemap",
-	"share card",
-];

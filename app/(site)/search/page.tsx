@@ -16,8 +16,9 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
 	const { text } = parseSearch(await searchParams);
+	if (text === "") return { title: "搜尋" };
 	// What is found belongs to the stories' own pages: a search engine has no use for another's.
-	return { title: text ? `搜尋：${text}` : "搜尋", robots: { index: false, follow: true } };
+	return { title: `搜尋：${text}`, robots: { index: false, follow: true } };
 }
 
 export default async function SearchPage({ searchParams }: Props) {
