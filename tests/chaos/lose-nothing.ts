@@ -88,8 +88,7 @@ function total(writers: Writer[]): number {
 
 /** What is missing or torn, one sentence each. */
 async function lossesOf(site: Site, writers: Writer[]): Promise<string[]> {
-	const client = new pg.Client({ connectionString: site.databaseUrl() });
-	await client.connect();
+	const client = await connected(site);
 	try {
 		const losses: string[] = [];
 		for (const setting of ["fsync", "full_page_writes", "synchronous_commit"]) {
@@ -105,6 +104,21 @@ async function lossesOf(site: Site, writers: Writer[]): Promise<string[]> {
 		return losses;
 	} finally {
 		await client.end();
+	}
+}
+
+/** A save may have been acknowledged a moment before the kill, so that PostgreSQL is only coming back now. */
+async function connected(site: Site): Promise<pg.Client> {
+	const deadline = Date.now() + RECOVERY_SECONDS * 1000;
+	for (;;) {
+		const client = new pg.Client({ connectionString: site.databaseUrl() });
+		try {
+			await client.connect();
+			return client;
+		} catch (error) {
+			if (Date.now() > deadline) throw error;
+			await sleep(100);
+		}
 	}
 }
 
