@@ -76,7 +76,7 @@ export function StoryPage({
 				<div className="art-main">
 					{story.lead && <LeadFigure picture={story.lead} />}
 					<div className={story.isColumn ? "read read--column" : "read"}>
-						<StoryBody body={story.body} media={story.pictures} />
+						<StoryBody body={story.body} media={story.pictures} codes={codesOf(story.companies)} />
 					</div>
 					{corrections.length > 0 && <CorrectionLog corrections={corrections} />}
 					{story.tags.length > 0 && (
@@ -110,4 +110,8 @@ function House({ box }: { box: HouseBox }) {
 	const link = box.linkLabel && box.linkHref ? { label: box.linkLabel, href: box.linkHref } : null;
 	if (box.kind === "contact") return <ContactLine text={box.text} link={link} />;
 	return <SupportBox title={box.title} text={box.text} link={link} />;
+}
+
+function codesOf(companies: StoryView["companies"]): ReadonlyMap<string, string> {
+	return new Map(companies.flatMap(({ code, href }) => (code === null ? [] : [[code, href]])));
 }

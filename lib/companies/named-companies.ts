@@ -26,15 +26,22 @@ type Found = { at: number; id: string };
 const CODE =
 	/[（(]\s*(?:(?:港股|港交所|股份|HKEX|SEHK)?(?:上市)?(?:代號|編號)?[:：]?\s*)(\d{1,5})(\.HK)?\s*[）)]/giu;
 
+/** The bracketed codes in a text, padded, with their place and length in code units, brackets included. */
+export function codesIn(text: string): { at: number; length: number; code: string }[] {
+	return [...text.matchAll(CODE)].flatMap(({ index, 0: all, 1: digits = "", 2: market }) => {
+		const isCode =
+			market !== undefined || digits.length === 5 || (digits.length === 4 && !/^(19|20)/.test(digits));
+		return isCode ? [{ at: index, length: all.length, code: paddedCode(digits) }] : [];
+	});
+}
+
 function byCode(text: string, companies: readonly KnownCompany[]): Found[] {
 	const inHongKong = new Map(
 		companies.flatMap(({ id, code, exchange }) => (exchange === "HKEX" && code ? [[code, id]] : [])),
 	);
-	return [...text.matchAll(CODE)].flatMap(({ index, 1: digits = "", 2: market }) => {
-		const isCode =
-			market !== undefined || digits.length === 5 || (digits.length === 4 && !/^(19|20)/.test(digits));
-		const id = isCode ? inHongKong.get(paddedCode(digits)) : undefined;
-		return id === undefined ? [] : [{ at: index, id }];
+	return codesIn(text).flatMap(({ at, code }) => {
+		const id = inHongKong.get(code);
+		return id === undefined ? [] : [{ at, id }];
 	});
 }
 

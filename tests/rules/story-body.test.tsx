@@ -13,6 +13,36 @@ function html(...content: Block[]): string {
 }
 
 describe("StoryBody", () => {
+	it("makes the code of a company of the story a chip that leads to it, and no other number", () => {
+		const codes = new Map([["06651", "/companies/06651"]]);
+		const text = "海圖數據（06651）與遠嶺（00918）齊升，（2026）年後再（6651.HK）談。";
+		const shown = renderToStaticMarkup(
+			<StoryBody
+				body={{
+					type: "doc",
+					content: [
+						{
+							type: "paragraph",
+							content: [
+								{ type: "text", text },
+								{
+									type: "text",
+									text: "公告（06651）",
+									marks: [{ type: "link", attrs: { href: "https://a.example/" } }],
+								},
+							],
+						},
+					],
+				}}
+				media={{}}
+				codes={codes}
+			/>,
+		);
+		expect(shown.match(/<a class="stk" href="\/companies\/06651">06651<\/a>/g)).toHaveLength(2);
+		expect(shown).toContain("遠嶺（00918）齊升，（2026）年後再");
+		expect(shown).toContain('<a href="https://a.example/">公告（06651）</a>');
+	});
+
 	it("shows a picture with its size, alt text, caption and credit", () => {
 		const shown = html({
 			type: "image",

@@ -1,13 +1,32 @@
 import { Fragment, type ReactNode } from "react";
+import { CodeChip } from "@/components/companies/code-chip";
 import type { Inline, Mark } from "@/lib/body/body";
+import { codesIn } from "@/lib/companies/named-companies";
 import { unbreakables } from "@/lib/text/chinese";
 
-/** A run of text with its marks. Words of one link stay one link, and a number stays with its unit. */
-export function InlineText({ content }: { content: readonly Inline[] | undefined }) {
+/** Where the companies of a story are, by their five-digit codes. */
+export type CodeLinks = ReadonlyMap<string, string>;
+
+/**
+ * A run of text with its marks. Words of one link stay one link, and a number stays with its unit. A bracketed code that `codes`
+ * knows is a chip in the place of its brackets, but never inside a link.
+ */
+export function InlineText({
+	content,
+	codes,
+}: {
+	content: readonly Inline[] | undefined;
+	codes?: CodeLinks | undefined;
+}) {
 	return linkedRuns(content ?? []).map(({ href, nodes }, index) => {
 		const words = nodes.map((node, at) => (
 			// biome-ignore lint/suspicious/noArrayIndexKey: runs of text have no other identity
-			<Fragment key={at}>{(node.marks ?? []).reduceRight<ReactNode>(withMark, plain(node))}</Fragment>
+			<Fragment key={at}>
+				{(node.marks ?? []).reduceRight<ReactNode>(
+					withMark,
+					href === null && codes ? withChips(node, codes) : plain(node),
+				)}
+			</Fragment>
 		));
 		return (
 			// biome-ignore lint/suspicious/noArrayIndexKey: runs of text have no other identity
@@ -32,9 +51,27 @@ function hrefOf(node: Inline): string | null {
 	return null;
 }
 
-function plain(node: Inline): ReactNode {
+function withChips(node: Inline, codes: CodeLinks): ReactNode {
 	if (node.type === "hardBreak") return <br />;
-	return unbreakables(node.text).map(({ text, nb }, index) =>
+	const parts: ReactNode[] = [];
+	let end = 0;
+	for (const { at, length, code } of codesIn(node.text)) {
+		const href = codes.get(code);
+		if (href === undefined) continue;
+		parts.push(unbroken(node.text.slice(end, at)), <CodeChip code={code} href={href} />);
+		end = at + length;
+	}
+	parts.push(unbroken(node.text.slice(end)));
+	// biome-ignore lint/suspicious/noArrayIndexKey: parts of a text have no other identity
+	return parts.map((part, index) => <Fragment key={index}>{part}</Fragment>);
+}
+
+function plain(node: Inline): ReactNode {
+	return node.type === "hardBreak" ? <br /> : unbroken(node.text);
+}
+
+function unbroken(words: string): ReactNode {
+	return unbreakables(words).map(({ text, nb }, index) =>
 		nb ? (
 			// biome-ignore lint/suspicious/noArrayIndexKey: parts of a text have no other identity
 			<span key={index} className="nb">

@@ -1,11 +1,17 @@
 import type { BulletList, ListItem, OrderedList } from "@/lib/body/body";
-import { InlineText } from "./inline-text";
+import { type CodeLinks, InlineText } from "./inline-text";
 
 /** A list: dashes without order, figures with it. */
-export function ListBlock({ list }: { list: BulletList | OrderedList }) {
+export function ListBlock({
+	list,
+	codes,
+}: {
+	list: BulletList | OrderedList;
+	codes?: CodeLinks | undefined;
+}) {
 	const items = list.content.map((item, index) => (
 		// biome-ignore lint/suspicious/noArrayIndexKey: items have no other identity
-		<Item key={index} item={item} />
+		<Item key={index} item={item} codes={codes} />
 	));
 	if (list.type === "bulletList") return <ul className="dash">{items}</ul>;
 	return (
@@ -15,12 +21,12 @@ export function ListBlock({ list }: { list: BulletList | OrderedList }) {
 	);
 }
 
-function Item({ item }: { item: ListItem }) {
+function Item({ item, codes }: { item: ListItem; codes: CodeLinks | undefined }) {
 	const [only] = item.content;
 	if (item.content.length === 1 && only?.type === "paragraph") {
 		return (
 			<li>
-				<InlineText content={only.content} />
+				<InlineText content={only.content} codes={codes} />
 			</li>
 		);
 	}
@@ -30,11 +36,11 @@ function Item({ item }: { item: ListItem }) {
 				block.type === "paragraph" ? (
 					// biome-ignore lint/suspicious/noArrayIndexKey: blocks have no other identity
 					<p key={index}>
-						<InlineText content={block.content} />
+						<InlineText content={block.content} codes={codes} />
 					</p>
 				) : (
 					// biome-ignore lint/suspicious/noArrayIndexKey: blocks have no other identity
-					<ListBlock key={index} list={block} />
+					<ListBlock key={index} list={block} codes={codes} />
 				),
 			)}
 		</li>
