@@ -12,7 +12,7 @@ export function PictureFile({
 	eager,
 	style,
 }: {
-	file: PictureSource;
+	file: Omit<PictureSource, "tone">;
 	alt: string;
 	sizes: string;
 	eager?: boolean | undefined;

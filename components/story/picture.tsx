@@ -18,9 +18,12 @@ export function Picture({
 	eager?: boolean;
 	decorative?: boolean;
 }) {
-	const ratio = shape === "own" ? { aspectRatio: `${picture.width} / ${picture.height}` } : undefined;
+	const frame = {
+		...(shape === "own" && { aspectRatio: `${picture.width} / ${picture.height}` }),
+		...(picture.tone && { backgroundColor: picture.tone }),
+	};
 	return (
-		<div className={SHAPES[shape]} style={ratio}>
+		<div className={SHAPES[shape]} style={frame}>
 			<PictureFile
 				file={picture}
 				alt={decorative ? "" : picture.alt}

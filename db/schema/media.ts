@@ -24,6 +24,8 @@ export const media = pgTable(
 		credit: text("credit").notNull().default(""),
 		focalX: real("focal_x").notNull().default(0.5),
 		focalY: real("focal_y").notNull().default(0.5),
+		/** The picture as one colour, #rrggbb: what stands in its place until it is there. */
+		tone: text("tone"),
 		source: text("source", { enum: mediaSources }).notNull().default("upload"),
 		// No foreign key: users refer to people and people to portraits, and an account may go while its pictures stay.
 		uploadedBy: uuid("uploaded_by"),
@@ -33,6 +35,7 @@ export const media = pgTable(
 		index("media_by_sha256").on(table.sha256),
 		index("media_by_upload").on(table.uploadedAt),
 		check("media_size", sql`${table.width} > 0 and ${table.height} > 0 and ${table.bytes} > 0`),
+		check("media_tone", sql`${table.tone} ~ '^#[0-9a-f]{6}$'`),
 		check("media_focal", sql`${table.focalX} between 0 and 1 and ${table.focalY} between 0 and 1`),
 	],
 );

@@ -18,6 +18,7 @@ export type PublishedPicture = {
 	widths: number[];
 	focalX: number;
 	focalY: number;
+	tone: string | null;
 	alt: string;
 	caption: string;
 	credit: string;
@@ -62,7 +63,7 @@ export const publishedArticles = pgView("published_articles", {
 			) order by b.position)
 			from publication_bylines b where b.article_id = p.article_id
 		), '[]'::jsonb) as bylines,
-		(select jsonb_build_object('id', m.id, 'width', m.width, 'height', m.height, 'widths', m.widths, 'focalX', m.focal_x, 'focalY', m.focal_y,
+		(select jsonb_build_object('id', m.id, 'width', m.width, 'height', m.height, 'widths', m.widths, 'focalX', m.focal_x, 'focalY', m.focal_y, 'tone', m.tone,
 			'alt', p.lead_alt, 'caption', p.lead_caption, 'credit', p.lead_credit) from media m where m.id = p.lead_media_id) as picture,
 		coalesce((select n.approved from comment_counts n where n.article_id = p.article_id), 0) as comments
 	from publications p
@@ -73,7 +74,7 @@ export const publishedBodies = pgView("published_bodies", {
 	number: integer("number").notNull(),
 	body: jsonb("body").$type<Body>().notNull(),
 	pictures: jsonb("pictures")
-		.$type<Record<string, { width: number; height: number; widths: number[] }>>()
+		.$type<Record<string, { width: number; height: number; widths: number[]; tone: string | null }>>()
 		.notNull(),
 	tags: jsonb("tags").$type<PublishedTag[]>().notNull(),
 	companies: jsonb("companies").$type<PublishedCompany[]>().notNull(),
@@ -92,7 +93,7 @@ export const publishedBodies = pgView("published_bodies", {
 }).as(sql`
 	select p.number, p.body,
 		coalesce((
-			select jsonb_object_agg(m.id, jsonb_build_object('width', m.width, 'height', m.height, 'widths', m.widths))
+			select jsonb_object_agg(m.id, jsonb_build_object('width', m.width, 'height', m.height, 'widths', m.widths, 'tone', m.tone))
 			from publication_media u join media m on m.id = u.media_id where u.article_id = p.article_id
 		), '{}'::jsonb) as pictures,
 		coalesce((

@@ -15,6 +15,11 @@ const input = z.object({
 	width: z.number().int().positive(),
 	height: z.number().int().positive(),
 	widths: z.array(z.number().int().positive()).min(1),
+	tone: z
+		.string()
+		.regex(/^#[0-9a-f]{6}$/, "invalid")
+		.nullable()
+		.default(null),
 	sha256: z.string().regex(/^[0-9a-f]{64}$/, "invalid"),
 	alt: line({ max: 300 }),
 	caption: empty(300).default(""),

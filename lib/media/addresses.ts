@@ -1,6 +1,13 @@
-type Sized = { id: string; width: number; height: number; widths: number[] };
+type Sized = { id: string; width: number; height: number; widths: number[]; tone?: string | null };
 
-export type PictureSource = { src: string; srcSet: string; width: number; height: number };
+/** `tone` is the picture as one colour, #rrggbb, or null where it is not known. */
+export type PictureSource = {
+	src: string;
+	srcSet: string;
+	width: number;
+	height: number;
+	tone: string | null;
+};
 
 /** The types in which pictures are served, the smallest first; JPEG for programs that know neither of the others. */
 export const PICTURE_TYPES = { avif: "image/avif", webp: "image/webp", jpg: "image/jpeg" } as const;
@@ -17,12 +24,13 @@ export function inType(addresses: string, type: PictureType): string {
 }
 
 /** What an img needs: a middling rendition, all the others, and the true proportions. */
-export function pictureSource({ id, width, height, widths }: Sized): PictureSource {
+export function pictureSource({ id, width, height, widths, tone = null }: Sized): PictureSource {
 	const middle = widths.find((one) => one >= 640) ?? widths.at(-1) ?? width;
 	return {
 		src: mediaUrl(id, middle),
 		srcSet: widths.map((one) => `${mediaUrl(id, one)} ${one}w`).join(", "),
 		width,
 		height,
+		tone,
 	};
 }

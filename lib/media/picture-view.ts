@@ -12,6 +12,7 @@ type StoredPicture = {
 	width: number;
 	height: number;
 	widths: number[];
+	tone?: string | null;
 	alt?: string;
 	/** From 0 (left, top) to 1 (right, bottom). */
 	focalX?: number;

@@ -10,6 +10,8 @@ export type PreparedPicture = {
 	width: number;
 	height: number;
 	widths: number[];
+	/** The picture as one colour, #rrggbb. */
+	tone: string;
 	/** Of the bytes as they came, so that the same file is known again. */
 	sha256: string;
 	/** Turned upright, without EXIF, GPS or any other metadata. */
@@ -61,6 +63,7 @@ export async function preparePicture(bytes: Buffer): Promise<PreparedPicture | P
 			width: info.width,
 			height: info.height,
 			widths,
+			tone: await toneOf(original),
 			sha256: createHash("sha256").update(bytes).digest("hex"),
 			original,
 			renditions,
@@ -69,4 +72,17 @@ export async function preparePicture(bytes: Buffer): Promise<PreparedPicture | P
 		// The decoder's own words would tell nobody anything: the file is cut short or damaged.
 		return { code: "broken", field: "file" };
 	}
+}
+
+/** What is transparent shows the paper behind it, so that only what can be seen counts. */
+async function toneOf(picture: Buffer): Promise<string> {
+	const pixel = await sharp(picture)
+		.flatten({ background: "#fff" })
+		.toColourspace("srgb")
+		.removeAlpha()
+		.resize(1, 1, { fit: "fill" })
+		.raw()
+		.toBuffer();
+	const [red = 0, green = red, blue = red] = pixel;
+	return `#${[red, green, blue].map((value) => value.toString(16).padStart(2, "0")).join("")}`;
 }

@@ -50,6 +50,6 @@ export async function listMedia(
 /** The proportions and widths of some pictures, for showing them in the editor and in a preview. */
 export async function listMediaByIds(actor: Actor, ids: string[]) {
 	if (ids.length === 0 || !may(actor, "media.view", "house")) return [];
-	const { id, width, height, widths } = media;
-	return reader().select({ id, width, height, widths }).from(media).where(inArray(id, ids));
+	const { id, width, height, widths, tone } = media;
+	return reader().select({ id, width, height, widths, tone }).from(media).where(inArray(id, ids));
 }

@@ -114,7 +114,9 @@ function story(
 		writers: [],
 		publishedAt: new Date(Date.UTC(2026, 2, 12, 0, number)),
 		comments: 0,
-		picture: picture ? { src: "/p", srcSet: "", width: 3, height: 2, alt: "", focus: "50% 50%" } : null,
+		picture: picture
+			? { src: "/p", srcSet: "", width: 3, height: 2, alt: "", focus: "50% 50%", tone: null }
+			: null,
 	};
 }
 

@@ -2,7 +2,10 @@ import type { Picture } from "@/lib/body/body";
 import { PictureFile } from "../picture-file";
 
 /** Pictures of a story by identity: addresses and the size in pixels of `src`. */
-export type BodyMedia = Record<string, { src: string; srcSet: string; width: number; height: number }>;
+export type BodyMedia = Record<
+	string,
+	{ src: string; srcSet: string; width: number; height: number; tone?: string | null }
+>;
 
 /** A picture with caption and credit; one that is gone keeps a 3:2 place and shows its alt text. */
 export function PictureBlock({ picture, media }: { picture: Picture; media: BodyMedia }) {
@@ -15,7 +18,13 @@ export function PictureBlock({ picture, media }: { picture: Picture; media: Body
 					<p>{alt === "" ? "圖片未能顯示" : alt}</p>
 				</div>
 			) : (
-				<div className="pic" style={{ aspectRatio: `${file.width}/${file.height}` }}>
+				<div
+					className="pic"
+					style={{
+						aspectRatio: `${file.width}/${file.height}`,
+						...(file.tone && { backgroundColor: file.tone }),
+					}}
+				>
 					<PictureFile file={file} alt={alt} sizes="(min-width: 70rem) 684px, 100vw" />
 				</div>
 			)}
