@@ -41,7 +41,7 @@ test("the beginning of an address is found by an index, however many old address
 	);
 	await database.query("analyze redirects");
 	const [plan] = await database.query(
-		"explain (format json) select to_path from redirects where from_path like '/archive/story-number-199%' limit 2",
+		"explain (format json) select to_path from redirects where from_path like '/archive/story-number-19999%' limit 2",
 	);
 	// Where the database sorts by bytes, the primary key serves as well as the index made for it.
 	expect(JSON.stringify(plan)).toMatch(

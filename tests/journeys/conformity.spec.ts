@@ -1,23 +1,10 @@
 import type { APIRequestContext } from "@playwright/test";
-import { HtmlValidate } from "html-validate";
+import { dayOf } from "@/lib/time/hong-kong";
+import { htmlFaults } from "../support/html-faults";
 import { expect, test } from "../support/journey";
 import { readXmlTwice } from "../support/read-xml";
 
-// Judged against the standard alone; what is only a matter of style is left out, each for its reason.
-const validator = new HtmlValidate({
-	extends: ["html-validate:standard"],
-	rules: {
-		// React writes attributes and void elements its own way, which the standard allows.
-		"attribute-boolean-style": "off",
-		"attribute-empty-style": "off",
-		"void-style": "off",
-		// Chinese text needs no soft hyphens and headings may be long.
-		"long-title": "off",
-		// Styles that come from data, such as a focal point, stand in the element.
-		"no-inline-style": "off",
-	},
-});
-
+const TODAY = dayOf(new Date()).replaceAll("-", "/");
 const PAGES = [
 	"/",
 	"/latest",
@@ -29,6 +16,16 @@ const PAGES = [
 	"/about",
 	"/privacy",
 	"/accessibility",
+	"/archive",
+	`/archive/${TODAY.slice(0, 7)}`,
+	`/archive/${TODAY}`,
+	"/most-read",
+	"/search",
+	"/search?q=晶片",
+	"/search?q=𠝹𠝹",
+	"/offline",
+	"/zh-hans/latest",
+	"/zh-tw/",
 	"/sections/ai",
 	"/no/such/page",
 ];
@@ -38,10 +35,7 @@ test("every kind of page is conforming HTML", async ({ request }) => {
 	test.setTimeout(120_000);
 	const faults: string[] = [];
 	for (const path of [...PAGES, ...(await onesOfEachKind(request))]) {
-		const html = await (await request.get(path)).text();
-		const report = await validator.validateString(html, path);
-		for (const { messages } of report.results)
-			for (const { ruleId, message, line } of messages) faults.push(`${path}:${line} ${ruleId}: ${message}`);
+		faults.push(...(await htmlFaults(await (await request.get(path)).text(), path)));
 	}
 	expect(faults).toEqual([]);
 });
@@ -59,12 +53,12 @@ test("every feed and sitemap is well-formed to two parsers, and the JSON feed pa
 	expect(await textAt(request, "/.well-known/security.txt")).toMatch(/^Contact: mailto:.+@/);
 });
 
-/** A story, an author, a column and a tag, as the site itself links to them. */
+/** A story, an author, a column, a tag, a company and a running story, as the site itself links to them. */
 async function onesOfEachKind(request: APIRequestContext): Promise<string[]> {
 	const pages = (await textAt(request, "/")) + (await textAt(request, "/columns"));
 	const [story = "/latest"] = /\/articles\/\d+[^"#]*/.exec(pages) ?? [];
 	const html = pages + (await textAt(request, story));
-	const others = ["authors", "columns", "tags"].flatMap((kind) => {
+	const others = ["authors", "columns", "tags", "companies", "kickers"].flatMap((kind) => {
 		const [path] = new RegExp(`(?<=href=")/${kind}/[^"#?]+`).exec(html) ?? [];
 		return path ? [path] : [];
 	});

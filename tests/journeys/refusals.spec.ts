@@ -3,6 +3,7 @@ import sharp from "sharp";
 import { system } from "@/lib/access/actor";
 import { publishArticle } from "@/lib/articles/publish-article";
 import { UPLOAD_MAX_BYTES } from "@/lib/media/rules";
+import { htmlFaults } from "../support/html-faults";
 import { expect, test } from "../support/journey";
 import { ODD_TEXTS } from "../support/odd-texts";
 import { surfacesShowing } from "../support/surfaces";
@@ -326,7 +327,9 @@ test("a story of odd text is published whole: its page, the lists and the feeds 
 		for (const { name, text, number } of stories) {
 			const answer = await request.get(`/articles/${number}`);
 			expect([name, answer.status()]).toEqual([name, 200]);
-			expect(await answer.text()).toContain("常文。");
+			const html = await answer.text();
+			expect(html).toContain("常文。");
+			expect([name, await htmlFaults(html, name)]).toEqual([name, []]);
 			if (/[<>"'`:]/.test(text)) {
 				await page.goto(`/articles/${number}`);
 				const scripts = page.locator("article.art-grid script:not([type='application/ld+json'])");
