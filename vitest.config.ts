@@ -15,6 +15,8 @@ export default defineConfig({
 					name: "rules",
 					include: ["tests/rules/**/*.test.{ts,tsx}", "tests/*.test.ts"],
 					testTimeout: 30_000,
+					// Rules keep nothing between two files, so that a module read for one serves the next.
+					isolate: false,
 				},
 			},
 			{
@@ -25,6 +27,8 @@ export default defineConfig({
 					globalSetup: ["tests/support/global-setup.ts"],
 					testTimeout: 20_000,
 					hookTimeout: 60_000,
+					// Each file has a database of its own and closes it; nothing else is kept between two.
+					isolate: false,
 				},
 			},
 		],
