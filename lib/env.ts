@@ -72,7 +72,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
 		frontOnDisk: front.FRONT_DISK === "on",
 		surrogateSeconds: front.SURROGATE_SECONDS,
 		smtpUrl: front.SMTP_URL,
-		websubHub: front.WEBSUB_HUB,
+		websubHub: front.WEBSUB_HUB && new URL(front.WEBSUB_HUB).href,
 		mailFrom: front.MAIL_FROM,
 	};
 }

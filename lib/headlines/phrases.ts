@@ -12,10 +12,19 @@ export const BREAK_MARK = "^";
  * begins or ends beside Latin, digits or a space (a `<wbr>` there cancels autospacing), nor before closing or
  * after opening marks, and single-character words are joined to a neighbour.
  */
-export function phrases(text: string): string[] {
+export function phrases(text: string): readonly string[] {
 	if (text.includes(BREAK_MARK)) return text.split(BREAK_MARK).filter((part) => part !== "");
-	return joinedSingles(unbreakableWords(text));
+	const known = parted.get(text);
+	if (known) return known;
+	const parts = joinedSingles(unbreakableWords(text));
+	if (parted.size >= PARTED_KEPT) parted.clear();
+	parted.set(text, parts);
+	return parts;
 }
+
+/** The same headlines stand in many lists, and looking up their words is most of the work of a list. */
+const PARTED_KEPT = 5_000;
+const parted = new Map<string, readonly string[]>();
 
 /** The text as readers, feeds and search see it. */
 export function withoutBreakMarks(text: string): string {

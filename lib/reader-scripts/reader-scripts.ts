@@ -7,20 +7,20 @@ export type ReaderScript = { address: string; code: string };
 
 /** The small script that runs before the page is painted. */
 export function themeScript(): Promise<ReaderScript> {
-	return scriptOf("theme", ["theme.js"]);
+	return held("theme", async () => ["theme.js"]);
 }
 
 /** The custom elements that help where a browser runs scripts: all of `reader/`, as one module. */
-export async function elementsScript(): Promise<ReaderScript> {
-	const files = (await readdir(/* turbopackIgnore: true */ folder())).filter(
-		(name) => name.endsWith(".js") && !APART.has(name),
-	);
-	return scriptOf("elements", files.sort(keptFirst));
+export function elementsScript(): Promise<ReaderScript> {
+	return held("elements", async () => {
+		const files = await readdir(/* turbopackIgnore: true */ folder());
+		return files.filter((name) => name.endsWith(".js") && !APART.has(name)).sort(keptFirst);
+	});
 }
 
 /** The script that keeps pages for when there is no connection. Its address cannot change. */
 export async function serviceWorker(): Promise<string> {
-	return (await scriptOf("sw", ["service-worker.js"])).code;
+	return (await held("sw", async () => ["service-worker.js"])).code;
 }
 
 /** The script a browser asks for by file name. `isCurrent` is false for the address of an earlier version of it. */
@@ -41,6 +41,18 @@ function folder(): string {
 /** What the others build upon comes before them. */
 function keptFirst(a: string, b: string): number {
 	return Number(b === "kept.js") - Number(a === "kept.js") || a.localeCompare(b);
+}
+
+/** Every page names them, and a developer sees a change a second later. */
+const HELD_MS = 1_000;
+const scripts = new Map<string, { readAt: number; script: Promise<ReaderScript> }>();
+
+function held(name: string, filesOf: () => Promise<string[]>): Promise<ReaderScript> {
+	const known = scripts.get(name);
+	if (known && Date.now() - known.readAt < HELD_MS) return known.script;
+	const script = filesOf().then((files) => scriptOf(name, files));
+	scripts.set(name, { readAt: Date.now(), script });
+	return script;
 }
 
 async function scriptOf(name: string, files: readonly string[]): Promise<ReaderScript> {

@@ -146,5 +146,16 @@ function offsetOf(at: Date): string {
 type Parts = Record<"year" | "month" | "day" | "hour" | "minute" | "second" | "weekday", string>;
 
 function partsOf(at: Date): Parts {
-	return Object.fromEntries(partsFormat.formatToParts(at).map((part) => [part.type, part.value])) as Parts;
+	const known = readings.get(at.getTime());
+	if (known) return known;
+	const parts = Object.fromEntries(
+		partsFormat.formatToParts(at).map((part) => [part.type, part.value]),
+	) as Parts;
+	if (readings.size >= READINGS_KEPT) readings.clear();
+	readings.set(at.getTime(), parts);
+	return parts;
 }
+
+/** Lists show the same instants over and over, and reading one takes as long as all else that is done with it. */
+const READINGS_KEPT = 5_000;
+const readings = new Map<number, Parts>();
