@@ -2,7 +2,8 @@ import { publishArticle } from "@/lib/articles/publish-article";
 import { reviseArticle } from "@/lib/articles/revise-article";
 import { updateArticle } from "@/lib/articles/update-article";
 import { withdrawArticle } from "@/lib/articles/withdraw-article";
-import { aDraft, aSection, theSystem, value } from "../support/given";
+import { addSection } from "@/lib/sections/add-section";
+import { aDraft, theSystem, value } from "../support/given";
 
 const TIMES = 200;
 const PATIENCE_MS = 10_000;
@@ -12,7 +13,7 @@ const PATIENCE_MS = 10_000;
  * on the list of the latest: the 99th percentile of 200, in milliseconds.
  */
 export async function measureFreshness(origin: string): Promise<Record<string, number>> {
-	const section = await aSection("新鮮");
+	const section = value(await addSection(theSystem, { slug: "fresh", name: "新鮮" }));
 	const times = { published: [] as number[], corrected: [] as number[], withdrawn: [] as number[] };
 	for (let at = 0; at < TIMES; at += 1) {
 		const claim = `第${at}號稿件準時出街`;
