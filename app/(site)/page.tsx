@@ -2,9 +2,11 @@ import "@/app/styles/home.css";
 import { permanentRedirect } from "next/navigation";
 import { FrontPage } from "@/components/front-page/front-page";
 import { EmptyList } from "@/components/site/empty-list";
+import { GoneNotice } from "@/components/site/gone-notice";
 import { JsonLd } from "@/components/site/json-ld";
 import { feedPath } from "@/lib/feeds/address";
 import { listMetadata } from "@/lib/feeds/list-metadata";
+import { answersWith } from "@/lib/front/reading";
 import { songOfFront } from "@/lib/front-page/song-of-front";
 import { readRedirect } from "@/lib/redirects/public-queries";
 import { readSettings } from "@/lib/settings/public-queries";
@@ -23,8 +25,17 @@ export default async function HomePage({
 }) {
 	const { p, feed } = await searchParams;
 	if (feed) permanentRedirect(feedPath({ kind: "latest" }, feed === "atom" ? "atom" : "rss"));
-	await leadOldAddressOn(p);
+	const old = await readOldAddress(p);
+	if (old?.toPath) permanentRedirect(old.toPath);
 	const now = new Date();
+	if (old) {
+		answersWith(410);
+		return (
+			<SitePage now={now} song={["這一頁已撤下"]}>
+				<GoneNotice />
+			</SitePage>
+		);
+	}
 	const [{ publication }, front] = await Promise.all([readSettings(), readFront()]);
 	return (
 		<SitePage front now={now} song={songOfFront(front)}>
@@ -39,8 +50,6 @@ export default async function HomePage({
 }
 
 // Stories of the first site were known as /?p=12345; links in old mails and books still come that way.
-async function leadOldAddressOn(p: string | string[] | undefined) {
-	if (typeof p !== "string" || !/^\d{1,9}$/.test(p)) return;
-	const redirect = await readRedirect(`/?p=${p}`);
-	if (redirect?.toPath) permanentRedirect(redirect.toPath);
+async function readOldAddress(p: string | string[] | undefined) {
+	return typeof p === "string" && /^\d{1,9}$/.test(p) ? readRedirect(`/?p=${p}`) : null;
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { withdrawArticle } from "@/lib/articles/withdraw-article";
+import { addRedirect } from "@/lib/redirects/add-redirect";
 import { readSection } from "@/lib/sections/public-queries";
 import { dayOf } from "@/lib/time/hong-kong";
 import { aPublishedArticle, theSystem, value } from "../support/given";
@@ -80,6 +81,16 @@ for (const path of [...PAGES, "a story"]) {
 		expect.soft(await overflowOf(page), "320 pixels").toEqual([]);
 	});
 }
+
+test("an old number that leads nowhere any more says so with 410, and shows no front page", async ({
+	request,
+}) => {
+	value(await addRedirect(theSystem, { fromPath: "/?p=424242", toPath: null }));
+	const answer = await request.get("/?p=424242");
+	expect(answer.status()).toBe(410);
+	expect(await answer.text()).toContain("這一頁已撤下");
+	expect((await request.get("/?p=424243")).status()).toBe(200);
+});
 
 test("every page brings the style of every class it wears", async ({ request }) => {
 	const styles = readdirSync("app/styles").filter((name) => !/^(desk|editor|queue|sign-in)/.test(name));
