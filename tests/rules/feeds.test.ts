@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readEnvironment } from "@/lib/env";
 import { type FeedSubject, feedLinks, feedPath, feedStem, parseFeedPath } from "@/lib/feeds/address";
 import { type FeedHead, type FeedStory, feedOf } from "@/lib/feeds/feed";
 import { writeFeed } from "@/lib/feeds/write-feed";
@@ -112,6 +113,38 @@ function atomEntry(stories: FeedStory[], name: string): string[] {
 	const [entry] = childrenOf(readXml(written("atom", stories)), "entry");
 	return entry ? textsOf(entry, name) : [];
 }
+
+describe("the WebSub hub of a feed", () => {
+	const hub = "https://hub.example/?a=1&b=2";
+	const feed = feedOf(head, [], SITE);
+
+	it("is named in every format and in the Link header, beside the feed's own address", () => {
+		for (const format of ["rss", "atom", "json"] as const) {
+			const { body, link } = writeFeed(feed, format, hub);
+			expect(link).toBe(`<${hub}>; rel="hub", <${feed.id}.${format}>; rel="self"`);
+			if (format === "json") expect(JSON.parse(body)).toMatchObject({ hubs: [{ type: "WebSub", url: hub }] });
+			else {
+				expect(body).toContain('rel="hub" href="https://hub.example/?a=1&amp;b=2"');
+				expect(body).toContain(`href="${feed.id}.${format}"`);
+			}
+		}
+	});
+
+	it("is not there where the newsroom has none", () => {
+		for (const format of ["rss", "atom", "json"] as const) {
+			const { body, link } = writeFeed(feed, format);
+			expect(link).toBeNull();
+			expect(body).not.toMatch(/hub/);
+		}
+	});
+
+	it("stands in the configuration as an address that a header can carry, or is refused", () => {
+		expect(readEnvironment({ WEBSUB_HUB: "https://hub.example/香 港>" }).websubHub).toBe(
+			"https://hub.example/%E9%A6%99%20%E6%B8%AF%3E",
+		);
+		expect(() => readEnvironment({ WEBSUB_HUB: "hub" })).toThrow(/WEBSUB_HUB: must be the address/);
+	});
+});
 
 describe("the text of a feed", () => {
 	it("stays well-formed whatever a headline is made of", () => {
