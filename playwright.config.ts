@@ -10,8 +10,7 @@ export default defineConfig({
 	testDir: "tests/journeys",
 	outputDir: "test-results/journeys",
 	globalSetup: "./tests/support/journeys-setup.ts",
-	// One more than there are cores: many journeys wait for a clock, a pause in typing or the disk.
-	workers: 3,
+	workers: 2,
 	retries: isCi ? 1 : 0,
 	forbidOnly: isCi,
 	timeout: 60_000,
