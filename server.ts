@@ -9,6 +9,7 @@ import { closeDatabase } from "@/db/client";
 import { system } from "@/lib/access/actor";
 import { markDueArticles } from "@/lib/articles/mark-due-articles";
 import { tidyComments } from "@/lib/comments/tidy-comments";
+import { documentRenderer } from "@/lib/documents/render-document";
 import { EnvironmentProblem, environment } from "@/lib/env";
 import { turnsAway, vouchFor } from "@/lib/front/arrival";
 import { openFront, portIsTaken } from "@/lib/front/open-front";
@@ -81,7 +82,10 @@ async function servePublic(handle: Handler, databaseUrl: string): Promise<() => 
 	application.keepAliveTimeout = 0;
 	application.requestTimeout = 0;
 	await listen(application, backPath);
-	const front = await openFront(handle, { databaseUrl, backPath });
+	const front = await openFront(
+		{ renderDocument: documentRenderer(environment().distDir), handle },
+		{ databaseUrl, backPath },
+	);
 	return async () => {
 		await front.close();
 		application.close();

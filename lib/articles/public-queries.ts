@@ -1,10 +1,10 @@
 import { type AnyColumn, and, desc, eq, gte, inArray, lt, ne, type SQL } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
-import { cache } from "react";
 import { reader } from "@/db/client";
 import { publishedCompanies } from "@/db/views/public-companies";
 import { publishedArticles, publishedBodies, withdrawnArticles } from "@/db/views/published-articles";
 import { publicTags, publishedBylines, publishedTags } from "@/db/views/published-places";
+import { askedOnce } from "@/lib/front/asked-once";
 import { dependsOn } from "@/lib/front/reading";
 import { articleTag, listTag } from "@/lib/front/tags";
 import { whyNotStorable } from "@/lib/text/well-formed";
@@ -29,6 +29,9 @@ export async function listLatest({ before, limit = PAGE_SIZE }: Paging = {}): Pr
 	dependsOn("latest");
 	return page(before ? olderThan(publishedArticles, before) : undefined, limit);
 }
+
+/** The newest stories of all, as they stand beside every story. */
+export const listNewest = askedOnce(async (limit: number) => (await listLatest({ limit })).articles);
 
 export async function listInSection(
 	sectionId: string,
@@ -177,19 +180,14 @@ export async function readTag(
 }
 
 /** One published story whole, or null. Shared by a page and its metadata within a request. */
-export async function readStory(number: number): Promise<PublishedStory | null> {
+export const readStory = askedOnce(async (number: number): Promise<PublishedStory | null> => {
 	dependsOn(articleTag(number));
-	const story = await readStoryOnce(number);
-	if (!story) await untilNextPublication();
-	return story;
-}
-
-const readStoryOnce = cache(async (number: number): Promise<PublishedStory | null> => {
 	const [row] = await reader()
 		.select()
 		.from(publishedArticles)
 		.innerJoin(publishedBodies, eq(publishedBodies.number, publishedArticles.number))
 		.where(eq(publishedArticles.number, number));
+	if (!row) await untilNextPublication();
 	return row ? { ...row.published_bodies, ...row.published_articles } : null;
 });
 

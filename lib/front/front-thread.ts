@@ -24,10 +24,11 @@ async function openThread(port: MessagePort, { databaseUrl, backPath }: FrontThr
 	const say = (message: FromFront) => port.postMessage(message);
 	const { make, settle } = makerBeyond(say);
 	const front: Front = new Front(
-		async (address, change) =>
+		async (address, change, heard) =>
 			make(
 				address,
 				change,
+				heard,
 				address.variant === null
 					? null
 					: await front.pageAt({ ...address, key: address.path, variant: null }),
@@ -69,11 +70,11 @@ function makerBeyond(say: (message: FromFront) => void): {
 	const waiting = new Map<number, { settle: (made: Made) => void; fail: (error: Error) => void }>();
 	let last = 0;
 	return {
-		make: (address, change, original) =>
+		make: (address, change, heard, original) =>
 			new Promise((settle, fail) => {
 				last += 1;
 				waiting.set(last, { settle, fail });
-				say({ kind: "make", id: last, address, change, original });
+				say({ kind: "make", id: last, address, change, heard, original });
 			}),
 		settle: (answer) => {
 			const asked = waiting.get(answer.id);

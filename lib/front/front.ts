@@ -9,7 +9,8 @@ import { answerUnavailable } from "./unavailable";
 
 /** What a making of a page came to: the page, and whether others may get it too. */
 export type Made = { page: KeptPage; isKept: boolean };
-export type MakePage = (address: FrontAddress, change: number) => Promise<Made>;
+/** Makes a page; `change` is the number of the last change heard, `heard` how many have been. */
+export type MakePage = (address: FrontAddress, change: number, heard: number) => Promise<Made>;
 
 /** How long a reader waits for a page to be made while an older one is at hand, and while none is. Milliseconds. */
 const PATIENCE_WITH_OLD = 2_500;
@@ -192,7 +193,7 @@ export class Front {
 			for (let attempt = 1; ; attempt += 1) {
 				const since = this.#pages.changeCount;
 				const absentSince = this.#absences.changeCount;
-				const { page, isKept } = await this.#make(address, this.#lastChange);
+				const { page, isKept } = await this.#make(address, this.#lastChange, since);
 				if (!isKept) return page;
 				const store = page.status === 404 ? this.#absences : this.#pages;
 				const trust = store.keep(page, page.status === 404 ? absentSince : since);

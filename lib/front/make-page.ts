@@ -1,11 +1,12 @@
+import type { RenderDocument } from "@/lib/documents/render-document";
 import type { FrontAddress } from "./address";
-import { documentOf } from "./document";
+import { answersOfTheMoment } from "./asked-once";
 import type { Made, MakePage } from "./front";
 import { keptPage } from "./kept-page";
 import { type Handler, type Rendered, render } from "./render";
 import { documentHeaders, FILE_HEADERS } from "./security-headers";
 
-/** Rendered in place of what the framework shows for notFound(), which it would leave to the reader's script. */
+/** Rendered where a page says notFound(). */
 const NOT_FOUND = "/not-found";
 const KEPT_STATUSES = new Set([200, 301, 308, 404, 410]);
 /** Readers ask again each time and get 304; a cache between us may show the last good page when we are away. */
@@ -21,24 +22,26 @@ const PASSED_ON = [
 const TEXT = /^(text\/|image\/svg)|json|xml|javascript|manifest/;
 
 /**
- * How the front makes a page: the framework renders it, HTML becomes a document. Fails when the framework did, so that the last
- * good page stays. `surrogateSeconds` tells a CDN that purges by key how long it may keep a page without asking.
+ * How the front makes a page: reader pages are rendered as documents, all else is the framework's. Fails when either did, so that
+ * the last good page stays. `surrogateSeconds` tells a CDN that purges by key how long it may keep a page without asking.
  */
 export function pageMaker(
-	handle: Handler,
+	{ renderDocument, handle }: Renderers,
 	{ site, surrogateSeconds }: { site: URL; surrogateSeconds: number },
 ): MakePage {
-	return async (address, change): Promise<Made> => {
-		const rendered = await renderOrExcuse(handle, address, site);
+	const answersAfter = answersOfTheMoment();
+
+	return async (address, change, heard): Promise<Made> => {
+		const answers = answersAfter(heard);
+		const rendered = await renderOrExcuse(
+			async (path) => (await renderDocument(path, answers)) ?? render(handle, path, site),
+			address,
+		);
 		const { status, headers, reading } = rendered;
 		const type = headers.get("content-type") ?? "application/octet-stream";
 		const isRedirect = status >= 300 && status < 400;
 		const isDocument = type.startsWith("text/html") && !isRedirect;
-		const body = isDocument
-			? Buffer.from(await documentOf(rendered.body.toString("utf8")))
-			: isRedirect
-				? Buffer.alloc(0)
-				: rendered.body;
+		const body = isRedirect ? Buffer.alloc(0) : rendered.body;
 		const isKept = KEPT_STATUSES.has(status) && mayBeShared(rendered);
 		const page = await keptPage({
 			key: address.key,
@@ -64,12 +67,17 @@ export function pageMaker(
 	};
 }
 
-async function renderOrExcuse(handle: Handler, address: FrontAddress, site: URL): Promise<Rendered> {
-	const rendered = await render(handle, address.path, site);
+export type Renderers = { renderDocument: RenderDocument; handle: Handler };
+
+async function renderOrExcuse(
+	renderPage: (path: string) => Promise<Rendered>,
+	address: FrontAddress,
+): Promise<Rendered> {
+	const rendered = await renderPage(address.path);
 	if (rendered.status >= 500) throw new Error(`the page answered ${rendered.status}`);
 	const isOurs = rendered.headers.get("content-type")?.startsWith("text/html");
 	if (rendered.status !== 404 || !isOurs || rendered.reading.status === 404) return rendered;
-	const excuse = await render(handle, NOT_FOUND, site);
+	const excuse = await renderPage(NOT_FOUND);
 	if (excuse.status >= 500) throw new Error(`${NOT_FOUND} answered ${excuse.status}`);
 	for (const tag of rendered.reading.tags) excuse.reading.tags.add(tag);
 	excuse.reading.holdsUntil = Math.min(excuse.reading.holdsUntil, rendered.reading.holdsUntil);

@@ -2,9 +2,8 @@ import { Worker } from "node:worker_threads";
 import { environment } from "@/lib/env";
 import { hearChanges } from "./change";
 import { revived } from "./kept-page";
-import { pageMaker } from "./make-page";
+import { pageMaker, type Renderers } from "./make-page";
 import { makeVariant } from "./make-variant";
-import type { Handler } from "./render";
 import type { FromFront, FrontThreadData, ToFront } from "./thread-messages";
 
 /**
@@ -13,11 +12,11 @@ import type { FromFront, FrontThreadData, ToFront } from "./thread-messages";
  * finish first.
  */
 export async function openFront(
-	handle: Handler,
+	renderers: Renderers,
 	data: FrontThreadData,
 ): Promise<{ close: () => Promise<void> }> {
 	const { port, siteUrl, surrogateSeconds } = environment();
-	const makePage = pageMaker(handle, { site: new URL(siteUrl), surrogateSeconds });
+	const makePage = pageMaker(renderers, { site: new URL(siteUrl), surrogateSeconds });
 	const thread = new Worker(new URL("./front.worker.mjs", import.meta.url), { workerData: data });
 	const say = (message: ToFront) => thread.postMessage(message);
 
@@ -25,12 +24,13 @@ export async function openFront(
 		id,
 		address,
 		change,
+		heard,
 		original,
 	}: Extract<FromFront, { kind: "make" }>): Promise<void> {
 		try {
 			const made =
 				address.variant === null || original === null
-					? await makePage(address, change)
+					? await makePage(address, change, heard)
 					: await makeVariant({ ...address, variant: address.variant }, revived(original));
 			say({ kind: "made", id, made });
 		} catch (error) {

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { Answers } from "./asked-once";
 import type { Tag } from "./tags";
 
 /**
@@ -12,16 +13,33 @@ export type Reading = {
 	asidesHoldUntil: number;
 	/** The status the page asks for, which the framework lets no page choose. */
 	status?: 404 | 410;
+	/** What has been asked already and need not be asked again. */
+	answers: Answers;
 };
 
-/** A reading to be entered around the making of a page. */
-export function newReading(): Reading {
-	return { tags: new Set(), asides: new Set(), holdsUntil: Infinity, asidesHoldUntil: Infinity };
+/** A reading to be entered around the making of a page, which may use what others have asked. */
+export function newReading(answers: Answers = new Map()): Reading {
+	return { tags: new Set(), asides: new Set(), holdsUntil: Infinity, asidesHoldUntil: Infinity, answers };
 }
 
 /** Makes a page and notes in `reading` what it reads. */
 export function whileReading<Value>(reading: Reading, make: () => Value): Value {
 	return storage.run({ reading, isAside: false }, make);
+}
+
+/** The making that is under way, or null outside of one. */
+export function readingNow(): Reading | null {
+	return storage.getStore()?.reading ?? null;
+}
+
+/** Declares all that another reading depends on. */
+export function replay(other: Reading): void {
+	dependsOn(...other.tags);
+	if (Number.isFinite(other.holdsUntil)) holdsUntil(new Date(other.holdsUntil));
+	asAside(() => {
+		dependsOn(...other.asides);
+		if (Number.isFinite(other.asidesHoldUntil)) holdsUntil(new Date(other.asidesHoldUntil));
+	});
 }
 
 /** Declares what a query read. Outside of the making of a page (the desk, a script, a test) it does nothing. */

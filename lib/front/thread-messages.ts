@@ -14,7 +14,14 @@ export type FrontThreadData = {
 export type FromFront =
 	| { kind: "listening" }
 	| { kind: "stuck"; code: string | undefined; problem: string }
-	| { kind: "make"; id: number; address: FrontAddress; change: number; original: KeptPage | null }
+	| {
+			kind: "make";
+			id: number;
+			address: FrontAddress;
+			change: number;
+			heard: number;
+			original: KeptPage | null;
+	  }
 	| { kind: "closed" };
 
 /** From the application to the front's thread. */

@@ -1,5 +1,5 @@
 import { environment } from "@/lib/env";
-import { documentOf } from "@/lib/front/document";
+import { documentOf } from "@/lib/http/document";
 
 /**
  * A page of ours as the answer to a form, with a status that the framework lets no page choose. It is asked for over

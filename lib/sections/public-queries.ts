@@ -1,19 +1,15 @@
 import { asc, eq } from "drizzle-orm";
-import { cache } from "react";
 import { reader } from "@/db/client";
 import { publicSections } from "@/db/views/public-pages";
+import { askedOnce } from "@/lib/front/asked-once";
 import { dependsOn } from "@/lib/front/reading";
 import { whyNotStorable } from "@/lib/text/well-formed";
 
 export type PublicSection = { id: string; slug: string; name: string; description: string };
 
 /** The sections in the order of the navigation. */
-export async function listSections(): Promise<PublicSection[]> {
+export const listSections = askedOnce(async (): Promise<PublicSection[]> => {
 	dependsOn("sections");
-	return listOnce();
-}
-
-const listOnce = cache(async (): Promise<PublicSection[]> => {
 	const { id, slug, name, description, position } = publicSections;
 	return reader()
 		.select({ id, slug, name, description })

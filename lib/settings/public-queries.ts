@@ -1,6 +1,6 @@
-import { cache } from "react";
 import { reader } from "@/db/client";
 import { publicSettings } from "@/db/views/public-pages";
+import { askedOnce } from "@/lib/front/asked-once";
 import { dependsOn } from "@/lib/front/reading";
 import {
 	type CommentSettings,
@@ -15,14 +15,8 @@ import {
 } from "./settings";
 
 /** The publication's name and footer, read once a request; the defaults where nothing is set. */
-export async function readSettings(): Promise<Settings> {
+export const readSettings = askedOnce(async (): Promise<Settings> => {
 	dependsOn("settings");
-	return readOnce();
-}
-
-type Settings = { publication: Publication; footer: Footer; comments: CommentSettings };
-
-const readOnce = cache(async (): Promise<Settings> => {
 	const rows = await reader().select().from(publicSettings);
 	const values = new Map(rows.map((row) => [row.key, row.value]));
 	const publication = publicationShape.safeParse(values.get("publication"));
@@ -34,3 +28,5 @@ const readOnce = cache(async (): Promise<Settings> => {
 		comments: comments.data ?? defaultCommentSettings,
 	};
 });
+
+type Settings = { publication: Publication; footer: Footer; comments: CommentSettings };

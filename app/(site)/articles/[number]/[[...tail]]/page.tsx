@@ -5,7 +5,7 @@ import { StoryPage } from "@/components/story/story-page";
 import { storyNumber, storyPath } from "@/lib/articles/address";
 import { kickerPath } from "@/lib/articles/kicker-path";
 import { pageToShare } from "@/lib/articles/page-to-share";
-import { listLatest, listRelated, listRunning, readStory } from "@/lib/articles/public-queries";
+import { listNewest, listRelated, listRunning, readStory } from "@/lib/articles/public-queries";
 import { songOfStory } from "@/lib/articles/song-of-story";
 import { teaserOf } from "@/lib/articles/story";
 import { storyMetadata } from "@/lib/articles/story-metadata";
@@ -39,7 +39,7 @@ export default async function ArticlePage({ params }: Props) {
 	const now = new Date();
 	const [{ publication }, latest, related, sameKicker, boxes, corrections, comments] = await Promise.all([
 		readSettings(),
-		asAside(() => listLatest({ limit: 8 })),
+		asAside(() => listNewest(8)),
 		asAside(() => listRelated(story)),
 		asAside(() => listRunning(story)),
 		listBoxes(),
@@ -48,7 +48,7 @@ export default async function ArticlePage({ params }: Props) {
 	]);
 	const view = storyView(story, publication);
 	const teasers = (articles: typeof related) => articles.map((article) => teaserOf(article, publication));
-	const others = teasers(latest.articles.filter(({ number }) => number !== story.number)).slice(0, 7);
+	const others = teasers(latest.filter(({ number }) => number !== story.number)).slice(0, 7);
 	const next = teasers(related);
 	const running =
 		story.kicker && sameKicker.length > 0

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { documentOf, UnfinishedDocument } from "@/lib/front/document";
+import { documentOf, UnfinishedDocument } from "@/lib/http/document";
 
 describe("a document made of what the framework rendered", () => {
 	test("has no runtime, no payload and no marks of the framework, and all the rest to the letter", async () => {
