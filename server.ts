@@ -82,16 +82,22 @@ async function servePublic(handle: Handler, databaseUrl: string): Promise<() => 
 	application.keepAliveTimeout = 0;
 	application.requestTimeout = 0;
 	await listen(application, backPath);
-	const front = await openFront(
-		{ renderDocument: documentRenderer(environment().distDir), handle },
-		{ databaseUrl, backPath },
-	);
-	return async () => {
-		await front.close();
+	const closeApplication = () => {
 		application.close();
 		application.closeAllConnections();
 		rmSync(folder, { recursive: true, force: true });
 	};
+	try {
+		const renderDocument = documentRenderer(environment().distDir);
+		const front = await openFront({ renderDocument, handle }, { databaseUrl, backPath });
+		return async () => {
+			await front.close();
+			closeApplication();
+		};
+	} catch (error) {
+		closeApplication();
+		throw error;
+	}
 }
 
 /** In development every page is made anew, and the framework speaks to the browser by itself. */

@@ -26,10 +26,10 @@ export type Environment = {
 	surrogateSeconds: number;
 	/** The server that takes our mail; undefined keeps all mail in the outbox. */
 	smtpUrl: string | undefined;
-	/** The WebSub hub that is told of changed feeds; undefined tells nobody. */
-	websubHub: string | undefined;
 	/** Who mails are from; always set where smtpUrl is. */
 	mailFrom: string | undefined;
+	/** The WebSub hub that is told of changed feeds; undefined tells nobody. */
+	websubHub: string | undefined;
 };
 
 /** One sentence for each missing or wrong variable; nothing else is wrong when this is thrown. */
@@ -72,8 +72,8 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
 		frontOnDisk: front.FRONT_DISK === "on",
 		surrogateSeconds: front.SURROGATE_SECONDS,
 		smtpUrl: front.SMTP_URL,
-		websubHub: front.WEBSUB_HUB && new URL(front.WEBSUB_HUB).href,
 		mailFrom: front.MAIL_FROM,
+		websubHub: front.WEBSUB_HUB && new URL(front.WEBSUB_HUB).href,
 	};
 }
 

@@ -38,7 +38,7 @@ export async function openFront(
 		}
 	}
 
-	let isClosing = false;
+	let isOpen = false;
 	let closed: () => void = () => undefined;
 	const whenClosed = new Promise<void>((settle) => {
 		closed = settle;
@@ -51,19 +51,23 @@ export async function openFront(
 			else if (message.code === "EADDRINUSE") fail(new Error(portIsTaken(port)));
 			else fail(new Error(message.problem));
 		});
-		thread.on("error", fail);
+		thread.on("error", (error) => {
+			if (isOpen) console.error("The front has failed:", error);
+			else fail(error);
+		});
 		thread.on("exit", () => {
 			closed();
-			if (isClosing) return;
+			if (!isOpen) return;
 			// Without it nothing is served: whoever watches over the process starts both anew.
 			console.error("The front has ended unexpectedly.");
 			process.exit(1);
 		});
 	});
+	isOpen = true;
 	hearChanges((change) => say({ kind: "changed", change }));
 	return {
 		close: async () => {
-			isClosing = true;
+			isOpen = false;
 			say({ kind: "close" });
 			await whenClosed;
 			await thread.terminate();

@@ -1,7 +1,7 @@
 /** How long one telling may take before another worker may take it for abandoned. */
 export const LEASE_SECONDS = 60;
-/** How long the hub may take to answer. */
-export const PATIENCE_SECONDS = 10;
+/** How long one telling may take in all, however many requests it needs: well within the lease. */
+export const PATIENCE_SECONDS = 20;
 /** Feeds named in one request; hubs take several (W3C WebSub leaves to the two of them how a publisher tells its hub). */
 export const FEEDS_A_REQUEST = 100;
 

@@ -13,34 +13,38 @@ const herald = system("herald");
 export async function sendDuePings({
 	hub = environment().websubHub,
 	siteUrl = environment().siteUrl,
+	patienceSeconds = PATIENCE_SECONDS,
 }: {
 	hub?: string | undefined;
 	siteUrl?: string;
+	patienceSeconds?: number;
 } = {}): Promise<{ feeds: number }> {
 	if (!hub) return { feeds: 0 };
 	const taken = await takeDuePings(herald, {});
 	if (!taken.ok || taken.value === null) return { feeds: 0 };
 	const { ids, paths } = taken.value;
-	const problem = await tryTelling(hub, paths, siteUrl);
+	const addresses = paths.map((path) => siteUrl + path);
+	const problem = await tryTelling(hub, addresses, AbortSignal.timeout(patienceSeconds * 1000));
 	const noted = await notePinged(herald, { ids, isTaken: problem === null });
 	if (problem === null) return { feeds: paths.length };
-	if (noted.ok && noted.value.givenUp > 0)
-		console.error(`the WebSub hub was not told of ${noted.value.givenUp} changes: ${problem}`);
+	const givenUp = noted.ok ? noted.value.givenUp : 0;
+	console.error(`the WebSub hub was not told of ${paths.length} feeds: ${problem}`);
+	if (givenUp > 0)
+		console.error(`it will not be told again of ${givenUp} changes, a day after the first try`);
 	return { feeds: 0 };
 }
 
 /** What went wrong, or null. */
-async function tryTelling(hub: string, paths: readonly string[], siteUrl: string): Promise<string | null> {
+async function tryTelling(
+	hub: string,
+	addresses: readonly string[],
+	signal: AbortSignal,
+): Promise<string | null> {
 	try {
-		for (let at = 0; at < paths.length; at += FEEDS_A_REQUEST) {
+		for (let at = 0; at < addresses.length; at += FEEDS_A_REQUEST) {
 			const body = new URLSearchParams([["hub.mode", "publish"]]);
-			for (const path of paths.slice(at, at + FEEDS_A_REQUEST)) body.append("hub.url", siteUrl + path);
-			const answer = await fetch(hub, {
-				method: "POST",
-				body,
-				redirect: "error",
-				signal: AbortSignal.timeout(PATIENCE_SECONDS * 1000),
-			});
+			for (const address of addresses.slice(at, at + FEEDS_A_REQUEST)) body.append("hub.url", address);
+			const answer = await fetch(hub, { method: "POST", body, redirect: "error", signal });
 			await answer.body?.cancel();
 			if (!answer.ok) return `it answered ${answer.status}`;
 		}

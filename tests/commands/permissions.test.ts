@@ -41,6 +41,7 @@ import { useFreshDatabase } from "../support/database";
 import { aBody, aDraft, aStaffMember, PASSWORD, refusal, theSystem, value } from "../support/given";
 import { ACTORS, type ActorKind, ROWS } from "../support/permission-table";
 import { WRITES_ABOUT_COMMENTS } from "../support/writes-about-comments";
+import { WRITES_OF_THE_CLOCK } from "../support/writes-of-the-clock";
 
 type World = {
 	actors: Record<ActorKind, Actor>;
@@ -227,6 +228,7 @@ const WRITES: Record<string, Write> = {
 	},
 	revokeAllSessions: { write: revokeAllSessions, permission: "account.change", input: () => ({}) },
 	...WRITES_ABOUT_COMMENTS,
+	...WRITES_OF_THE_CLOCK,
 };
 
 /** These take their subject from the actor, so that there is no account of somebody else to name. */

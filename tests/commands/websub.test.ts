@@ -20,6 +20,8 @@ let hub: string;
 /** What the hub was told, a list of addresses for each request, and how it answers the next ones. */
 let told: string[][];
 let answers: number[];
+/** Milliseconds before each answer. */
+let pause = 0;
 
 beforeAll(async () => {
 	server = createServer(async (request, response) => {
@@ -28,7 +30,7 @@ beforeAll(async () => {
 		const asked = new URLSearchParams(body);
 		expect([request.method, asked.get("hub.mode")]).toEqual(["POST", "publish"]);
 		told.push(asked.getAll("hub.url"));
-		response.writeHead(answers.shift() ?? 204).end();
+		setTimeout(() => response.writeHead(answers.shift() ?? 204).end(), pause);
 	});
 	await new Promise<void>((settle) => server.listen(0, "127.0.0.1", settle));
 	hub = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
@@ -42,6 +44,7 @@ afterAll(() => {
 beforeEach(async () => {
 	told = [];
 	answers = [];
+	pause = 0;
 	await query("delete from feed_pings");
 });
 
@@ -119,6 +122,15 @@ describe("the WebSub hub", () => {
 		await sendDuePings({ hub: "http://127.0.0.1:9/", siteUrl: SITE });
 		expect(await waiting()).toBe(1);
 		expect(number).toBeGreaterThan(0);
+	});
+
+	test("that is slow is waited for no longer than patience lasts, and told again later", async () => {
+		pause = 700;
+		await aPublishedArticle();
+		const started = performance.now();
+		await sendDuePings({ hub, siteUrl: SITE, patienceSeconds: 0.3 });
+		expect(performance.now() - started).toBeLessThan(650);
+		expect(await waiting()).toBe(1);
 	});
 
 	test("a publication that is rolled back tells nothing", async () => {

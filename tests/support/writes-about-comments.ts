@@ -10,19 +10,12 @@ import { replyAsNewsroom } from "@/lib/comments/reply-as-newsroom";
 import { reportComment } from "@/lib/comments/report-comment";
 import { restoreComments } from "@/lib/comments/restore-comments";
 import { submitComment } from "@/lib/comments/submit-comment";
-import { tidyComments } from "@/lib/comments/tidy-comments";
 import { unblockCommenter } from "@/lib/comments/unblock-commenter";
-import { noteMail } from "@/lib/mail/note-mail";
-import { retryMail } from "@/lib/mail/retry-mail";
-import { takeDueMail } from "@/lib/mail/take-due-mail";
-import { noteMiss } from "@/lib/search/note-miss";
-import { notePinged } from "@/lib/websub/note-pinged";
-import { takeDuePings } from "@/lib/websub/take-due-pings";
 
 const commentId = randomUUID();
 const chosen = () => ({ [`comment:${commentId}`]: "on" });
 
-/** The commands about comments, mail and searches, each with input that parses; asked by the permission matrix. */
+/** The commands about comments, each with input that parses; asked by the permission matrix. */
 export const WRITES_ABOUT_COMMENTS = {
 	submitComment: {
 		write: submitComment,
@@ -61,15 +54,4 @@ export const WRITES_ABOUT_COMMENTS = {
 		permission: "comment.moderate",
 		input: () => ({ article: 10001 }),
 	},
-	tidyComments: { write: tidyComments, permission: "comment.tidy", input: () => ({}) },
-	retryMail: { write: retryMail, permission: "mail.manage", input: () => ({ mailId: randomUUID() }) },
-	takeDueMail: { write: takeDueMail, permission: "mail.send", input: () => ({}) },
-	noteMail: {
-		write: noteMail,
-		permission: "mail.send",
-		input: () => ({ id: randomUUID(), attempts: 1, error: null }),
-	},
-	takeDuePings: { write: takeDuePings, permission: "feed.ping", input: () => ({}) },
-	notePinged: { write: notePinged, permission: "feed.ping", input: () => ({ ids: [], isTaken: true }) },
-	noteMiss: { write: noteMiss, permission: "search.note-miss", input: () => ({ text: "一詞" }) },
 } as const;

@@ -1,0 +1,23 @@
+import { randomUUID } from "node:crypto";
+import { tidyComments } from "@/lib/comments/tidy-comments";
+import { noteMail } from "@/lib/mail/note-mail";
+import { retryMail } from "@/lib/mail/retry-mail";
+import { takeDueMail } from "@/lib/mail/take-due-mail";
+import { noteMiss } from "@/lib/search/note-miss";
+import { notePinged } from "@/lib/websub/note-pinged";
+import { takeDuePings } from "@/lib/websub/take-due-pings";
+
+/** The commands that the server runs by itself, and what the desk does about its mail; asked by the permission matrix. */
+export const WRITES_OF_THE_CLOCK = {
+	tidyComments: { write: tidyComments, permission: "comment.tidy", input: () => ({}) },
+	retryMail: { write: retryMail, permission: "mail.manage", input: () => ({ mailId: randomUUID() }) },
+	takeDueMail: { write: takeDueMail, permission: "mail.send", input: () => ({}) },
+	noteMail: {
+		write: noteMail,
+		permission: "mail.send",
+		input: () => ({ id: randomUUID(), attempts: 1, error: null }),
+	},
+	takeDuePings: { write: takeDuePings, permission: "feed.ping", input: () => ({}) },
+	notePinged: { write: notePinged, permission: "feed.ping", input: () => ({ ids: [], isTaken: true }) },
+	noteMiss: { write: noteMiss, permission: "search.note-miss", input: () => ({ text: "一詞" }) },
+} as const;
