@@ -16,6 +16,19 @@ export function reader(): Reader {
 	return database();
 }
 
+/**
+ * A query that every page asks and that goes by a key: planned once a connection instead of each time. `prepare` ends in
+ * `.prepare(name)`. Not for a query whose best plan depends on what is asked.
+ */
+export function prepared<Query>(prepare: (db: Reader) => Query): () => Query {
+	let [preparedFor, query]: [Database?, Query?] = [];
+	return () => {
+		const now = database();
+		if (preparedFor !== now || query === undefined) [preparedFor, query] = [now, prepare(now)];
+		return query;
+	};
+}
+
 /** The connection that can write; imported by `lib/write` alone. */
 export function database(): Database {
 	shared.database ??= connect();

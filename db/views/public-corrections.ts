@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, integer, jsonb, pgView, text, timestamp } from "drizzle-orm/pg-core";
+import { boolean, integer, jsonb, pgView, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import type { CorrectionKind } from "../schema/corrections";
 
 /**
@@ -8,6 +8,7 @@ import type { CorrectionKind } from "../schema/corrections";
  */
 export const publicCorrections = pgView("public_corrections", {
 	number: integer("number").notNull(),
+	articleId: uuid("article_id").notNull(),
 	articleNumber: integer("article_number").notNull(),
 	kind: text("kind").$type<CorrectionKind>().notNull(),
 	whatWas: text("what_was").notNull(),
@@ -17,7 +18,7 @@ export const publicCorrections = pgView("public_corrections", {
 	isWithdrawn: boolean("is_withdrawn").notNull(),
 	story: jsonb("story").$type<{ tail: string; kicker: string | null; claim: string }>(),
 }).as(sql`
-	select c.number, a.number as article_number, c.kind, c.what_was, c.what_is, c.note, c.published_at as publish_at, s.story is null as is_withdrawn, s.story
+	select c.number, c.article_id, a.number as article_number, c.kind, c.what_was, c.what_is, c.note, c.published_at as publish_at, s.story is null as is_withdrawn, s.story
 	from corrections c
 	cross join lateral (select a.number, a.state, a.first_published_at from articles a where a.id = c.article_id offset 0) a
 	cross join lateral (select (

@@ -1,6 +1,6 @@
-import { type AnyColumn, and, desc, eq, gte, inArray, lt, ne, type SQL } from "drizzle-orm";
+import { type AnyColumn, and, desc, eq, gte, inArray, lt, ne, type SQL, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
-import { reader } from "@/db/client";
+import { prepared, reader } from "@/db/client";
 import { publishedCompanies } from "@/db/views/public-companies";
 import { publishedArticles, publishedBodies, withdrawnArticles } from "@/db/views/published-articles";
 import { publicTags, publishedBylines, publishedTags } from "@/db/views/published-places";
@@ -182,14 +182,19 @@ export async function readTag(
 /** One published story whole, or null. Shared by a page and its metadata within a request. */
 export const readStory = askedOnce(async (number: number): Promise<PublishedStory | null> => {
 	dependsOn(articleTag(number));
-	const [row] = await reader()
-		.select()
-		.from(publishedArticles)
-		.innerJoin(publishedBodies, eq(publishedBodies.number, publishedArticles.number))
-		.where(eq(publishedArticles.number, number));
+	const [row] = await storyByNumber().execute({ number });
 	if (!row) await untilNextPublication();
 	return row ? { ...row.published_bodies, ...row.published_articles } : null;
 });
+
+const storyByNumber = prepared((db) =>
+	db
+		.select()
+		.from(publishedArticles)
+		.innerJoin(publishedBodies, eq(publishedBodies.number, publishedArticles.number))
+		.where(eq(publishedArticles.number, sql.placeholder("number")))
+		.prepare("story_by_number"),
+);
 
 /** Full texts of some stories, for feeds that carry them. */
 export async function listBodies(numbers: number[]) {

@@ -1,5 +1,5 @@
-import { desc, eq } from "drizzle-orm";
-import { reader } from "@/db/client";
+import { desc, eq, sql } from "drizzle-orm";
+import { prepared, reader } from "@/db/client";
 import { publicCommentClosings, publicComments } from "@/db/views/public-comments";
 import { dependsOn, holdsUntil } from "@/lib/front/reading";
 import { commentsTag } from "@/lib/front/tags";
@@ -27,13 +27,8 @@ export async function readComments({
 }): Promise<{ threads: Thread[]; closed: Closing | null; stamp: string }> {
 	dependsOn(commentsTag(number));
 	const [rows, [closing], { comments: house }] = await Promise.all([
-		reader()
-			.select()
-			.from(publicComments)
-			.where(eq(publicComments.article, number))
-			.orderBy(desc(publicComments.publishedAt), desc(publicComments.number))
-			.limit(NEWEST),
-		reader().select().from(publicCommentClosings).where(eq(publicCommentClosings.article, number)),
+		commentsOf().execute({ number }),
+		closingOf().execute({ number }),
 		readSettings(),
 	]);
 	const closed = whyClosed({ publishAt, closing: closing ?? null }, house, now);
@@ -43,6 +38,23 @@ export async function readComments({
 	}
 	return { threads: threadsOf(rows), closed, stamp: formStamp(number, now) };
 }
+
+const commentsOf = prepared((db) =>
+	db
+		.select()
+		.from(publicComments)
+		.where(eq(publicComments.article, sql.placeholder("number")))
+		.orderBy(desc(publicComments.publishedAt), desc(publicComments.number))
+		.limit(NEWEST)
+		.prepare("comments_of"),
+);
+const closingOf = prepared((db) =>
+	db
+		.select()
+		.from(publicCommentClosings)
+		.where(eq(publicCommentClosings.article, sql.placeholder("number")))
+		.prepare("comment_closing_of"),
+);
 
 /** One comment that is answered or reported; null when readers cannot see it. */
 export async function readComment(article: number, comment: number): Promise<PublicComment | null> {

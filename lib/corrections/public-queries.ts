@@ -1,5 +1,5 @@
 import { desc, eq, sql } from "drizzle-orm";
-import { reader } from "@/db/client";
+import { prepared, reader } from "@/db/client";
 import { publicCorrections } from "@/db/views/public-corrections";
 import { withdrawnArticles } from "@/db/views/published-articles";
 import { type Cursor, olderThan } from "@/lib/articles/cursor";
@@ -10,15 +10,22 @@ import { type Correction, type RecordedCorrection, standingStory, withdrawnStory
 const PAGE_SIZE = 20;
 
 /** What has been put right in one story, newest first. */
-export async function listCorrectionsOf(articleNumber: number): Promise<Correction[]> {
-	dependsOn(articleTag(articleNumber));
-	const { kind, whatWas, whatIs, note, publishAt, number } = publicCorrections;
-	return reader()
+export async function listCorrectionsOf({ articleId, number }: Story): Promise<Correction[]> {
+	dependsOn(articleTag(number));
+	return correctionsOf().execute({ articleId });
+}
+
+type Story = { articleId: string; number: number };
+
+const correctionsOf = prepared((db) => {
+	const { kind, whatWas, whatIs, note, publishAt, number, articleId } = publicCorrections;
+	return db
 		.select({ kind, whatWas, whatIs, note, publishedAt: publishAt })
 		.from(publicCorrections)
-		.where(eq(publicCorrections.articleNumber, articleNumber))
-		.orderBy(desc(publishAt), desc(number));
-}
+		.where(eq(articleId, sql.placeholder("articleId")))
+		.orderBy(desc(publishAt), desc(number))
+		.prepare("corrections_of");
+});
 
 /** The record of everything corrected and withdrawn, newest first. */
 export async function listCorrections({

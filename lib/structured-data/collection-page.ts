@@ -1,6 +1,3 @@
-import { storyPath } from "@/lib/articles/address";
-import type { PublishedArticle } from "@/lib/articles/public-queries";
-import { titleOf } from "@/lib/articles/title";
 import type { Thing } from "./json-ld";
 import { type House, publisher } from "./publisher";
 
@@ -8,11 +5,11 @@ type Collection = {
 	name: string;
 	description: string;
 	path: string;
-	stories: readonly Pick<PublishedArticle, "number" | "tail" | "kicker" | "claim">[];
+	items: readonly { name: string; path: string }[];
 };
 
-/** A list of stories: a section, a column, the newest. */
-export function collectionPage({ name, description, path, stories }: Collection, house: House): Thing {
+/** A page that lists others: the stories of a section, the days of a month, the companies. */
+export function collectionPage({ name, description, path, items }: Collection, house: House): Thing {
 	const url = house.siteUrl + path;
 	return {
 		"@type": "CollectionPage",
@@ -24,11 +21,11 @@ export function collectionPage({ name, description, path, stories }: Collection,
 		publisher: publisher(house),
 		mainEntity: {
 			"@type": "ItemList",
-			itemListElement: stories.map((story, index) => ({
+			itemListElement: items.map((item, index) => ({
 				"@type": "ListItem",
 				position: index + 1,
-				url: house.siteUrl + storyPath(story),
-				name: titleOf(story),
+				url: house.siteUrl + item.path,
+				name: item.name,
 			})),
 		},
 	};

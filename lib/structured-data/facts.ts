@@ -13,7 +13,8 @@ import { newsArticle } from "./news-article";
 import { profilePage } from "./person";
 import { webSite } from "./publisher";
 
-type Listing = { name: string; description: string; path: string; stories: readonly PublishedArticle[] };
+type Place = { name: string; path: string };
+type Listing = Place & { description: string };
 
 /** What each kind of reader page tells search engines about itself. */
 export function frontFacts(publication: Publication): Thing[] {
@@ -36,8 +37,20 @@ export function storyFacts(
 }
 
 /** `path` of the list's first page, which stands for the older pages too. */
-export function listFacts(listing: Listing, publication: Publication): Thing[] {
-	return [collectionPage(listing, houseOf(publication)), wayTo([listing], publication)];
+export function listFacts(
+	{ stories, ...listing }: Listing & { stories: readonly PublishedArticle[] },
+	publication: Publication,
+): Thing[] {
+	const items = stories.map((story) => ({ name: titleOf(story), path: storyPath(story) }));
+	return placesFacts({ ...listing, items }, publication);
+}
+
+/** A page that lists other pages of the site; `above` are those on the way to it, the outermost first. */
+export function placesFacts(
+	{ above = [], ...listing }: Listing & { items: readonly Place[]; above?: readonly Place[] },
+	publication: Publication,
+): Thing[] {
+	return [collectionPage(listing, houseOf(publication)), wayTo([...above, listing], publication)];
 }
 
 export function personFacts(person: PublicPerson, publication: Publication): Thing[] {

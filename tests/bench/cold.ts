@@ -18,12 +18,18 @@ export async function measureCold(origin: string, databaseUrl: string, paths: Pa
 		databaseUrl,
 		`select number, tail from publications where publish_at < now() order by random() limit ${TIMES}`,
 	);
+	const tags = await rowsOf(databaseUrl, `select slug from public_tags order by random() limit ${TIMES}`);
 	const cursor = (at: number) => `before=${cursors[at % cursors.length]?.cursor}`;
 	const kinds: Record<string, (at: number) => string> = {
 		article: (at) => `/articles/${stories[at]?.number}/${encodeURIComponent(String(stories[at]?.tail))}`,
 		home: (at) => `/?p=${900_000_000 + at}`,
 		latest: (at) => `${paths.latest}?${cursor(at)}`,
 		section: (at) => `${paths.section}?${cursor(at + TIMES)}`,
+		feed: (at) => `/feeds/tags/${encodeURIComponent(String(tags[at]?.slug))}.rss`,
+		"search, one common word": (at) =>
+			`/search?q=${encodeURIComponent(WORDS[at % WORDS.length] ?? "")}${COMMON_VIEWS[Math.floor(at / WORDS.length)]}`,
+		"search, a word in a section": (at) =>
+			`/search?q=${encodeURIComponent(WORDS[at % WORDS.length] ?? "")}&section=section-${1 + (at % 3)}`,
 		"search, two words": (at) =>
 			`/search?q=${encodeURIComponent(`${WORDS[at % WORDS.length]} ${WORDS[(at * 7 + 3) % WORDS.length]}`)}`,
 		"search, no hit": (at) => `/search?q=${encodeURIComponent(`㗎喎${at}𨋢`)}`,
@@ -66,6 +72,8 @@ export async function measureMix(origin: string, databaseUrl: string) {
 	return { pages, errors, perSecond: pages / ((performance.now() - started) / 1000) };
 }
 
+/** The same word is another page when it is asked for in another way. */
+const COMMON_VIEWS = ["", "&sort=latest", "&exact=1"];
 const WORDS = ["晶片", "數據中心", "人工智能", "融資", "銀行", "監管", "用電", "模型", "初創", "雲端"];
 
 async function timeOf(url: string): Promise<number> {

@@ -254,7 +254,12 @@ const COPIES = [
 	where state in ('published', 'scheduled')`,
 	`insert into corrections (id, article_id, kind, what_was, what_is, note, published_at)
 	select gen_random_uuid(), id, 'correction', '1.5億美元', '1.2億美元', '', at + interval '40 seconds' from story
-	where state in ('published', 'withdrawn') and number % 50 = 0 order by at`,
+	where state in ('published', 'withdrawn') and number % 6 = 0 order by at`,
+	`insert into comments (id, article_id, name, text, state, signals, created_at, published_at)
+	select gen_random_uuid(), id, '讀者' || n, '一句說話：' || n, 'approved', '{}', at, at from story, generate_series(1, 6) n
+	where state = 'published' and number % 10 = 0 order by at`,
+	`insert into comment_counts (article_id, approved) select article_id, count(*) from comments group by 1
+	on conflict (article_id) do nothing`,
 	`insert into most_read (rank, number, reads, counted_at)
 	select row_number() over (order by publish_at desc), number, 100, now() from (
 		select number, publish_at from story where state = 'published' order by publish_at desc limit 20) newest`,

@@ -12,8 +12,11 @@ const PATIENCE_MS = 10_000;
  * From a commit made in this process until another instance, the site at `origin`, shows it to a reader on the story's page and
  * on the list of the latest: the 99th percentile of 200, in milliseconds.
  */
-export async function measureFreshness(origin: string): Promise<Record<string, number>> {
-	const section = value(await addSection(theSystem, { slug: "fresh", name: "新鮮" }));
+export async function measureFreshness(
+	origin: string,
+	{ slug }: { slug: string },
+): Promise<Record<string, number>> {
+	const section = value(await addSection(theSystem, { slug, name: `新鮮${slug}` }));
 	const times = { published: [] as number[], corrected: [] as number[], withdrawn: [] as number[] };
 	for (let at = 0; at < TIMES; at += 1) {
 		const claim = `第${at}號稿件準時出街`;

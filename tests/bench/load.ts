@@ -47,6 +47,22 @@ export function ensureLoadTools(): void {
 		throw new Error("The bench needs wrk and nginx: install the packages wrk and nginx-light.");
 }
 
+/** Readers who ask for `urls` in turn, a thousand a second in all, from a process of their own, until stopped. */
+export function steadyReaders(urls: readonly string[]): { stop: () => void } {
+	const program = `
+		const { Agent, get } = require("node:http");
+		const urls = ${JSON.stringify(urls)};
+		const agent = new Agent({ keepAlive: true, maxSockets: 32 });
+		let at = 0;
+		setInterval(() => {
+			for (let reader = 0; reader < 10; reader += 1)
+				get(urls[at++ % urls.length], { agent, headers: { "accept-encoding": "br" } }, (answer) => answer.resume())
+					.on("error", () => undefined);
+		}, 10);`;
+	const child = spawn(process.execPath, ["-e", program], { stdio: "ignore" });
+	return { stop: () => child.kill("SIGKILL") };
+}
+
 /** The limit of our runtime: a Node server of its own process that sends one buffer and nothing else. */
 export async function bareNode(
 	body: Buffer,

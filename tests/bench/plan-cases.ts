@@ -11,7 +11,9 @@ import {
 	listInSection,
 	listLatest,
 	listNaming,
+	listNewest,
 	listRelated,
+	listRunning,
 	listWithin,
 	listWithKicker,
 	readStory,
@@ -20,10 +22,12 @@ import {
 } from "@/lib/articles/public-queries";
 import { listBoxes } from "@/lib/boxes/public-queries";
 import { listColumns, readColumn } from "@/lib/columns/public-queries";
+import { readComment, readComments } from "@/lib/comments/public-queries";
 import { listCompanies, readCompany } from "@/lib/companies/public-queries";
 import { listCorrections, listCorrectionsOf } from "@/lib/corrections/public-queries";
 import { readFeed } from "@/lib/feeds/public-queries";
 import { listMedia, readMediaFile } from "@/lib/media/queries";
+import { listPages, readPage } from "@/lib/pages/public-queries";
 import { listPeople, readPerson } from "@/lib/people/public-queries";
 import { listMostRead } from "@/lib/reads/public-queries";
 import { readRedirect } from "@/lib/redirects/public-queries";
@@ -34,6 +38,7 @@ import { listSections, readSection } from "@/lib/sections/public-queries";
 import { readSettings } from "@/lib/settings/public-queries";
 import { readCardStory } from "@/lib/share-cards/public-queries";
 import { listArticleParts, listArticlesOfPart, listNews, newestByPlace } from "@/lib/sitemaps/public-queries";
+import { listProtectedNames } from "@/lib/variants/public-queries";
 
 export type PlanCase = { name: string; side: "public" | "search" | "desk"; run: () => Promise<unknown> };
 
@@ -73,6 +78,12 @@ export async function planCases(url: string): Promise<PlanCase[]> {
 		"corrections, first page": () => listCorrections(),
 		"corrections, in the middle": () => listCorrections({ before: at.middle }),
 		"corrections of a story": () => listCorrectionsOf(at.corrected),
+		"comments of a story": () => readComments({ ...at.story, now: new Date() }),
+		"one comment": () => readComment(at.story.number, 1),
+		"protected names": () => listProtectedNames(),
+		"pages of the house": () => Promise.all([listPages(), readPage("about")]),
+		"newest, beside a story": () => listNewest(8),
+		"running, beside a story": () => listRunning(at.story),
 		"unknown tag": () => readTag("沒有這個標籤"),
 		story: () => readStory(at.story.number),
 		"story of no such number": () => readStory(9),
@@ -169,7 +180,8 @@ async function landmarks(url: string) {
 			(select company_id from publication_companies where publish_at <= now() group by 1 order by count(*), 1 limit 1) as "rareCompany",
 			(select kicker from publications limit 1) as kicker,
 			(select to_char(max(publish_at) - interval '40 days', 'YYYY-MM') from publications where publish_at <= now()) as month,
-			(select a.number from corrections c join articles a on a.id = c.article_id where a.state = 'published' limit 1) as corrected,
+			(select jsonb_build_object('number', a.number, 'articleId', a.id) from corrections c join articles a on a.id = c.article_id
+				where a.state = 'published' limit 1) as corrected,
 			(select number from articles where state = 'withdrawn' limit 1) as withdrawn,
 			(select greatest(2, max(number) / 5000 - 1) from publications) as part,
 			(select media_id from publication_media where publish_at <= now() limit 1) as "shownPicture",

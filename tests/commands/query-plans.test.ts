@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { desc } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { reader } from "@/db/client";
@@ -10,6 +11,8 @@ import { explained, faultsOf, type PlanSummary, statementsOf, summed } from "../
 
 const database = useFreshDatabase();
 let cases: PlanCase[] = [];
+/** Parts of a search, and a list of given numbers, which readSearch and listMostRead ask. */
+const ASKED_BY_ANOTHER = new Set(["searchStories", "listHeadlines", "listTerms", "listByNumbers"]);
 
 // Enough stories for PostgreSQL to prefer an index by itself; nothing here forbids it another way.
 beforeAll(async () => {
@@ -42,6 +45,12 @@ describe("what readers ask for", () => {
 		["archive, one day", /^publications_latest$/],
 		["months of the busiest person", /^publication_bylines_by_person$/],
 		["months of a column", /^publications_by_column$/],
+		["corrections of a story", /^corrections_by_article$/],
+		["comments of a story", /^comments_of_article$/],
+		["search, no such words", /^publication_search_whole$/],
+		["search, two busy words", /^publication_search_(head|whole)$/],
+		["search, a rare word", /^publication_search_(head|whole)$/],
+		["search, exactly so", /^publication_search_(head|whole)$/],
 		["corrections, in the middle", /^corrections_by_time$/],
 		["corrections, in the middle", /^articles_withdrawn$/],
 		["story", /^publication_media_by_article$/],
@@ -67,6 +76,18 @@ describe("what readers ask for", () => {
 		const deep = await planOf(async () => page().where(olderThan(publishedArticles, middle)));
 		expect(deep.pages).toBeLessThanOrEqual(1.5 * first.pages + 1);
 	});
+});
+
+test("every public query is explained here", async () => {
+	const named = new Set(readFileSync("tests/bench/plan-cases.ts", "utf8").match(/\b[a-z]+[A-Z]\w+(?=\()/g));
+	const unnamed = readdirSync("lib", { recursive: true, encoding: "utf8" })
+		.filter((path) => path.endsWith("public-queries.ts"))
+		.flatMap((path) => {
+			const text = readFileSync(`lib/${path}`, "utf8");
+			return [...text.matchAll(/^export (?:async function|const) ([a-z]\w+)/gm)].map(([, name = ""]) => name);
+		})
+		.filter((name) => !named.has(name) && !ASKED_BY_ANOTHER.has(name));
+	expect(unnamed).toEqual([]);
 });
 
 describe("the desk", () => {

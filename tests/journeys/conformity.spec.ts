@@ -27,24 +27,62 @@ const PAGES = [
 	"/zh-hans/latest",
 	"/zh-tw/",
 	"/sections/ai",
-	"/no/such/page",
 ];
-const FEED_STEMS = ["/feeds/latest", "/feeds/sections/ai"];
+/** Pages that list stories or other pages. */
+const LISTS = [
+	"/latest",
+	"/columns",
+	"/corrections",
+	"/companies",
+	"/archive",
+	`/archive/${TODAY.slice(0, 7)}`,
+	`/archive/${TODAY}`,
+	"/most-read",
+	"/sections/ai",
+];
+const FEED_STEMS = ["/feeds/latest", "/feeds/corrections", "/feeds/sections/ai"];
 
-test("every kind of page is conforming HTML", async ({ request }) => {
+test("every kind of page is conforming HTML, and answers as it should", async ({ request }) => {
 	test.setTimeout(120_000);
 	const faults: string[] = [];
 	for (const path of [...PAGES, ...(await onesOfEachKind(request))]) {
-		faults.push(...(await htmlFaults(await (await request.get(path)).text(), path)));
+		const answer = await request.get(path);
+		if (answer.status() !== 200) faults.push(`${path} answered ${answer.status()}`);
+		faults.push(...(await htmlFaults(await answer.text(), path)));
+	}
+	for (const [path, status] of await excusesOfEachKind(request)) {
+		const answer = await request.get(path, { maxRedirects: 0 });
+		if (answer.status() !== status) faults.push(`${path} answered ${answer.status()}`);
+		faults.push(...(await htmlFaults(await answer.text(), path)));
 	}
 	expect(faults).toEqual([]);
+});
+
+test("every kind of page tells search engines what it is", async ({ request }) => {
+	const kinds = new Map<string, string>();
+	for (const path of [...LISTS, ...(await onesOfEachKind(request))]) {
+		const [, data = "{}"] =
+			/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(await textAt(request, path)) ?? [];
+		const graph: { "@type": string }[] = JSON.parse(data)["@graph"] ?? [];
+		kinds.set(path, graph.map((thing) => thing["@type"]).join(" "));
+	}
+	for (const [path, types] of kinds) {
+		const expected = /^(\/zh-\w+)?\/articles/.test(path)
+			? "NewsArticle BreadcrumbList"
+			: path.startsWith("/authors/")
+				? "ProfilePage BreadcrumbList"
+				: "CollectionPage BreadcrumbList";
+		expect(types, path).toBe(expected);
+	}
 });
 
 test("every feed and sitemap is well-formed to two parsers, and the JSON feed parses", async ({
 	request,
 }) => {
-	const [tag = ""] = (await onesOfEachKind(request)).filter((path) => path.startsWith("/tags/"));
-	for (const stem of [...FEED_STEMS, `/feeds${tag}`]) {
+	const kinds = (await onesOfEachKind(request)).filter((path) =>
+		/^\/(tags|authors|columns|companies)\//.test(path),
+	);
+	for (const stem of [...FEED_STEMS, ...kinds.map((path) => `/feeds${path}`)]) {
 		for (const format of ["rss", "atom"]) readXmlTwice(await textAt(request, `${stem}.${format}`));
 		expect(JSON.parse(await textAt(request, `${stem}.json`)).items.length).toBeGreaterThan(0);
 	}
@@ -53,16 +91,35 @@ test("every feed and sitemap is well-formed to two parsers, and the JSON feed pa
 	expect(await textAt(request, "/.well-known/security.txt")).toMatch(/^Contact: mailto:.+@/);
 });
 
-/** A story, an author, a column, a tag, a company and a running story, as the site itself links to them. */
+/**
+ * A story, an author, a column, a tag, a company and a running story, as the site itself links to them, and the views of the story
+ * in other variants. A kind to which nothing links is a fault.
+ */
 async function onesOfEachKind(request: APIRequestContext): Promise<string[]> {
 	const pages = (await textAt(request, "/")) + (await textAt(request, "/columns"));
-	const [story = "/latest"] = /\/articles\/\d+[^"#]*/.exec(pages) ?? [];
-	const html = pages + (await textAt(request, story));
-	const others = ["authors", "columns", "tags", "companies", "kickers"].flatMap((kind) => {
+	const [story] = /\/articles\/\d+[^"#]*/.exec(pages) ?? [];
+	if (!story) throw new Error("the front leads to no story");
+	const lists = ["/latest", "/companies", "/search?q=晶片"];
+	const more = await Promise.all([story, ...lists].map((path) => textAt(request, path)));
+	const html = pages + more.join("");
+	const others = ["authors", "columns", "tags", "companies", "kickers"].map((kind) => {
 		const [path] = new RegExp(`(?<=href=")/${kind}/[^"#?]+`).exec(html) ?? [];
-		return path ? [path] : [];
+		if (!path) throw new Error(`no page leads to one of /${kind}/`);
+		return path;
 	});
-	return [story, ...others];
+	return [story, `/zh-hans${story}`, `/zh-tw${story}`, ...others];
+}
+
+/** Pages that say no: what was never there, what was taken away, what a list of old addresses says is gone. */
+async function excusesOfEachKind(request: APIRequestContext): Promise<[string, 404 | 410][]> {
+	const [withdrawn] = /(?<=href=")\/articles\/\d+(?=")/.exec(await textAt(request, "/corrections")) ?? [];
+	if (!withdrawn) throw new Error("the record of corrections names no withdrawn story");
+	return [
+		["/no/such/page", 404],
+		["/authors/nobody-at-all", 404],
+		["/articles/99999999", 404],
+		[withdrawn, 410],
+	];
 }
 
 async function textAt(request: APIRequestContext, path: string): Promise<string> {

@@ -6,7 +6,7 @@ import { JsonLd } from "@/components/site/json-ld";
 import type { PublishedStory } from "@/lib/articles/public-queries";
 import { defaultPublication } from "@/lib/settings/settings";
 import { breadcrumbs } from "@/lib/structured-data/breadcrumbs";
-import { collectionPage } from "@/lib/structured-data/collection-page";
+import { listFacts, placesFacts } from "@/lib/structured-data/facts";
 import { jsonLdText } from "@/lib/structured-data/json-ld";
 import { newsArticle } from "@/lib/structured-data/news-article";
 import { profilePage } from "@/lib/structured-data/person";
@@ -212,13 +212,42 @@ describe("other pages", () => {
 	});
 
 	it("list their stories by address", () => {
-		expect(
-			collectionPage(
-				{ name: "晶片硬件", description: "", path: "/sections/chips", stories: [story()] },
-				house,
-			),
-		).toMatchObject({
-			mainEntity: { itemListElement: [{ position: 1, name: "光子晶片｜曜石光子完成B輪融資" }] },
+		const [page] = listFacts(
+			{ name: "晶片硬件", description: "", path: "/sections/chips", stories: [story()] },
+			defaultPublication,
+		);
+		expect(page).toMatchObject({
+			"@type": "CollectionPage",
+			mainEntity: {
+				itemListElement: [
+					{
+						position: 1,
+						name: "光子晶片｜曜石光子完成B輪融資",
+						url: expect.stringMatching(/\/articles\/\d+/),
+					},
+				],
+			},
+		});
+	});
+
+	it("list the pages below them, and name those above", () => {
+		const [page, way] = placesFacts(
+			{
+				name: "2026年11月",
+				description: "",
+				path: "/archive/2026/11",
+				items: [{ name: "11月25日", path: "/archive/2026/11/25" }],
+				above: [{ name: "往期", path: "/archive" }],
+			},
+			defaultPublication,
+		);
+		expect(page).toMatchObject({
+			mainEntity: {
+				itemListElement: [{ position: 1, name: "11月25日", url: expect.stringMatching(/11\/25$/) }],
+			},
+		});
+		expect(way).toMatchObject({
+			itemListElement: [{ name: "EJ Tech" }, { name: "往期" }, { name: "2026年11月" }],
 		});
 	});
 

@@ -1,21 +1,20 @@
 import "@/app/styles/home.css";
 import { Columnist } from "@/components/site/columnist";
 import { EmptyList } from "@/components/site/empty-list";
+import { JsonLd } from "@/components/site/json-ld";
 import { PageHead } from "@/components/site/page-head";
 import { listInColumn } from "@/lib/articles/public-queries";
 import { teaserOf } from "@/lib/articles/story";
 import { listColumns } from "@/lib/columns/public-queries";
 import { listMetadata } from "@/lib/feeds/list-metadata";
 import { readSettings } from "@/lib/settings/public-queries";
+import { placesFacts } from "@/lib/structured-data/facts";
 import { SitePage } from "../site-page";
 
+const PLACE = { name: "專欄", description: "每周專欄及作者。", path: "/columns" };
+
 export function generateMetadata() {
-	return listMetadata({
-		title: "專欄",
-		description: "每周專欄及作者。",
-		path: "/columns",
-		feed: { kind: "latest" },
-	});
+	return listMetadata({ ...PLACE, title: PLACE.name, feed: { kind: "latest" } });
 }
 
 export default async function ColumnsPage() {
@@ -29,7 +28,13 @@ export default async function ColumnsPage() {
 	const names = columns.flatMap(({ name, columnists }) => [name, ...columnists.map((one) => one.name)]);
 	return (
 		<SitePage current="/columns" now={now} song={["專欄未有專欄", ...names]}>
-			<PageHead title="專欄" text="文章只代表作者個人意見。" />
+			<JsonLd
+				things={placesFacts(
+					{ ...PLACE, items: columns.map(({ name, slug }) => ({ name, path: `/columns/${slug}` })) },
+					publication,
+				)}
+			/>
+			<PageHead title={PLACE.name} text="文章只代表作者個人意見。" />
 			{list.length === 0 && <EmptyList title="未有專欄" text="專欄開始後，會在這裏出現。" />}
 			<div className="cols cols--3 columns-all">
 				{list.map(({ column, story }) => (

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { JsonLd } from "@/components/site/json-ld";
 import { PageHead } from "@/components/site/page-head";
 import { Paging } from "@/components/site/paging";
 import { StoryRow } from "@/components/story/story-row";
@@ -7,6 +8,7 @@ import { readTag } from "@/lib/articles/public-queries";
 import { teaserOf } from "@/lib/articles/story";
 import { listMetadata } from "@/lib/feeds/list-metadata";
 import { readSettings } from "@/lib/settings/public-queries";
+import { listFacts } from "@/lib/structured-data/facts";
 import { segmentText } from "@/lib/text/segment-text";
 import { SitePage } from "../../site-page";
 
@@ -18,10 +20,14 @@ export async function generateMetadata({ params }: Props) {
 	if (!tag) return {};
 	return listMetadata({
 		title: tag.name,
-		description: `有關「${tag.name}」的報道。`,
+		description: aboutTag(tag.name),
 		path: `/tags/${encodeURIComponent(slug ?? "")}`,
 		feed: { kind: "tag", slug: slug ?? "" },
 	});
+}
+
+function aboutTag(name: string): string {
+	return `有關「${name}」的報道。`;
 }
 
 export default async function TagPage({ params, searchParams }: Props) {
@@ -36,6 +42,12 @@ export default async function TagPage({ params, searchParams }: Props) {
 	const now = new Date();
 	return (
 		<SitePage now={now} song={[tag.name]}>
+			<JsonLd
+				things={listFacts(
+					{ name: tag.name, description: aboutTag(tag.name), path, stories: tag.articles },
+					publication,
+				)}
+			/>
 			<PageHead title={tag.name} text={`有關「${tag.name}」的報道，新的在前。`} />
 			<ul className="list tag-list">
 				{tag.articles.map((article) => (

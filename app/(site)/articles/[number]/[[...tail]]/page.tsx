@@ -43,7 +43,7 @@ export default async function ArticlePage({ params }: Props) {
 		asAside(() => listRelated(story)),
 		asAside(() => listRunning(story)),
 		listBoxes(),
-		listCorrectionsOf(story.number),
+		listCorrectionsOf(story),
 		readComments({ number: story.number, publishAt: story.publishAt, now }),
 	]);
 	const view = storyView(story, publication);

@@ -2,6 +2,7 @@ import "@/app/styles/archive.css";
 import { notFound } from "next/navigation";
 import { StepLinks } from "@/components/archive/step-links";
 import { EmptyList } from "@/components/site/empty-list";
+import { JsonLd } from "@/components/site/json-ld";
 import { PageHead } from "@/components/site/page-head";
 import { Paging } from "@/components/site/paging";
 import { StoryRow } from "@/components/story/story-row";
@@ -11,6 +12,7 @@ import { listWithin } from "@/lib/articles/public-queries";
 import { teaserOf } from "@/lib/articles/story";
 import { listMetadata } from "@/lib/feeds/list-metadata";
 import { readSettings } from "@/lib/settings/public-queries";
+import { listFacts } from "@/lib/structured-data/facts";
 import { addDays, dayInWords, weekday } from "@/lib/time/hong-kong";
 import { SitePage } from "../../../../site-page";
 
@@ -47,6 +49,12 @@ export default async function DayPage({ params, searchParams }: Props) {
 	const [path, tomorrow, yesterday] = [archivePath(day), addDays(day, 1), addDays(day, -1)];
 	return (
 		<SitePage current="/archive" now={now} song={[title, "這一日沒有報道"]}>
+			<JsonLd
+				things={listFacts(
+					{ name: title, description: `${title}的報道。`, path, stories: articles },
+					publication,
+				)}
+			/>
 			<PageHead title={title} text={weekday(span.from)}>
 				<p className="co-facts">
 					<a href={archivePath(day.slice(0, 7))}>{monthInWords(day.slice(0, 7))}</a>
