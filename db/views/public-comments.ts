@@ -24,12 +24,3 @@ export const publicComments = pgView("public_comments", {
 		(c.state = 'approved' and (c.parent_id is null
 			or (select o.state in ('approved', 'removed') from comments o where o.id = c.parent_id)))
 		or (c.state = 'removed' and exists (select 1 from comments r where r.parent_id = c.id and r.state = 'approved')))`);
-
-/** Published stories under which the newsroom has closed the comments. */
-export const publicCommentClosings = pgView("public_comment_closings", {
-	article: integer("article").notNull(),
-	reason: text("reason").notNull(),
-	closedAt: timestamp("closed_at", { withTimezone: true }).notNull(),
-}).as(sql`
-	select p.number as article, k.reason, k.closed_at
-	from comment_closings k join publications p on p.article_id = k.article_id where p.publish_at <= now()`);

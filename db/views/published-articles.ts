@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { date, integer, jsonb, pgView, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { boolean, date, integer, jsonb, pgView, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import type { Body } from "@/lib/body/body";
 import type { ArticleKind, BylineRole, ProvenanceMode } from "../schema/articles";
 
@@ -90,6 +90,10 @@ export const publishedBodies = pgView("published_bodies", {
 	provenancePage: text("provenance_page"),
 	provenanceMode: text("provenance_mode").$type<ProvenanceMode>(),
 	provenancePrintedOn: date("provenance_printed_on", { mode: "string" }),
+	/** Whether anything has been put right in it: most stories need not be asked what. */
+	isCorrected: boolean("is_corrected").notNull(),
+	/** Why the newsroom has closed the comments; the instant as ISO 8601. */
+	commentClosing: jsonb("comment_closing").$type<{ reason: string; closedAt: string }>(),
 }).as(sql`
 	select p.number, p.body,
 		coalesce((
@@ -107,7 +111,9 @@ export const publishedBodies = pgView("published_bodies", {
 		(select jsonb_build_object('title', b.title, 'author', b.author, 'blurb', b.blurb, 'link', b.link, 'disclosure', b.disclosure,
 			'cover', (select jsonb_build_object('id', m.id, 'width', m.width, 'height', m.height, 'widths', m.widths) from media m where m.id = b.cover_id))
 			from books b where b.id = p.book_id) as book,
-		p.provenance_publication, p.provenance_page, p.provenance_mode, p.provenance_printed_on
+		p.provenance_publication, p.provenance_page, p.provenance_mode, p.provenance_printed_on,
+		exists (select 1 from corrections c where c.article_id = p.article_id and c.published_at <= now()) as is_corrected,
+		(select jsonb_build_object('reason', k.reason, 'closedAt', k.closed_at) from comment_closings k where k.article_id = p.article_id) as comment_closing
 	from publications p
 	where p.publish_at <= now()`);
 

@@ -82,9 +82,22 @@ export async function listRunning(
 	limit = 4,
 ): Promise<PublishedArticle[]> {
 	if (kicker === null) return [];
-	const { articles } = await listWithKicker(kicker, { limit: limit + 1 });
+	dependsOn(listTag("kicker", kicker));
+	const rows = await newestUnderKicker().execute({ kicker, limit: limit + 1 });
+	await untilNextPublication();
+	const { articles } = cut(rows, limit + 1);
 	return articles.filter((article) => article.number !== number).slice(0, limit);
 }
+
+const newestUnderKicker = prepared((db) =>
+	db
+		.select()
+		.from(publishedArticles)
+		.where(eq(publishedArticles.kicker, sql.placeholder("kicker")))
+		.orderBy(desc(publishedArticles.publishAt), desc(publishedArticles.number))
+		.limit(sql.placeholder("limit"))
+		.prepare("newest_under_kicker"),
+);
 
 /** Everything published within a span of time, newest first. */
 export async function listWithin(
@@ -277,14 +290,19 @@ async function pageOf(numbers: number[], limit: number): Promise<ArticlePage> {
 
 async function inOrder(numbers: number[]): Promise<PublishedArticle[]> {
 	if (numbers.length === 0) return [];
-	const rows = await reader()
-		.select()
-		.from(publishedArticles)
-		.where(inArray(publishedArticles.number, numbers));
+	const rows = await articlesByNumber().execute({ numbers });
 	dependsOn(...rows.map(({ number }) => articleTag(number)));
 	const found = new Map(rows.map((row) => [row.number, row]));
 	return numbers.flatMap((number) => found.get(number) ?? []);
 }
+
+const articlesByNumber = prepared((db) =>
+	db
+		.select()
+		.from(publishedArticles)
+		.where(sql`${publishedArticles.number} = any(${sql.placeholder("numbers")})`)
+		.prepare("articles_by_number"),
+);
 
 function cut(rows: PublishedArticle[], limit: number): ArticlePage {
 	const articles = rows.slice(0, limit);

@@ -1,6 +1,7 @@
 import { desc, eq, sql } from "drizzle-orm";
 import { prepared, reader } from "@/db/client";
-import { publicCommentClosings, publicComments } from "@/db/views/public-comments";
+import { publicComments } from "@/db/views/public-comments";
+import type { PublishedStory } from "@/lib/articles/public-queries";
 import { dependsOn, holdsUntil } from "@/lib/front/reading";
 import { commentsTag } from "@/lib/front/tags";
 import { readSettings } from "@/lib/settings/public-queries";
@@ -8,6 +9,7 @@ import { type Closing, closesAt, whyClosed } from "./rules";
 import { formStamp } from "./seals";
 
 export type PublicComment = typeof publicComments.$inferSelect;
+type Discussed = Pick<PublishedStory, "number" | "publishAt" | "comments" | "commentClosing">;
 export type Thread = PublicComment & { replies: PublicComment[] };
 
 /** The newest that a page shows; nobody reads further in one sitting. */
@@ -16,22 +18,20 @@ const NEWEST = 500;
 const WEEK = 7 * 86_400_000;
 
 /** What stands under a published story: comments, the newest first, each with its replies in order; why it is closed, and the stamp of its form. */
-export async function readComments({
-	number,
-	publishAt,
-	now,
-}: {
-	number: number;
-	publishAt: Date;
-	now: Date;
-}): Promise<{ threads: Thread[]; closed: Closing | null; stamp: string }> {
+export async function readComments(
+	{ number, publishAt, comments, commentClosing }: Discussed,
+	now: Date,
+): Promise<{ threads: Thread[]; closed: Closing | null; stamp: string }> {
 	dependsOn(commentsTag(number));
-	const [rows, [closing], { comments: house }] = await Promise.all([
-		commentsOf().execute({ number }),
-		closingOf().execute({ number }),
+	const [rows, { comments: house }] = await Promise.all([
+		comments === 0 ? [] : commentsOf().execute({ number }),
 		readSettings(),
 	]);
-	const closed = whyClosed({ publishAt, closing: closing ?? null }, house, now);
+	const closing = commentClosing && {
+		reason: commentClosing.reason,
+		closedAt: new Date(commentClosing.closedAt),
+	};
+	const closed = whyClosed({ publishAt, closing }, house, now);
 	if (!closed) {
 		const end = closesAt(publishAt, house.closeAfterDays).getTime();
 		holdsUntil(new Date(Math.min(end, now.getTime() + WEEK)));
@@ -47,13 +47,6 @@ const commentsOf = prepared((db) =>
 		.orderBy(desc(publicComments.publishedAt), desc(publicComments.number))
 		.limit(NEWEST)
 		.prepare("comments_of"),
-);
-const closingOf = prepared((db) =>
-	db
-		.select()
-		.from(publicCommentClosings)
-		.where(eq(publicCommentClosings.article, sql.placeholder("number")))
-		.prepare("comment_closing_of"),
 );
 
 /** One comment that is answered or reported; null when readers cannot see it. */

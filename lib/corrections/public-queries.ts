@@ -3,6 +3,7 @@ import { prepared, reader } from "@/db/client";
 import { publicCorrections } from "@/db/views/public-corrections";
 import { withdrawnArticles } from "@/db/views/published-articles";
 import { type Cursor, olderThan } from "@/lib/articles/cursor";
+import type { PublishedStory } from "@/lib/articles/public-queries";
 import { dependsOn } from "@/lib/front/reading";
 import { articleTag } from "@/lib/front/tags";
 import { type Correction, type RecordedCorrection, standingStory, withdrawnStory } from "./correction";
@@ -10,12 +11,13 @@ import { type Correction, type RecordedCorrection, standingStory, withdrawnStory
 const PAGE_SIZE = 20;
 
 /** What has been put right in one story, newest first. */
-export async function listCorrectionsOf({ articleId, number }: Story): Promise<Correction[]> {
+export async function listCorrectionsOf({ articleId, number, isCorrected }: Story): Promise<Correction[]> {
 	dependsOn(articleTag(number));
+	if (!isCorrected) return [];
 	return correctionsOf().execute({ articleId });
 }
 
-type Story = { articleId: string; number: number };
+type Story = Pick<PublishedStory, "articleId" | "number" | "isCorrected">;
 
 const correctionsOf = prepared((db) => {
 	const { kind, whatWas, whatIs, note, publishAt, number, articleId } = publicCorrections;

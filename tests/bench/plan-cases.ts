@@ -78,7 +78,7 @@ export async function planCases(url: string): Promise<PlanCase[]> {
 		"corrections, first page": () => listCorrections(),
 		"corrections, in the middle": () => listCorrections({ before: at.middle }),
 		"corrections of a story": () => listCorrectionsOf(at.corrected),
-		"comments of a story": () => readComments({ ...at.story, now: new Date() }),
+		"comments of a story": () => readComments({ ...at.story, comments: 1 }, new Date()),
 		"one comment": () => readComment(at.story.number, 1),
 		"protected names": () => listProtectedNames(),
 		"pages of the house": () => Promise.all([listPages(), readPage("about")]),
@@ -180,7 +180,7 @@ async function landmarks(url: string) {
 			(select company_id from publication_companies where publish_at <= now() group by 1 order by count(*), 1 limit 1) as "rareCompany",
 			(select kicker from publications limit 1) as kicker,
 			(select to_char(max(publish_at) - interval '40 days', 'YYYY-MM') from publications where publish_at <= now()) as month,
-			(select jsonb_build_object('number', a.number, 'articleId', a.id) from corrections c join articles a on a.id = c.article_id
+			(select jsonb_build_object('number', a.number, 'articleId', a.id, 'isCorrected', true) from corrections c join articles a on a.id = c.article_id
 				where a.state = 'published' limit 1) as corrected,
 			(select number from articles where state = 'withdrawn' limit 1) as withdrawn,
 			(select greatest(2, max(number) / 5000 - 1) from publications) as part,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { anonymous } from "@/lib/access/actor";
-import { listLatest } from "@/lib/articles/public-queries";
+import { listLatest, type PublishedStory, readStory } from "@/lib/articles/public-queries";
 import { withdrawArticle } from "@/lib/articles/withdraw-article";
 import { approveComments } from "@/lib/comments/approve-comments";
 import { blockCommenter } from "@/lib/comments/block-commenter";
@@ -56,7 +56,8 @@ async function aComment(article: number, changes: Record<string, unknown> = {}) 
 }
 
 async function shownUnder(number: number) {
-	const { threads } = await readComments({ number, publishAt: new Date(), now: new Date() });
+	const asked = { number, publishAt: new Date(), comments: 1, commentClosing: null };
+	const { threads } = await readComments(asked, new Date());
 	return threads;
 }
 
@@ -294,7 +295,7 @@ describe("where comments are taken", () => {
 		const { number } = await aPublishedArticle();
 		const editor = await aStaffMember("editor");
 		value(await closeComments(editor, { article: number, reason: "案件已進入司法程序" }));
-		const { closed } = await readComments({ number, publishAt: new Date(), now: new Date() });
+		const { closed } = await readComments((await readStory(number)) as PublishedStory, new Date());
 		expect(closed).toMatchObject({ kind: "newsroom", reason: "案件已進入司法程序", at: expect.any(Date) });
 		expect(refusal(await submitComment(anonymous, typed(number)))).toEqual(["comments-closed"]);
 		value(await reopenComments(editor, { article: number }));

@@ -139,9 +139,9 @@ describe("a correction", () => {
 		const before = await readStory(live.number);
 		value(await correctArticle(editor, { articleId: live.id, ...fault }));
 		expect(await readStory(live.number)).toEqual(before);
-		expect(await listCorrectionsOf({ articleId: live.id, number: live.number })).toMatchObject([
-			{ ...fault, note: "" },
-		]);
+		expect(
+			await listCorrectionsOf({ articleId: live.id, number: live.number, isCorrected: true }),
+		).toMatchObject([{ ...fault, note: "" }]);
 		expect(await listOnDesk(editor, live.id)).toMatchObject([{ publishedBy: editor.name }]);
 		expect(await listOnDesk({ kind: "anonymous" }, live.id)).toEqual([]);
 	});

@@ -69,6 +69,8 @@ function story(changes: Partial<PublishedStory> = {}): PublishedStory {
 		provenancePage: "CEO AI｜EJ Tech",
 		provenanceMode: "excerpt",
 		provenancePrintedOn: "2026-03-12",
+		isCorrected: false,
+		commentClosing: null,
 		...changes,
 	};
 }

@@ -90,7 +90,8 @@ export function summed(summaries: readonly PlanSummary[]): PlanSummary {
 /** More rows than one page of any list has are not sorted for a reader. */
 const PAGE_ROWS = 60;
 /** Tables that grow with the archive: nothing a reader asks for may look through one of them. */
-const GROWING = /^Seq Scan (publications|publication_\w+|articles|article_\w+|media|redirects|events|comments|corrections)$/;
+const GROWING =
+	/^Seq Scan (publications|publication_\w+|articles|article_\w+|media|redirects|events|comments|corrections)$/;
 
 /** What a query must not do, whatever the size of the archive. What is given whole may be sorted whole. */
 export function faultsOf({ scans, sorted, given }: PlanSummary): string[] {

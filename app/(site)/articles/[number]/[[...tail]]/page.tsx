@@ -44,7 +44,7 @@ export default async function ArticlePage({ params }: Props) {
 		asAside(() => listRunning(story)),
 		listBoxes(),
 		listCorrectionsOf(story),
-		readComments({ number: story.number, publishAt: story.publishAt, now }),
+		readComments(story, now),
 	]);
 	const view = storyView(story, publication);
 	const teasers = (articles: typeof related) => articles.map((article) => teaserOf(article, publication));

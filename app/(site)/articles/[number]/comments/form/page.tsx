@@ -27,7 +27,7 @@ export default async function CommentFormPage({ params, searchParams }: Props) {
 	const returned = takeOver(String(query.form));
 	const answered = returned ? returned.reply : storyNumber(String(query.reply));
 	const [{ closed }, reply] = await Promise.all([
-		readComments({ number: story.number, publishAt: story.publishAt, now }),
+		readComments(story, now),
 		answered === null ? null : readComment(story.number, answered),
 	]);
 	const title = reply ? "回覆留言" : "寫留言";
