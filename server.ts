@@ -9,7 +9,6 @@ import { closeDatabase } from "@/db/client";
 import { system } from "@/lib/access/actor";
 import { markDueArticles } from "@/lib/articles/mark-due-articles";
 import { tidyComments } from "@/lib/comments/tidy-comments";
-import { documentRenderer } from "@/lib/documents/render-document";
 import { EnvironmentProblem, environment } from "@/lib/env";
 import { turnsAway, vouchFor } from "@/lib/front/arrival";
 import { openFront, portIsTaken } from "@/lib/front/open-front";
@@ -88,8 +87,7 @@ async function servePublic(handle: Handler, databaseUrl: string): Promise<() => 
 		rmSync(folder, { recursive: true, force: true });
 	};
 	try {
-		const renderDocument = documentRenderer(environment().distDir);
-		const front = await openFront({ renderDocument, handle }, { databaseUrl, backPath });
+		const front = await openFront(handle, { databaseUrl, backPath });
 		return async () => {
 			await front.close();
 			closeApplication();

@@ -1,3 +1,4 @@
+import { isMainThread } from "node:worker_threads";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { Pool } from "pg";
 import { environment } from "@/lib/env";
@@ -55,7 +56,8 @@ home[key] ??= {};
 const shared = home[key];
 
 function connect() {
-	return drizzle(openPool(10));
+	// A thread that makes pages has a few of its own.
+	return drizzle(openPool(isMainThread ? 10 : 6));
 }
 
 function openPool(max: number): Pool {

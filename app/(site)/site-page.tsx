@@ -43,7 +43,11 @@ export async function SitePage({
 	if (front) holdsUntil(tomorrow);
 	else asAside(() => holdsUntil(tomorrow));
 	const desks = sections.map(({ slug, name }) => ({ href: `/sections/${slug}`, name }));
-	const today = { iso: dayOf(now), date: `${fullDate(now)}　${weekday(now)}`, lunar: lunarDate(now) };
+	const today = front && {
+		iso: dayOf(now),
+		date: `${fullDate(now)}　${weekday(now)}`,
+		lunar: lunarDate(now),
+	};
 	return (
 		<div className="has-thumb">
 			<SongFace address={songAddress(song)} />
@@ -55,7 +59,7 @@ export async function SitePage({
 				sections={[LATEST, ...desks, COLUMNS]}
 				contribute={{ href: "/contribute", name: "投稿報料" }}
 				current={current}
-				today={front ? today : undefined}
+				today={today || undefined}
 			/>
 			<main id="main">
 				<div className="wrap">{children}</div>

@@ -2,12 +2,13 @@ import { createServer, type Server } from "node:http";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { environment } from "@/lib/env";
 import { turnsAway, vouchFor } from "./arrival";
+import { Maker } from "./ask-maker";
 import { openDiskCopy } from "./disk-copy";
-import { Front, type Made, type MakePage } from "./front";
-import { revived } from "./kept-page";
+import { Front, type Made } from "./front";
 import { listenForChanges } from "./listen";
+import { NOT_FOUND } from "./make-page";
 import { passOn } from "./pass-on";
-import type { FromFront, FrontThreadData, ToFront } from "./thread-messages";
+import type { Asked, FromFront, FromMaker, FrontThreadData, ToFront } from "./thread-messages";
 
 /** How long requests under way may take to finish before their connections are closed all the same. */
 const GRACE_SECONDS = 8;
@@ -22,17 +23,19 @@ async function openThread(port: MessagePort, { databaseUrl, backPath }: FrontThr
 	const { port: publicPort, siteUrl, trustedProxies, frontBytes, frontOnDisk } = environment();
 	const site = new URL(siteUrl);
 	const say = (message: FromFront) => port.postMessage(message);
-	const { make, settle } = makerBeyond(say);
+	const framework = new Maker(say);
+	const makers: Maker[] = [];
 	const front: Front = new Front(
 		async (address, change, heard) =>
-			make(
+			makeByOneOf(makers, framework, {
 				address,
 				change,
 				heard,
-				address.variant === null
-					? null
-					: await front.pageAt({ ...address, key: address.path, variant: null }),
-			),
+				original:
+					address.variant === null
+						? null
+						: await front.pageAt({ ...address, key: address.path, variant: null }),
+			}),
 		{ maxBytes: frontBytes },
 	);
 	const ears = await listenForChanges(front, databaseUrl);
@@ -46,7 +49,8 @@ async function openThread(port: MessagePort, { databaseUrl, backPath }: FrontThr
 	server.headersTimeout = (KEEP_ALIVE_SECONDS + 1) * 1000;
 	port.on("message", async (message: ToFront) => {
 		if (message.kind === "changed") front.hearFirst(message.change);
-		else if (message.kind !== "close") settle(message);
+		else if (message.kind === "maker") takeOn(makers, message);
+		else if (message.kind !== "close") framework.hear(message);
 		else {
 			await close(server);
 			await ears.stop();
@@ -60,29 +64,21 @@ async function openThread(port: MessagePort, { databaseUrl, backPath }: FrontThr
 	server.listen(publicPort, () => say({ kind: "listening" }));
 }
 
-type Make = (...given: [...Parameters<MakePage>, original: Made["page"] | null]) => Promise<Made>;
+/** A new maker takes the place of the one before it. */
+function takeOn(makers: Maker[], { at, port }: Extract<ToFront, { kind: "maker" }>): void {
+	makers[at]?.end();
+	const maker = new Maker((message) => port.postMessage(message));
+	port.on("message", (answer: FromMaker) => maker.hear(answer));
+	makers[at] = maker;
+}
 
-/** Pages are made by the application, on the other side of the port. */
-function makerBeyond(say: (message: FromFront) => void): {
-	make: Make;
-	settle: (answer: Extract<ToFront, { id: number }>) => void;
-} {
-	const waiting = new Map<number, { settle: (made: Made) => void; fail: (error: Error) => void }>();
-	let last = 0;
-	return {
-		make: (address, change, heard, original) =>
-			new Promise((settle, fail) => {
-				last += 1;
-				waiting.set(last, { settle, fail });
-				say({ kind: "make", id: last, address, change, heard, original });
-			}),
-		settle: (answer) => {
-			const asked = waiting.get(answer.id);
-			waiting.delete(answer.id);
-			if (answer.kind === "failed") asked?.fail(new Error(answer.problem));
-			else asked?.settle({ ...answer.made, page: revived(answer.made.page) });
-		},
-	};
+/** A page is made by the least busy maker; what no maker knows by the framework, and what nobody knows is excused by a maker. */
+async function makeByOneOf(makers: readonly Maker[], framework: Maker, asked: Asked): Promise<Made> {
+	const idlest = [...makers].sort((a, b) => a.load - b.load)[0] ?? framework;
+	const made = (await idlest.ask(asked)) ?? (await framework.ask(asked));
+	const excused = made ?? (await idlest.ask({ ...asked, instead: NOT_FOUND }));
+	if (!excused) throw new Error("nobody knows how to make it");
+	return excused;
 }
 
 async function close(server: Server): Promise<void> {

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { acceptedCoding } from "./accepted-coding";
 import { type FrontAddress, frontAddress } from "./address";
 import type { FrontChange } from "./change";
-import { bodyIn, compressedBest, type KeptPage } from "./kept-page";
+import { bodyIn, compressedBest, type Form, type KeptPage } from "./kept-page";
 import { reportOnce } from "./report-once";
 import { Store } from "./store";
 import { answerUnavailable } from "./unavailable";
@@ -60,7 +60,7 @@ export class Front {
 		const now = Date.now();
 		const kept = this.#pages.read(address.key, now) ?? this.#absences.read(address.key, now);
 		if (kept?.trust === "fresh") {
-			send(request, response, kept.page);
+			this.#send(request, response, kept.page);
 			if (kept.hits === READ_OFTEN) this.#compressBest(kept.page);
 			return true;
 		}
@@ -138,22 +138,39 @@ export class Front {
 	): Promise<void> {
 		try {
 			if (kept?.trust === "aging") {
-				send(request, response, kept.page);
+				this.#send(request, response, kept.page);
 				if (!this.#hasJustFailed(address.key)) await this.#makeOnce(address);
 				return;
 			}
 			if (kept && this.#hasJustFailed(address.key)) {
-				send(request, response, kept.page);
+				this.#send(request, response, kept.page);
 				return;
 			}
 			const patience = kept ? PATIENCE_WITH_OLD : PATIENCE_WITH_NONE;
-			send(request, response, await within(patience, this.#makeOnce(address)));
+			this.#send(request, response, await within(patience, this.#makeOnce(address)));
 		} catch (error) {
 			if (response.headersSent) return;
-			if (kept) send(request, response, kept.page);
+			if (kept) this.#send(request, response, kept.page);
 			else answerUnavailable(response);
 			if (!(error instanceof Impatience)) reportOnce(address.key, error);
 		}
+	}
+
+	/** Sends a page in the form this reader accepts, or 304 when that very form is at hand there. */
+	#send(request: IncomingMessage, response: ServerResponse, page: KeptPage): void {
+		const coding = acceptedCoding(request.headers["accept-encoding"] as string | undefined);
+		const form = page.bodies[coding];
+		if (form) sendForm(request, response, page, form);
+		else
+			void bodyIn(page, coding).then(
+				(made) => {
+					// The plain form is for the few, and would take four times the room.
+					if (coding === "gzip" && made.etag !== page.bodies.identity?.etag)
+						this.#pages.replace(page, { ...page, bodies: { ...page.bodies, gzip: made } });
+					sendForm(request, response, page, made);
+				},
+				() => answerUnavailable(response),
+			);
 	}
 
 	/** One after the other, behind everybody's back. */
@@ -240,23 +257,7 @@ export class Front {
 	}
 }
 
-/** Sends a page in the form this reader accepts, or 304 when that very form is at hand there. */
-function send(request: IncomingMessage, response: ServerResponse, page: KeptPage): void {
-	const form = page.bodies[acceptedCoding(request.headers["accept-encoding"] as string | undefined)];
-	if (form) sendForm(request, response, page, form);
-	else
-		void bodyIn(page, "identity").then(
-			(plain) => sendForm(request, response, page, plain),
-			() => answerUnavailable(response),
-		);
-}
-
-function sendForm(
-	request: IncomingMessage,
-	response: ServerResponse,
-	page: KeptPage,
-	form: { bytes: Buffer; etag: string; headers: string[] },
-): void {
+function sendForm(request: IncomingMessage, response: ServerResponse, page: KeptPage, form: Form): void {
 	const asked = request.headers["if-none-match"];
 	if (asked !== undefined && page.status === 200 && holds(asked, form.etag)) {
 		response.writeHead(304, withoutContent(form.headers));

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
-import { brotliCompress, constants, gunzip, gzip } from "node:zlib";
+import { brotliCompress, brotliDecompress, constants, gzip } from "node:zlib";
 import type { FrontAddress } from "./address";
 import type { Tag } from "./tags";
 
 export type Coding = "br" | "gzip" | "identity";
+
+export type Form = { bytes: Buffer; etag: string; headers: string[] };
 
 /** A finished page as it is sent: compressed once, with its headers written once. Sizes in bytes, instants in ms since 1970. */
 export type KeptPage = {
@@ -13,7 +15,7 @@ export type KeptPage = {
 	status: number;
 	/** Header names and values in turn, as they go on the wire, without those that depend on the coding. */
 	headers: string[];
-	bodies: Partial<Record<Coding, { bytes: Buffer; etag: string; headers: string[] }>>;
+	bodies: Partial<Record<Coding, Form>>;
 	tags: Tag[];
 	asides: Tag[];
 	holdsUntil: number;
@@ -30,29 +32,28 @@ type Making = Omit<KeptPage, "bodies"> & { body: Buffer; isText: boolean; isLast
 const QUICK_QUALITY = 6;
 const BEST_QUALITY = constants.BROTLI_MAX_QUALITY;
 
-/** Compresses a page in the background threads and names each form by its bytes. */
+/**
+ * Compresses a page in the background threads and names it by its bytes. Other forms are made when the first reader asks for one
+ * (`bodyIn`): nearly every browser takes Brotli.
+ */
 export async function keptPage({ body, isText, isLasting, ...page }: Making): Promise<KeptPage> {
-	const [br, zipped] = isText
-		? await Promise.all([
-				brotliOf(body, isLasting ? BEST_QUALITY : QUICK_QUALITY),
-				toGzip(body, { level: 6 }),
-			])
-		: [];
+	const br = isText ? await brotliOf(body, isLasting ? BEST_QUALITY : QUICK_QUALITY) : null;
 	const tag = createHash("sha256").update(body).digest("base64url").slice(0, 22);
 	const bodies: KeptPage["bodies"] = {};
 	if (br) bodies.br = form("br", br, tag, page.headers);
-	if (zipped) bodies.gzip = form("gzip", zipped, tag, page.headers);
-	if (!br) bodies.identity = form("identity", body, tag, page.headers);
+	else bodies.identity = form("identity", body, tag, page.headers);
 	return { ...page, bodies };
 }
 
-/** The page in a coding the reader accepts; the plain form of a compressed page is made anew for the few who ask for it. */
-export async function bodyIn(page: KeptPage, coding: Coding) {
+/** The page in a coding the reader accepts, made out of the form that is kept. What is not worth compressing is kept plain. */
+export async function bodyIn(page: KeptPage, coding: Coding): Promise<Form> {
 	const known = page.bodies[coding] ?? page.bodies.identity;
 	if (known) return known;
-	const zipped = page.bodies.gzip;
-	if (!zipped) throw new Error(`${page.key} is kept without a body`);
-	return form("identity", await fromGzip(zipped.bytes), tagOf(zipped.etag), page.headers);
+	const { br } = page.bodies;
+	if (!br) throw new Error(`${page.key} is kept without a body`);
+	const plain = await fromBrotli(br.bytes);
+	const bytes = coding === "gzip" ? await toGzip(plain, { level: 6 }) : plain;
+	return form(coding, bytes, tagOf(br.etag), page.headers);
 }
 
 /** The page with its Brotli form made as small as can be: worth it for one that many read. Null when there is none to better. */
@@ -116,4 +117,4 @@ function brotliOf(body: Buffer, quality: number): Promise<Buffer> {
 
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
-const fromGzip = promisify(gunzip);
+const fromBrotli = promisify(brotliDecompress);

@@ -1,13 +1,13 @@
-import type { RenderDocument } from "@/lib/documents/render-document";
-import type { FrontAddress } from "./address";
-import { answersOfTheMoment } from "./asked-once";
-import type { Made, MakePage } from "./front";
+import { environment } from "@/lib/env";
+import { type Answers, answersOfTheMoment } from "./asked-once";
+import type { Made } from "./front";
 import { keptPage } from "./kept-page";
-import { type Handler, type Rendered, render } from "./render";
+import type { Rendered } from "./render";
 import { documentHeaders, FILE_HEADERS } from "./security-headers";
+import type { Asked } from "./thread-messages";
 
-/** Rendered where a page says notFound(). */
-const NOT_FOUND = "/not-found";
+/** The page of the house that stands for one that is not there. */
+export const NOT_FOUND = "/not-found";
 const KEPT_STATUSES = new Set([200, 301, 308, 404, 410]);
 /** Readers ask again each time and get 304; a cache between us may show the last good page when we are away. */
 const PAGE_CACHING = "public, max-age=0, must-revalidate, stale-if-error=86400";
@@ -21,22 +21,21 @@ const PASSED_ON = [
 ];
 const TEXT = /^(text\/|image\/svg)|json|xml|javascript|manifest/;
 
-/**
- * How the front makes a page: reader pages are rendered as documents, all else is the framework's. Fails when either did, so that
- * the last good page stays. `surrogateSeconds` tells a CDN that purges by key how long it may keep a page without asking.
- */
-export function pageMaker(
-	{ renderDocument, handle }: Renderers,
-	{ site, surrogateSeconds }: { site: URL; surrogateSeconds: number },
-): MakePage {
-	const answersAfter = answersOfTheMoment();
+/** Renders what stands at a path; null for what is not this renderer's. */
+export type RenderPath = (path: string, answers: Answers) => Promise<Rendered | null>;
 
-	return async (address, change, heard): Promise<Made> => {
+/**
+ * How the front makes a page with what `renderPath` renders. Null for what that does not render, and for a page that is not there and
+ * has no excuse of its own. Fails when the renderer did, so that the last good page stays.
+ */
+export function pageMaker(renderPath: RenderPath): (asked: Asked) => Promise<Made | null> {
+	const answersAfter = answersOfTheMoment();
+	const { surrogateSeconds } = environment();
+
+	return async ({ address, change, heard, instead }) => {
 		const answers = answersAfter(heard);
-		const rendered = await renderOrExcuse(
-			async (path) => (await renderDocument(path, answers)) ?? render(handle, path, site),
-			address,
-		);
+		const rendered = await renderOrExcuse((path) => renderPath(path, answers), instead ?? address.path);
+		if (!rendered) return null;
 		const { status, headers, reading } = rendered;
 		const type = headers.get("content-type") ?? "application/octet-stream";
 		const isRedirect = status >= 300 && status < 400;
@@ -67,18 +66,18 @@ export function pageMaker(
 	};
 }
 
-export type Renderers = { renderDocument: RenderDocument; handle: Handler };
-
+/** A page that says notFound() is excused by the house's own page, which depends on what was looked for in vain. */
 async function renderOrExcuse(
-	renderPage: (path: string) => Promise<Rendered>,
-	address: FrontAddress,
-): Promise<Rendered> {
-	const rendered = await renderPage(address.path);
+	renderPage: (path: string) => Promise<Rendered | null>,
+	path: string,
+): Promise<Rendered | null> {
+	const rendered = await renderPage(path);
+	if (!rendered) return null;
 	if (rendered.status >= 500) throw new Error(`the page answered ${rendered.status}`);
 	const isOurs = rendered.headers.get("content-type")?.startsWith("text/html");
 	if (rendered.status !== 404 || !isOurs || rendered.reading.status === 404) return rendered;
 	const excuse = await renderPage(NOT_FOUND);
-	if (excuse.status >= 500) throw new Error(`${NOT_FOUND} answered ${excuse.status}`);
+	if (excuse?.reading.status !== 404) return null;
 	for (const tag of rendered.reading.tags) excuse.reading.tags.add(tag);
 	excuse.reading.holdsUntil = Math.min(excuse.reading.holdsUntil, rendered.reading.holdsUntil);
 	return excuse;

@@ -5,21 +5,21 @@ import { listProtectedNames } from "@/lib/variants/public-queries";
 import { type Variant, variantAddress } from "@/lib/variants/variant";
 import type { FrontAddress } from "./address";
 import type { Made } from "./front";
-import { type KeptPage, keptPage, textOf } from "./kept-page";
+import { type KeptPage, keptPage, revived, textOf } from "./kept-page";
 import { newReading, whileReading } from "./reading";
 
 /** Makes a page in another variant of Chinese out of the finished page, as which it is kept and dropped. */
-export async function makeVariant(
-	address: FrontAddress & { variant: Variant },
-	original: KeptPage,
-): Promise<Made> {
+export async function makeVariant(address: FrontAddress, kept: KeptPage): Promise<Made> {
+	const { variant } = address;
+	if (variant === null) throw new Error(`${address.key} is no variant`);
+	const original = revived(kept);
 	const reading = newReading();
 	const protectedNames = await whileReading(reading, listProtectedNames);
 	const isDocument = headerOf(original, "content-type")?.startsWith("text/html") ?? false;
 	const text = await textOf(original);
 	const body = isDocument
 		? convertDocument(text, {
-				variant: address.variant,
+				variant,
 				siteUrl: environment().siteUrl,
 				protectedNames,
 				song: { charactersAt: charactersOfAddress, addressOf: songAddress },
@@ -32,7 +32,7 @@ export async function makeVariant(
 		body: Buffer.from(body),
 		isText: body !== "",
 		headers: original.headers.map((value, at) =>
-			original.headers[at - 1] === "location" ? variantAddressOf(value, address.variant) : value,
+			original.headers[at - 1] === "location" ? variantAddressOf(value, variant) : value,
 		),
 		tags: [...new Set([...original.tags, ...reading.tags])],
 	});

@@ -1,3 +1,4 @@
+import type { MessagePort } from "node:worker_threads";
 import type { FrontAddress } from "./address";
 import type { FrontChange } from "./change";
 import type { Made } from "./front";
@@ -10,23 +11,37 @@ export type FrontThreadData = {
 	backPath: string;
 };
 
-/** From the front's thread to the application. A variant is made out of its `original`. */
+/** What a maker's thread begins with. */
+export type MakerThreadData = { databaseUrl: string; port: MessagePort };
+
+/**
+ * A page to be made: `change` is the number of the last change heard, `heard` how many have been. A variant is made out of its
+ * `original`. The page at `instead` is made in its place where that is given.
+ */
+export type Asked = {
+	address: FrontAddress;
+	change: number;
+	heard: number;
+	original: KeptPage | null;
+	instead?: string;
+};
+
+/** From the front's thread to whoever makes pages, and back; `made` is null for what is not theirs to make. */
+export type ToMaker = { kind: "make"; id: number; asked: Asked };
+export type FromMaker =
+	| { kind: "made"; id: number; made: Made | null }
+	| { kind: "failed"; id: number; problem: string };
+
+/** From the front's thread to the application, which makes what the framework alone can. */
 export type FromFront =
 	| { kind: "listening" }
 	| { kind: "stuck"; code: string | undefined; problem: string }
-	| {
-			kind: "make";
-			id: number;
-			address: FrontAddress;
-			change: number;
-			heard: number;
-			original: KeptPage | null;
-	  }
-	| { kind: "closed" };
+	| { kind: "closed" }
+	| ToMaker;
 
-/** From the application to the front's thread. */
+/** From the application to the front's thread. A maker takes the place of the one before it at `at`. */
 export type ToFront =
-	| { kind: "made"; id: number; made: Made }
-	| { kind: "failed"; id: number; problem: string }
+	| FromMaker
+	| { kind: "maker"; at: number; port: MessagePort }
 	| { kind: "changed"; change: FrontChange }
 	| { kind: "close" };

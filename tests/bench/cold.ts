@@ -1,3 +1,4 @@
+import { Agent, get } from "node:http";
 import pg from "pg";
 import type { Paths } from "./pages";
 
@@ -59,14 +60,12 @@ export async function measureMix(origin: string, databaseUrl: string) {
 	);
 	const pages = waiting.length;
 	let errors = 0;
+	const agent = new Agent({ keepAlive: true, maxSockets: MIX_AT_ONCE });
 	const started = performance.now();
 	await Promise.all(
 		Array.from({ length: MIX_AT_ONCE }, async () => {
-			for (let url = waiting.pop(); url; url = waiting.pop()) {
-				const answer = await fetch(url);
-				if (answer.status !== 200) errors += 1;
-				await answer.arrayBuffer();
-			}
+			for (let url = waiting.pop(); url; url = waiting.pop())
+				if ((await statusOf(url, agent)) !== 200) errors += 1;
 		}),
 	);
 	return { pages, errors, perSecond: pages / ((performance.now() - started) / 1000) };
@@ -75,6 +74,15 @@ export async function measureMix(origin: string, databaseUrl: string) {
 /** The same word is another page when it is asked for in another way. */
 const COMMON_VIEWS = ["", "&sort=latest", "&exact=1"];
 const WORDS = ["晶片", "數據中心", "人工智能", "融資", "銀行", "監管", "用電", "模型", "初創", "雲端"];
+
+/** Reads a page as browsers ask for it, with a reader that costs little beside the server. */
+function statusOf(url: string, agent: Agent): Promise<number | undefined> {
+	return new Promise((settle, fail) => {
+		get(url, { agent, headers: { "accept-encoding": "br" } }, (answer) => {
+			answer.resume().on("end", () => settle(answer.statusCode));
+		}).on("error", fail);
+	});
+}
 
 async function timeOf(url: string): Promise<number> {
 	const started = performance.now();
