@@ -7,7 +7,7 @@ import type { Tag } from "./tags";
  * make it anew, and send the old one only when that cannot be done.
  */
 export type Trust = "fresh" | "aging" | "outdated";
-type Entry = { page: KeptPage; trust: Trust; bytes: number; hits: number };
+type Entry = { page: KeptPage; trust: Trust; bytes: number; hits: number; place: number };
 
 /** However exact the changes are, no page is trusted for longer than this without a look at the database. */
 const LONGEST_TRUST = 10 * 60_000;
@@ -19,6 +19,8 @@ export class Store {
 	readonly #byTag = new Map<Tag, Set<Entry>>();
 	readonly #changes: FrontChange[] = [];
 	readonly #maxBytes: number;
+	/** How often an entry has been put at the end; the least recently read stand first. */
+	#places = 0;
 	#bytes = 0;
 	#changeCount = 0;
 
@@ -38,8 +40,12 @@ export class Store {
 	read(key: string, now: number): { page: KeptPage; trust: Trust; hits: number } | null {
 		const entry = this.#entries.get(key);
 		if (!entry) return null;
-		this.#entries.delete(key);
-		this.#entries.set(key, entry);
+		// To move an entry costs more than to send it, and one that is among the newest eighth need not be moved.
+		if (this.#places - entry.place > this.#entries.size / 8) {
+			this.#entries.delete(key);
+			this.#entries.set(key, entry);
+			entry.place = this.#nextPlace();
+		}
 		entry.hits += 1;
 		const { page } = entry;
 		if (entry.trust !== "outdated" && now >= page.holdsUntil) entry.trust = "outdated";
@@ -67,7 +73,7 @@ export class Store {
 			if (effect === "outdated" || (effect === "aging" && trust === "fresh")) trust = effect;
 		}
 		this.#forget(page.key);
-		const entry: Entry = { page, trust, bytes: bytesOf(page), hits: 1 };
+		const entry: Entry = { page, trust, bytes: bytesOf(page), hits: 1, place: this.#nextPlace() };
 		this.#entries.set(page.key, entry);
 		this.#bytes += entry.bytes;
 		for (const tag of [...page.tags, ...page.asides]) {
@@ -106,6 +112,11 @@ export class Store {
 	/** Trusts nothing any more: changes may have been missed. What is kept is for when nothing can be made. */
 	doubtAll(): void {
 		for (const entry of this.#entries.values()) entry.trust = "outdated";
+	}
+
+	#nextPlace(): number {
+		this.#places += 1;
+		return this.#places;
 	}
 
 	#forget(key: string): void {
