@@ -283,6 +283,7 @@ export const editorEn: EditorWords = {
 	book: { label: "Recommended book", none: "No book" },
 	share: { untitled: "No claim yet", search: (n) => `Search title ${n} / 30` },
 	versions: {
+		compare: "Compare and restore",
 		now: "now",
 		by: (name) => name,
 		none: "Versions are listed once saved",

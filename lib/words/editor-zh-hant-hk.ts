@@ -279,6 +279,7 @@ export const editorZhHantHk = {
 	book: { label: "人工智能必讀好書", none: "不附書籍" },
 	share: { untitled: "未有主題", search: (n: number) => `搜尋標題 ${n}／30字` },
 	versions: {
+		compare: "比較及還原",
 		now: "現時",
 		by: (name: string) => name,
 		none: "儲存後會列出版本",

@@ -12,14 +12,13 @@ import {
 	listLatest,
 	listNaming,
 	listNewest,
-	listRelated,
-	listRunning,
 	listWithin,
 	listWithKicker,
 	readStory,
 	readTag,
 	readWithdrawal,
 } from "@/lib/articles/public-queries";
+import { listRelated, listRunning } from "@/lib/articles/related-queries";
 import { listBoxes } from "@/lib/boxes/public-queries";
 import { listColumns, readColumn } from "@/lib/columns/public-queries";
 import { readComment, readComments } from "@/lib/comments/public-queries";

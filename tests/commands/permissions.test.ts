@@ -35,6 +35,7 @@ import { changeStaff } from "@/lib/staff/change-staff";
 import { openSession } from "@/lib/staff/open-session";
 import { revokeAllSessions, revokeSession } from "@/lib/staff/revoke-session";
 import { clock, dayOf } from "@/lib/time/hong-kong";
+import { restoreVersion } from "@/lib/versions/restore-version";
 import type { Command } from "@/lib/write/command";
 import { readHouse } from "../support/architecture/house";
 import { useFreshDatabase } from "../support/database";
@@ -78,6 +79,11 @@ const WRITES: Record<string, Write> = {
 		write: reviseArticle,
 		permission: "article.revise",
 		input: ({ articleId, revision }) => ({ articleId, revision, content: { body: aBody("不該有的改動。") } }),
+	},
+	restoreVersion: {
+		write: restoreVersion,
+		permission: "article.revise",
+		input: ({ articleId, revision }) => ({ articleId, revision, version: revision }),
 	},
 	publishArticle: {
 		write: publishArticle,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Cursor } from "@/lib/articles/cursor";
-import { listNaming, listRunning, listWithKicker, readStory } from "@/lib/articles/public-queries";
+import { listNaming, listWithKicker, readStory } from "@/lib/articles/public-queries";
 import { publishArticle } from "@/lib/articles/publish-article";
+import { listRunning } from "@/lib/articles/related-queries";
 import { scheduleArticle } from "@/lib/articles/schedule-article";
 import { withdrawArticle } from "@/lib/articles/withdraw-article";
 import { addCompany } from "@/lib/companies/add-company";

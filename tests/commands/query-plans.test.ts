@@ -81,7 +81,7 @@ describe("what readers ask for", () => {
 test("every public query is explained here", async () => {
 	const named = new Set(readFileSync("tests/bench/plan-cases.ts", "utf8").match(/\b[a-z]+[A-Z]\w+(?=\()/g));
 	const unnamed = readdirSync("lib", { recursive: true, encoding: "utf8" })
-		.filter((path) => path.endsWith("public-queries.ts"))
+		.filter((path) => /(public|related)-queries\.ts$/.test(path))
 		.flatMap((path) => {
 			const text = readFileSync(`lib/${path}`, "utf8");
 			return [...text.matchAll(/^export (?:async function|const) ([a-z]\w+)/gm)].map(([, name = ""]) => name);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { listRelated, readStory } from "@/lib/articles/public-queries";
+import { readStory } from "@/lib/articles/public-queries";
+import { listRelated } from "@/lib/articles/related-queries";
 import { useFreshDatabase } from "../support/database";
 import { aPublishedArticle, aSection } from "../support/given";
 

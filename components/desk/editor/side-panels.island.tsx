@@ -87,7 +87,12 @@ export function SidePanels({
 				</Panel>
 			</fieldset>
 			<SharePanel content={story} pictures={pictures} section={section} site={site} />
-			<VersionsPanel versions={versions} liveRevision={status.live?.revision ?? null} now={now} />
+			<VersionsPanel
+				articleId={status.id}
+				versions={versions}
+				liveRevision={status.live?.revision ?? null}
+				now={now}
+			/>
 		</aside>
 	);
 }

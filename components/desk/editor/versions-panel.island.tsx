@@ -7,10 +7,12 @@ import type { StoryVersion } from "./story-props";
 
 /** Who saved when, newest first; saves that follow one another closely are one version. */
 export function VersionsPanel({
+	articleId,
 	versions,
 	liveRevision,
 	now,
 }: {
+	articleId: string;
 	versions: readonly StoryVersion[];
 	liveRevision: number | null;
 	now: Date;
@@ -38,6 +40,11 @@ export function VersionsPanel({
 					</li>
 				))}
 			</ol>
+			{versions.length > 1 ? (
+				<a className="btn" href={`/desk/articles/${articleId}/versions`}>
+					{words.versions.compare}
+				</a>
+			) : null}
 		</Panel>
 	);
 }

@@ -24,8 +24,8 @@ type Props = {
 export async function generateMetadata({ params }: Props) {
 	const { year, month, day: date } = await params;
 	const day = dayOfCalendar(year, month, date);
-	const title = day && dayInWords(day);
-	if (!day || !title) return {};
+	if (!day) return {};
+	const title = dayInWords(day) ?? day;
 	return listMetadata({
 		title,
 		description: `${title}的報道。`,
@@ -36,25 +36,18 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function DayPage({ params, searchParams }: Props) {
 	const { year, month, day: date } = await params;
-	const now = new Date();
-	const day = dayOfCalendar(year, month, date);
+	const [now, day] = [new Date(), dayOfCalendar(year, month, date)];
 	const before = parseCursor((await searchParams).before);
 	if (!day || isAhead(day, now)) notFound();
 	const span = spanOfDay(day);
-	const [{ publication }, { articles, next }] = await Promise.all([
-		readSettings(),
-		listWithin(span, { before, limit: 60 }),
-	]);
+	const reads = [readSettings(), listWithin(span, { before, limit: 60 })] as const;
+	const [{ publication }, { articles, next }] = await Promise.all(reads);
 	const title = dayInWords(day) ?? day;
 	const [path, tomorrow, yesterday] = [archivePath(day), addDays(day, 1), addDays(day, -1)];
+	const facts = { name: title, description: `${title}的報道。`, path };
 	return (
 		<SitePage current="/archive" now={now} song={[title, "這一日沒有報道"]}>
-			<JsonLd
-				things={listFacts(
-					{ name: title, description: `${title}的報道。`, path, stories: articles },
-					publication,
-				)}
-			/>
+			<JsonLd things={listFacts({ ...facts, stories: articles }, publication)} />
 			<PageHead title={title} text={weekday(span.from)}>
 				<p className="co-facts">
 					<a href={archivePath(day.slice(0, 7))}>{monthInWords(day.slice(0, 7))}</a>

@@ -1,0 +1,8 @@
+"use server";
+
+import { restoreVersion } from "@/lib/versions/restore-version";
+import { asAction } from "@/lib/write/as-action";
+
+export const restoreVersionAction = asAction(restoreVersion, {
+	goTo: ({ articleId }) => `/desk/articles/${articleId}`,
+});

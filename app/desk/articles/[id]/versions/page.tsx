@@ -1,0 +1,77 @@
+import "@/app/styles/versions.css";
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { DeskHead } from "@/components/desk/desk-head";
+import { ChooseVersions } from "@/components/desk/versions/choose-versions";
+import { ComparisonView } from "@/components/desk/versions/comparison";
+import { may } from "@/lib/access/policy";
+import { currentStaff } from "@/lib/access/session";
+import { listRevisions, readArticle } from "@/lib/articles/desk-queries";
+import { chosenVersions } from "@/lib/versions/chosen-versions";
+import { compareContents } from "@/lib/versions/compare-contents";
+import { readVersions } from "@/lib/versions/desk-queries";
+import { wordsIn } from "@/lib/words/words";
+import { restoreVersionAction } from "./actions";
+import { namedVersions } from "./named-versions";
+import { RestoreForm } from "./restore-form.island";
+
+type Props = {
+	params: Promise<{ id: string }>;
+	searchParams: Promise<{ older?: string | string[]; newer?: string | string[] }>;
+};
+
+export const metadata: Metadata = { title: "版本", robots: { index: false } };
+
+export default async function VersionsPage({ params, searchParams }: Props) {
+	const { id } = await params;
+	const staff = await currentStaff();
+	if (!staff) redirect(`/sign-in?to=${encodeURIComponent(`/desk/articles/${id}/versions`)}`);
+	const article = await readArticle(staff, id);
+	if (!article) notFound();
+	const all = await listRevisions(staff, id);
+	const chosen = chosenVersions(
+		all.map(({ revision }) => revision),
+		await searchParams,
+		article.live?.revision ?? null,
+	);
+	const words = wordsIn(staff.locale);
+	const { versions } = words;
+	const named = namedVersions(all, { live: article.live?.revision ?? null, now: article.revision }, words);
+	const both = chosen && (await readVersions(staff, id, [chosen.older, chosen.newer]));
+	const [older, newer] = [both?.get(chosen?.older ?? 0), both?.get(chosen?.newer ?? 0)];
+	const timeOf = (revision: number) => named.find((one) => one.revision === revision)?.time ?? "";
+	return (
+		<>
+			<DeskHead title={versions.title}>
+				<a className="btn ws-site" href={`/desk/articles/${id}`}>
+					{versions.back}
+				</a>
+			</DeskHead>
+			<main className="ws-main" id="main">
+				<div className="ver">
+					{chosen && older && newer ? (
+						<>
+							<ChooseVersions versions={named} chosen={chosen} words={versions} />
+							<section aria-labelledby="changes">
+								<h2 id="changes">{versions.changes(timeOf(chosen.older), timeOf(chosen.newer))}</h2>
+								<ComparisonView comparison={compareContents(older.content, newer.content)} words={versions} />
+							</section>
+							{!may(staff, "article.revise", article) ? (
+								<p className="hint">{versions.notNow}</p>
+							) : chosen.older === article.revision ? null : (
+								<RestoreForm
+									articleId={id}
+									revision={article.revision}
+									version={{ revision: chosen.older, time: timeOf(chosen.older) }}
+									action={restoreVersionAction}
+								/>
+							)}
+						</>
+					) : (
+						<p className="hint">{versions.only}</p>
+					)}
+				</div>
+			</main>
+		</>
+	);
+}

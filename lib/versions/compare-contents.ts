@@ -1,0 +1,57 @@
+import type { ArticleContent } from "@/lib/articles/content";
+import { type BlockChange, compareBodies } from "./compare-bodies";
+import { compareText, type Run } from "./compare-text";
+
+/** The parts of a story beside its text that are told as a line of words. */
+export const COMPARED_FIELDS = ["headline", "excerpt", "lead", "tags", "provenance"] as const;
+/** The parts of which only that they changed is told. */
+export const NAMED_FIELDS = ["kind", "sectionId", "columnId", "bookId", "bylines"] as const;
+export type ComparedField = (typeof COMPARED_FIELDS)[number];
+export type NamedField = (typeof NAMED_FIELDS)[number];
+
+export type Comparison = {
+	fields: { field: ComparedField; runs: Run[] }[];
+	/** What else is not the same. */
+	others: NamedField[];
+	blocks: BlockChange[];
+};
+
+/** What became of a story between two versions; fields that stayed as they were are left out. */
+export function compareContents(before: ArticleContent, after: ArticleContent): Comparison {
+	const fields = COMPARED_FIELDS.map((field) => ({
+		field,
+		was: lineOf(before, field),
+		is: lineOf(after, field),
+	}))
+		.filter(({ was, is }) => was !== is)
+		.map(({ field, was, is }) => ({ field, runs: compareText(was, is) }));
+	const others = NAMED_FIELDS.filter(
+		(field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+	);
+	return { fields, others, blocks: compareBodies(before.body, after.body) };
+}
+
+/** Whether two versions are the same story to the letter. */
+export function isSame({ fields, others, blocks }: Comparison): boolean {
+	return fields.length === 0 && others.length === 0 && blocks.every(({ kind }) => kind === "same");
+}
+
+function lineOf(content: ArticleContent, field: ComparedField): string {
+	switch (field) {
+		case "headline":
+		case "excerpt":
+			return content[field];
+		case "tags":
+			return content.tags.join("、");
+		case "lead":
+			return content.lead
+				? [content.lead.caption || content.lead.alt, content.lead.credit].filter(Boolean).join("　")
+				: "";
+		case "provenance": {
+			const { publication = "", page = "", printedOn = "" } = content.provenance ?? {};
+			return [publication, page, printedOn].filter(Boolean).join("　");
+		}
+		default:
+			return field satisfies never;
+	}
+}

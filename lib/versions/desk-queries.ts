@@ -1,0 +1,26 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { reader } from "@/db/client";
+import { articleRevisions } from "@/db/schema/article-revisions";
+import { articles } from "@/db/schema/articles";
+import type { Actor } from "@/lib/access/actor";
+import { visibleTo } from "@/lib/articles/scope";
+import { isUuid } from "@/lib/text/uuid";
+
+/** Some versions of a story whole, by their revision; nothing of a story the actor may not see. */
+export async function readVersions(actor: Actor, articleId: string, revisions: readonly number[]) {
+	if (!isUuid(articleId) || revisions.length === 0) return new Map<number, Version>();
+	const { revision, content, savedByName, savedAt } = articleRevisions;
+	const rows = await reader()
+		.select({ revision, content, savedByName, savedAt })
+		.from(articleRevisions)
+		.innerJoin(articles, eq(articles.id, articleRevisions.articleId))
+		.where(
+			and(eq(articleRevisions.articleId, articleId), inArray(revision, [...revisions]), visibleTo(actor)),
+		);
+	return new Map<number, Version>(rows.map((row) => [row.revision, row]));
+}
+
+export type Version = Pick<
+	typeof articleRevisions.$inferSelect,
+	"revision" | "content" | "savedByName" | "savedAt"
+>;

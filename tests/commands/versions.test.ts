@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { listRevisions, readArticle } from "@/lib/articles/desk-queries";
+import { readStory } from "@/lib/articles/public-queries";
+import { publishArticle } from "@/lib/articles/publish-article";
+import { reviseArticle } from "@/lib/articles/revise-article";
+import { readVersions } from "@/lib/versions/desk-queries";
+import { restoreVersion } from "@/lib/versions/restore-version";
+import { useFreshDatabase } from "../support/database";
+import { aBody, aDraft, aSection, aStaffMember, refusal, theSystem, value } from "../support/given";
+
+const { query } = useFreshDatabase();
+
+/** A published story whose working copy an editor has since changed. */
+async function aChangedStory() {
+	const editor = await aStaffMember("editor");
+	const draft = await aDraft({ body: aBody("第一稿。"), tags: ["光子晶片"] });
+	value(await publishArticle(editor, { articleId: draft.id, revision: 1 }));
+	const content = { ...draft.content, headline: "光子晶片｜改寫", body: aBody("改寫了。"), tags: ["雲端"] };
+	value(await reviseArticle(editor, { articleId: draft.id, revision: 1, content }));
+	return { editor, ...draft };
+}
+
+describe("restoring a version", () => {
+	test("makes it the working copy as a version of its own: nothing is lost, and readers see nothing of it", async () => {
+		const { editor, id, number, content } = await aChangedStory();
+		value(await restoreVersion(editor, { articleId: id, revision: 2, version: 1 }));
+		const article = await readArticle(editor, id);
+		expect(article).toMatchObject({ revision: 3, state: "published", live: { revision: 1 } });
+		expect(article?.content).toMatchObject({ headline: content.headline, tags: ["光子晶片"] });
+		expect((await listRevisions(editor, id)).map(({ revision, reason }) => [revision, reason])).toEqual([
+			[3, "restore"],
+			[2, "edit"],
+			[1, "edit"],
+		]);
+		expect((await readStory(number))?.claim).not.toBe("改寫");
+		const [event] = await query(
+			"select verb, details from events where subject_id = $1 order by id desc limit 1",
+			[id],
+		);
+		expect(event).toMatchObject({ verb: "article.restored", details: { version: 1, revision: 3 } });
+	});
+
+	test("is refused when somebody has saved since the choice was made, and changes nothing", async () => {
+		const { editor, id } = await aChangedStory();
+		expect(refusal(await restoreVersion(editor, { articleId: id, revision: 1, version: 1 }))).toEqual([
+			"conflict",
+		]);
+		expect((await readArticle(editor, id))?.content.headline).toBe("光子晶片｜改寫");
+	});
+
+	test("is refused when the version is no more, or points at a section that is gone", async () => {
+		const { editor, id } = await aChangedStory();
+		expect(refusal(await restoreVersion(editor, { articleId: id, revision: 2, version: 9 }))).toEqual([
+			"version-gone",
+		]);
+		const section = await aSection();
+		const other = await aDraft({ sectionId: section.id });
+		value(
+			await reviseArticle(editor, {
+				articleId: other.id,
+				revision: 1,
+				content: { ...other.content, sectionId: null },
+			}),
+		);
+		await query("delete from sections where id = $1", [section.id]);
+		expect(await restoreVersion(editor, { articleId: other.id, revision: 2, version: 1 })).toMatchObject({
+			ok: false,
+			problems: [{ code: "gone", field: "sectionId" }],
+		});
+	});
+
+	test("a live story is not restored to a version without a headline", async () => {
+		const editor = await aStaffMember("editor");
+		const draft = await aDraft({ headline: "" });
+		const content = { ...draft.content, headline: "光子晶片｜量產" };
+		value(await reviseArticle(editor, { articleId: draft.id, revision: 1, content }));
+		value(await publishArticle(editor, { articleId: draft.id, revision: 2 }));
+		expect(refusal(await restoreVersion(editor, { articleId: draft.id, revision: 2, version: 1 }))).toEqual([
+			"needs-claim",
+		]);
+	});
+});
+
+test("a writer reads no version of a colleague's draft", async () => {
+	const { id } = await aDraft({}, await aStaffMember("editor"));
+	const writer = await aStaffMember("writer");
+	expect((await readVersions(writer, id, [1])).size).toBe(0);
+	expect((await readVersions(theSystem, id, [1])).size).toBe(1);
+});
