@@ -99,7 +99,7 @@ async function startStory(
 		headers: { origin },
 		data: { revision: 1, content: { headline: name, body, sectionId: place?.id, tags } },
 	});
-	expect(answer.status()).toBe(200);
+	expect(answer.status(), await answer.text()).toBe(200);
 	const [row] = await query("select number from articles where id = $1", [id]);
 	return { id, number: Number(row?.number), headline: name, section };
 }
