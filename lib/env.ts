@@ -139,8 +139,8 @@ const shape = z
 		WEBSUB_HUB: z
 			.string()
 			.refine(
-				isWebUrl,
-				"must be the address of a WebSub hub, such as https://hub.example.hk/; leave it out to tell nobody.",
+				isPublicWebUrl,
+				"must be the address of a WebSub hub without a name or password, as every feed tells it to readers, such as https://hub.example.hk/; leave it out to tell nobody.",
 			)
 			.optional(),
 		MAIL_FROM: z
@@ -170,8 +170,10 @@ function isSmtpUrl(value: string): boolean {
 	return URL.canParse(value) && ["smtp:", "smtps:"].includes(new URL(value).protocol);
 }
 
-function isWebUrl(value: string): boolean {
-	return URL.canParse(value) && ["http:", "https:"].includes(new URL(value).protocol);
+function isPublicWebUrl(value: string): boolean {
+	if (!URL.canParse(value)) return false;
+	const { protocol, username, password } = new URL(value);
+	return ["http:", "https:"].includes(protocol) && username === "" && password === "";
 }
 
 function isSiteUrl(value: string): boolean {

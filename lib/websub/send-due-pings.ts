@@ -28,9 +28,8 @@ export async function sendDuePings({
 	const noted = await notePinged(herald, { ids, isTaken: problem === null });
 	if (problem === null) return { feeds: paths.length };
 	const givenUp = noted.ok ? noted.value.givenUp : 0;
-	console.error(`the WebSub hub was not told of ${paths.length} feeds: ${problem}`);
-	if (givenUp > 0)
-		console.error(`it will not be told again of ${givenUp} changes, a day after the first try`);
+	const ending = givenUp > 0 ? `; ${givenUp} changes are given up, a day after the first try` : "";
+	console.error(`the WebSub hub was not told of ${paths.length} feeds: ${problem}${ending}`);
 	return { feeds: 0 };
 }
 
@@ -51,6 +50,14 @@ async function tryTelling(
 		return null;
 	} catch (error) {
 		// Whatever goes wrong on the way, it is told again.
-		return error instanceof Error ? error.message : String(error);
+		return reasonOf(error);
 	}
+}
+
+/** A failed fetch says no more than that; what failed stands in its cause. */
+function reasonOf(error: unknown): string {
+	if (!(error instanceof Error)) return String(error);
+	const { cause } = error;
+	const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+	return (cause instanceof Error && (cause.message || code)) || error.message;
 }

@@ -1,13 +1,14 @@
+import { randomUUID } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { publishArticle } from "@/lib/articles/publish-article";
 import { scheduleArticle } from "@/lib/articles/schedule-article";
 import { unscheduleArticle } from "@/lib/articles/unschedule-article";
 import { withdrawArticle } from "@/lib/articles/withdraw-article";
 import { setDatabaseUrl } from "@/lib/env";
 import { clock, dayOf } from "@/lib/time/hong-kong";
-import { nextPing } from "@/lib/websub/rules";
+import { FEEDS_A_REQUEST, nextPing } from "@/lib/websub/rules";
 import { sendDuePings } from "@/lib/websub/send-due-pings";
 import { useFreshDatabase } from "../support/database";
 import { aDraft, aPublishedArticle, aSection, theSystem, value } from "../support/given";
@@ -22,6 +23,8 @@ let told: string[][];
 let answers: number[];
 /** Milliseconds before each answer. */
 let pause = 0;
+/** What an operator reads in the log. */
+let logged: string[];
 
 beforeAll(async () => {
 	server = createServer(async (request, response) => {
@@ -45,11 +48,36 @@ beforeEach(async () => {
 	told = [];
 	answers = [];
 	pause = 0;
+	logged = [];
+	vi.spyOn(console, "error").mockImplementation((line: unknown) => void logged.push(String(line)));
 	await query("delete from feed_pings");
 });
+afterEach(() => vi.restoreAllMocks());
 
 const tell = () => sendDuePings({ hub, siteUrl: SITE });
 const waiting = async () => (await query("select attempts, next_try_at from feed_pings")).length;
+
+/** Waits to be told now: one change that so many tags show, each in three formats. */
+async function aPingOf(tags: number): Promise<void> {
+	const ids = Array.from({ length: tags }, () => randomUUID());
+	await query(
+		"insert into tags (id, slug, name) select id, id::text, id::text from unnest($1::uuid[]) as id",
+		[ids],
+	);
+	await query("insert into feed_pings (id, tags, next_try_at) values ($1, $2, now())", [
+		randomUUID(),
+		ids.map((id) => `tag:${id}`),
+	]);
+}
+
+/** A port that was free a moment ago. */
+async function portOfNobody(): Promise<number> {
+	const nobody = createServer();
+	await new Promise<void>((settle) => nobody.listen(0, "127.0.0.1", settle));
+	const { port } = nobody.address() as AddressInfo;
+	await new Promise((settle) => nobody.close(settle));
+	return port;
+}
 
 describe("the WebSub hub", () => {
 	test("is told once of every feed that a story joins, however many stories are published in that moment", async () => {
@@ -108,6 +136,10 @@ describe("the WebSub hub", () => {
 		await query("update feed_pings set next_try_at = now() - interval '1 second'");
 		await tell();
 		expect(told).toHaveLength(3);
+		expect(logged).toEqual([
+			expect.stringMatching(/^the WebSub hub was not told of \d+ feeds: it answered 503$/),
+			expect.stringMatching(/feeds: it answered 503$/),
+		]);
 		expect(await waiting()).toBe(0);
 		const pauses = Array.from(
 			{ length: 8 },
@@ -119,7 +151,9 @@ describe("the WebSub hub", () => {
 
 	test("that is away holds nobody up and loses nothing", async () => {
 		const { number } = await aPublishedArticle();
-		await sendDuePings({ hub: "http://127.0.0.1:9/", siteUrl: SITE });
+		const nobody = await portOfNobody();
+		await sendDuePings({ hub: `http://127.0.0.1:${nobody}/`, siteUrl: SITE });
+		expect(logged).toEqual([expect.stringMatching(/feeds: connect ECONNREFUSED 127\.0\.0\.1:\d+$/)]);
 		expect(await waiting()).toBe(1);
 		expect(number).toBeGreaterThan(0);
 	});
@@ -130,7 +164,27 @@ describe("the WebSub hub", () => {
 		const started = performance.now();
 		await sendDuePings({ hub, siteUrl: SITE, patienceSeconds: 0.3 });
 		expect(performance.now() - started).toBeLessThan(650);
+		expect(logged).toEqual([expect.stringMatching(/feeds: The operation was aborted due to timeout$/)]);
 		expect(await waiting()).toBe(1);
+	});
+
+	test("is not waited for longer when it is told in several requests, each of which it answers in time", async () => {
+		await aPingOf(FEEDS_A_REQUEST);
+		pause = 400;
+		await sendDuePings({ hub, siteUrl: SITE, patienceSeconds: 0.6 });
+		expect(logged).toHaveLength(1);
+		expect(await waiting()).toBe(1);
+	});
+
+	test("is given up after the last try in one line that says how much it was not told", async () => {
+		answers = [500];
+		await aPingOf(1);
+		await query("update feed_pings set attempts = 7");
+		await tell();
+		expect(logged).toEqual([
+			expect.stringMatching(/: it answered 500; 1 changes are given up, a day after the first try$/),
+		]);
+		expect(await waiting()).toBe(0);
 	});
 
 	test("a publication that is rolled back tells nothing", async () => {

@@ -144,6 +144,11 @@ describe("the WebSub hub of a feed", () => {
 		);
 		expect(() => readEnvironment({ WEBSUB_HUB: "hub" })).toThrow(/WEBSUB_HUB: must be the address/);
 	});
+
+	it("stands there without a password, which every feed would publish", () => {
+		for (const hub of ["https://desk:secret@hub.example/", "https://desk@hub.example/"])
+			expect(() => readEnvironment({ WEBSUB_HUB: hub })).toThrow(/WEBSUB_HUB: must be the address/);
+	});
 });
 
 describe("the text of a feed", () => {
