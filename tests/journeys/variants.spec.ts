@@ -52,6 +52,36 @@ test("a story not yet published, or withdrawn, is in no variant either", async (
 	expect(await gone.text()).not.toContain(story.headline.slice(3));
 });
 
+test("every kind of page that is listed names its views to search engines; what a search finds does not", async ({
+	request,
+	baseURL,
+}) => {
+	const viewsOf = async (path: string) => {
+		const html = await (await request.get(path)).text();
+		return [...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)].map(
+			([, language, href = ""]) => `${language} ${href.replace(baseURL ?? "", "")}`,
+		);
+	};
+	const listed = [
+		"/latest",
+		"/search",
+		"/archive",
+		"/most-read",
+		"/corrections",
+		"/columns",
+		"/about",
+		"/feeds",
+	];
+	for (const path of listed)
+		expect(await viewsOf(path), path).toEqual([
+			`zh-Hant-HK ${path}`,
+			`zh-Hans /zh-hans${path}`,
+			`zh-Hant-TW /zh-tw${path}`,
+			`x-default ${path}`,
+		]);
+	expect(await viewsOf("/search?q=晶片")).toEqual([]);
+});
+
 test("the desk has no variants", async ({ request }) => {
 	expect((await request.get("/zh-hans/desk")).status()).toBe(404);
 	expect((await request.get("/zh-hans/api/media")).status()).toBe(404);

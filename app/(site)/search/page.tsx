@@ -10,13 +10,15 @@ import { isFiltered, parseSearch } from "@/lib/search/parameters";
 import { readSearch } from "@/lib/search/read-search";
 import { listSections } from "@/lib/sections/public-queries";
 import { readSettings } from "@/lib/settings/public-queries";
+import { addressesByLanguage } from "@/lib/variants/variant";
 import { SitePage } from "../site-page";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
 	const { text } = parseSearch(await searchParams);
-	if (text === "") return { title: "搜尋" };
+	if (text === "")
+		return { title: "搜尋", alternates: { canonical: "/search", languages: addressesByLanguage("/search") } };
 	// What is found belongs to the stories' own pages: a search engine has no use for another's.
 	return { title: `搜尋：${text}`, robots: { index: false, follow: true } };
 }
