@@ -5,6 +5,7 @@ import { type APIRequestContext, expect, test } from "@playwright/test";
 import pg from "pg";
 import { closeDatabase } from "@/db/client";
 import { scheduleArticle } from "@/lib/articles/schedule-article";
+import { withdrawArticle } from "@/lib/articles/withdraw-article";
 import { setDatabaseUrl } from "@/lib/env";
 import { startEmbeddedServer } from "@/lib/postgres/embedded";
 import { clock, dayOf } from "@/lib/time/hong-kong";
@@ -99,6 +100,55 @@ test("a page is sent with 304 to who has it, and its plain, gzip and Brotli form
 	const zipped = await readers.get("/latest", { headers: { "accept-encoding": "gzip" } });
 	expect(await plain.text()).toBe(await zipped.text());
 	expect(answer.headers()["cache-control"]).toContain("max-age=0");
+});
+
+test("a file that machines read is sent with 304 to who has it, and in full to who has another", async () => {
+	const { number } = await aPublishedArticle();
+	const files = [
+		"/feeds/latest.rss",
+		"/feeds/latest.atom",
+		"/feeds/latest.json",
+		"/sitemap.xml",
+		"/sitemaps/pages.xml",
+		"/sitemaps/news.xml",
+		"/robots.txt",
+		"/.well-known/security.txt",
+		"/latest/newest.json",
+		"/search/suggest?q=晶片",
+		"/sw.js",
+		`/articles/${number}/share-card.png`,
+	];
+	for (const path of files) {
+		const { etag = "", ...headers } = (await readers.get(path)).headers();
+		expect(etag, path).toMatch(/^"[^"]{22,}"$/);
+		expect(headers["x-content-type-options"], path).toBe("nosniff");
+		expect(headers["cache-control"], path).toMatch(/^public, max-age=0, must-revalidate/);
+		const statusFor = async (known: string) =>
+			(await readers.get(path, { headers: { "if-none-match": known } })).status();
+		expect([path, await statusFor(`"other", W/${etag}`), await statusFor(`"other"`)]).toEqual([
+			path,
+			304,
+			200,
+		]);
+	}
+});
+
+test("no entity tag of a feed brings a withdrawn story back", async () => {
+	const headline = "光子晶片｜要撤下的錯稿 良率升";
+	const story = await aPublishedArticle({ headline });
+	const withStory = async (headers = {}) => {
+		const answer = await readers.get("/feeds/latest.rss", { headers });
+		return { answer, isThere: (await answer.text()).includes("要撤下的錯稿") };
+	};
+	await expect.poll(async () => (await withStory()).isThere).toBe(true);
+	const { etag = "", "last-modified": modified = "" } = (await withStory()).answer.headers();
+	value(await withdrawArticle(theSystem, { articleId: story.id, reason: "事實有誤" }));
+	await expect
+		.poll(async () => {
+			const { answer, isThere } = await withStory({ "if-none-match": etag, "if-modified-since": modified });
+			return [answer.status(), isThere];
+		})
+		.toEqual([200, false]);
 });
 
 const CANARIES = ["鴯鶓甲", "鴯鶓乙", "鴯鶓丙", "鴯鶓丁", "鴯鶓戊", "鴯鶓己"];

@@ -1,4 +1,4 @@
-import { notThere } from "@/lib/http/tagged-response";
+import { notThere } from "@/lib/http/public-file";
 import { findScript } from "@/lib/reader-scripts/reader-scripts";
 
 /** `/scripts/elements.{hash}.js`. A page kept since before an update gets today's script, and asks again next time. */

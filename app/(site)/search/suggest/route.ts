@@ -1,4 +1,4 @@
-import { taggedResponse } from "@/lib/http/tagged-response";
+import { publicFile } from "@/lib/http/public-file";
 import { parseSearch } from "@/lib/search/parameters";
 import { suggest } from "@/lib/search/suggest";
 
@@ -18,5 +18,5 @@ export const dynamic = "force-dynamic";
 export async function GET(request: Request): Promise<Response> {
 	const { text } = parseSearch({ q: new URL(request.url).searchParams.get("q") ?? "" });
 	const body = JSON.stringify({ query: text, suggestions: await suggest(text) });
-	return taggedResponse(request, { body, contentType: "application/json; charset=utf-8" });
+	return publicFile({ body, contentType: "application/json; charset=utf-8" });
 }
