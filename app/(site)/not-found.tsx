@@ -6,7 +6,7 @@ export default async function NotFound() {
 	const now = new Date();
 	const way = await readWayOn();
 	return (
-		<SitePage now={now} song={["這一頁不在了最新報道欄目"]}>
+		<SitePage path={null} now={now} song={["這一頁不在了最新報道欄目"]}>
 			<div className="notice">
 				<h1>這一頁不在了</h1>
 				<p className="sum">連結可能已更改，或地址有一個字不對。文章如被撤下，原址會說明原因。</p>

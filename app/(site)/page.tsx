@@ -31,14 +31,14 @@ export default async function HomePage({
 	if (old) {
 		answersWith(410);
 		return (
-			<SitePage now={now} song={["這一頁已撤下"]}>
+			<SitePage path={`/?p=${p}`} now={now} song={["這一頁已撤下"]}>
 				<GoneNotice />
 			</SitePage>
 		);
 	}
 	const [{ publication }, front] = await Promise.all([readSettings(), readFront()]);
 	return (
-		<SitePage front now={now} song={songOfFront(front)}>
+		<SitePage path="/" front now={now} song={songOfFront(front)}>
 			<JsonLd things={frontFacts(publication)} />
 			{front.lead ? (
 				<FrontPage front={front} now={now} />

@@ -16,8 +16,12 @@ import { COLUMNS, footGroups, LATEST } from "./foot-groups";
 /**
  * The frame of every reader page. `current` is the path whose link is marked, `front` makes the full masthead with
  * the day, `song` are the texts this page sets in Song.
+ *
+ * `path` is the page's own address with what it understands of the query, so that its foot leads to its views in other kinds of
+ * Chinese; null for a page that is one reader's or stands at any address, whose foot leads to the views of the front page.
  */
 export async function SitePage({
+	path,
 	current,
 	front,
 	now,
@@ -25,6 +29,7 @@ export async function SitePage({
 	reading,
 	children,
 }: {
+	path: string | null;
 	current?: string;
 	front?: boolean;
 	now: Date;
@@ -66,6 +71,7 @@ export async function SitePage({
 			</main>
 			<Footer
 				name={publication.name}
+				path={path}
 				about={footer.about}
 				legal={`© ${dayOf(now).slice(0, 4)} ${footer.legal}`}
 				groups={footGroups({

@@ -11,7 +11,7 @@ export async function UnknownPage({ path }: { path: string }) {
 	if (!(await readRedirect(path))) notFound();
 	answersWith(410);
 	return (
-		<SitePage now={new Date()} song={["這一頁已撤下"]}>
+		<SitePage path={path} now={new Date()} song={["這一頁已撤下"]}>
 			<GoneNotice />
 		</SitePage>
 	);

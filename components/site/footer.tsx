@@ -1,3 +1,4 @@
+import { hasVariants } from "@/lib/variants/variant";
 import type { SiteLink } from "./masthead";
 import { VariantLinks } from "./variant-links";
 import { Wordmark } from "./wordmark";
@@ -5,11 +6,14 @@ import { Wordmark } from "./wordmark";
 /** The foot of every page: what the publication is, where things are, how to reach it. */
 export function Footer({
 	name,
+	path,
 	about,
 	legal,
 	groups,
 }: {
 	name: string;
+	/** The page's own address; null where that has no views. */
+	path: string | null;
 	about: string;
 	legal: string;
 	groups: readonly { title: string; links: readonly SiteLink[] }[];
@@ -21,7 +25,11 @@ export function Footer({
 					<div>
 						<Wordmark title={name} />
 						<p className="foot-about">{about}</p>
-						<VariantLinks path="/" label="主頁的繁簡版本" />
+						{path !== null && hasVariants(path) ? (
+							<VariantLinks path={path} label="本頁的繁簡版本" />
+						) : (
+							<VariantLinks path="/" label="主頁的繁簡版本" />
+						)}
 					</div>
 					{groups.map(({ title, links }) => (
 						<nav key={title} aria-label={title}>

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "../support/journey";
 
 const AUTHOR = "溫啟明";
@@ -52,6 +53,39 @@ test("a story not yet published, or withdrawn, is in no variant either", async (
 	expect(await gone.text()).not.toContain(story.headline.slice(3));
 });
 
+test("the foot of a page leads to the views of that very page, wherever in a list or a search it is", async ({
+	page,
+}) => {
+	await page.goto("/latest");
+	const older = (await page.getByRole("link", { name: "較早報道" }).getAttribute("href")) ?? "";
+	expect(older).toMatch(/^\/latest\?before=/);
+	const story = (await page.locator(".stream .hl a").first().getAttribute("href")) ?? "";
+	const found = `/search?${new URLSearchParams({ q: "晶片", sort: "latest" })}`;
+	for (const path of ["/", older, found, story, "/columns", "/about"]) {
+		await page.goto(path);
+		await expect(page.locator(".foot .seg a")).toHaveCount(3);
+		expect(await viewsAtFoot(page), path).toEqual([
+			path,
+			path === "/" ? "/zh-hans" : `/zh-hans${path}`,
+			path === "/" ? "/zh-tw" : `/zh-tw${path}`,
+		]);
+	}
+	await page.goto(older);
+	const headlines = await page.locator(".stream .hl a").count();
+	await page.locator(".foot").getByRole("link", { name: "简体" }).click();
+	await expect(page).toHaveURL(`/zh-hans${older}`);
+	await expect(page.locator(".stream .hl a")).toHaveCount(headlines);
+	await expect(page.locator(".foot [aria-current=true]")).toHaveText("简");
+	expect((await viewsAtFoot(page))[0]).toBe(older);
+});
+
+test("the foot of a page without views leads to those of the front page", async ({ page }) => {
+	for (const path of ["/no/such/page", "/offline"]) {
+		await page.goto(path);
+		expect(await viewsAtFoot(page), path).toEqual(["/", "/zh-hans", "/zh-tw"]);
+	}
+});
+
 test("every kind of page that is listed names its views to search engines; what a search finds does not", async ({
 	request,
 	baseURL,
@@ -86,3 +120,7 @@ test("the desk has no variants", async ({ request }) => {
 	expect((await request.get("/zh-hans/desk")).status()).toBe(404);
 	expect((await request.get("/zh-hans/api/media")).status()).toBe(404);
 });
+
+function viewsAtFoot(page: Page): Promise<(string | null)[]> {
+	return page.locator(".foot .seg a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+}

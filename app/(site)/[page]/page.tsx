@@ -31,7 +31,7 @@ export default async function WrittenPage({ params }: Props) {
 	if (!page) return <UnknownPage path={`/${segment}`} />;
 	const { publication } = await readSettings();
 	return (
-		<SitePage current={`/${page.slug}`} now={new Date()} song={songOfPage(page)}>
+		<SitePage path={`/${page.slug}`} current={`/${page.slug}`} now={new Date()} song={songOfPage(page)}>
 			<JsonLd things={housePageFacts(page, publication)} />
 			<HousePage page={page} />
 		</SitePage>

@@ -20,7 +20,7 @@ export default async function ArchivePage() {
 	const [{ publication }, months] = await Promise.all([readSettings(), listMonths()]);
 	const links = months.map((one) => ({ ...one, href: archivePath(one.month) }));
 	return (
-		<SitePage current="/archive" now={new Date()} song={["往期未有報道0123456789年"]}>
+		<SitePage path={PLACE.path} current="/archive" now={new Date()} song={["往期未有報道0123456789年"]}>
 			<JsonLd
 				things={placesFacts(
 					{ ...PLACE, items: links.map(({ month, href }) => ({ name: monthInWords(month), path: href })) },

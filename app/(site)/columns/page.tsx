@@ -27,7 +27,7 @@ export default async function ColumnsPage() {
 	});
 	const names = columns.flatMap(({ name, columnists }) => [name, ...columnists.map((one) => one.name)]);
 	return (
-		<SitePage current="/columns" now={now} song={["專欄未有專欄", ...names]}>
+		<SitePage path={PLACE.path} current="/columns" now={now} song={["專欄未有專欄", ...names]}>
 			<JsonLd
 				things={placesFacts(
 					{ ...PLACE, items: columns.map(({ name, slug }) => ({ name, path: `/columns/${slug}` })) },

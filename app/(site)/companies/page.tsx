@@ -18,7 +18,7 @@ export function generateMetadata() {
 export default async function CompaniesPage() {
 	const [{ publication }, companies] = await Promise.all([readSettings(), listCompanies()]);
 	return (
-		<SitePage current="/companies" now={new Date()} song={["公司未有公司"]}>
+		<SitePage path={PLACE.path} current="/companies" now={new Date()} song={["公司未有公司"]}>
 			<JsonLd
 				things={placesFacts(
 					{

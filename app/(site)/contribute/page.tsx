@@ -18,7 +18,12 @@ export default async function ContributePage() {
 	const { publication } = await readSettings();
 	const kinds = contributionKinds(publication.contactEmail);
 	return (
-		<SitePage current="/contribute" now={new Date()} song={[TITLE, ...kinds.map(({ name }) => name)]}>
+		<SitePage
+			path="/contribute"
+			current="/contribute"
+			now={new Date()}
+			song={[TITLE, ...kinds.map(({ name }) => name)]}
+		>
 			<header className="pr-h">
 				<h1>{TITLE}</h1>
 				<p>

@@ -3,7 +3,8 @@ import { EmptyList } from "@/components/site/empty-list";
 import { JsonLd } from "@/components/site/json-ld";
 import { PageHead } from "@/components/site/page-head";
 import { Paging } from "@/components/site/paging";
-import { formatCursor, parseCursor } from "@/lib/articles/cursor";
+import { parseCursor } from "@/lib/articles/cursor";
+import { listAddress } from "@/lib/articles/list-address";
 import { listCorrections } from "@/lib/corrections/public-queries";
 import { listMetadata } from "@/lib/feeds/list-metadata";
 import { readSettings } from "@/lib/settings/public-queries";
@@ -26,7 +27,12 @@ export default async function CorrectionsPage({ searchParams }: Props) {
 	]);
 	const newest = before && { href: "/corrections", label: "回到最新" };
 	return (
-		<SitePage current="/corrections" now={new Date()} song={["更正紀錄未有更正沒有更早的更正了"]}>
+		<SitePage
+			path={listAddress(PLACE.path, { before })}
+			current="/corrections"
+			now={new Date()}
+			song={["更正紀錄未有更正沒有更早的更正了"]}
+		>
 			<JsonLd
 				things={placesFacts(
 					{ ...PLACE, items: corrections.map(({ story }) => ({ name: story.title, path: story.href })) },
@@ -44,7 +50,7 @@ export default async function CorrectionsPage({ searchParams }: Props) {
 				/>
 			)}
 			<Paging
-				older={next && { href: `/corrections?before=${formatCursor(next)}`, label: "較早更正" }}
+				older={next && { href: listAddress(PLACE.path, { before: next }), label: "較早更正" }}
 				newest={corrections.length > 0 ? newest : null}
 			/>
 		</SitePage>

@@ -16,7 +16,7 @@ export function generateMetadata() {
 export default async function FeedsPage() {
 	const [sections, columns, people] = await Promise.all([listSections(), listColumns(), listPeople()]);
 	return (
-		<SitePage current="/feeds" now={new Date()} song={[TITLE, "全部報道欄目專欄作者"]}>
+		<SitePage path="/feeds" current="/feeds" now={new Date()} song={[TITLE, "全部報道欄目專欄作者"]}>
 			<PageHead title={TITLE} text={TEXT} />
 			<FeedList title="全部報道" feeds={[{ name: "最新", subject: { kind: "latest" } }]} />
 			<FeedList

@@ -4,8 +4,9 @@ import { EmptyList } from "@/components/site/empty-list";
 import { JsonLd } from "@/components/site/json-ld";
 import { PageHead } from "@/components/site/page-head";
 import { Paging } from "@/components/site/paging";
-import { formatCursor, parseCursor } from "@/lib/articles/cursor";
+import { parseCursor } from "@/lib/articles/cursor";
 import { byDay } from "@/lib/articles/days";
+import { listAddress } from "@/lib/articles/list-address";
 import { listLatest } from "@/lib/articles/public-queries";
 import { teaserOf } from "@/lib/articles/story";
 import { listMetadata } from "@/lib/feeds/list-metadata";
@@ -41,7 +42,7 @@ export default async function LatestPage({
 	const newest = { href: "/latest", label: "回到最新" };
 	const song = ["最新欄目未有報道沒有更早的報道了", ...days.map(({ title }) => title)];
 	return (
-		<SitePage current="/latest" now={now} song={song}>
+		<SitePage path={listAddress("/latest", { before })} current="/latest" now={now} song={song}>
 			<JsonLd things={listFacts({ ...LATEST, stories: articles }, publication)} />
 			<PageHead title="最新" text="按發布時間排列，全部為香港時間。頁面不會自動跳動。" />
 			{!before && <NewStories newest={isoHongKong(articles[0]?.publishAt ?? now)} />}
@@ -51,7 +52,7 @@ export default async function LatestPage({
 				<EmptyList title="沒有更早的報道了" text="這裏是最早的一篇。" link={newest} />
 			)}
 			<Paging
-				older={next && { href: `/latest?before=${formatCursor(next)}`, label: "較早報道" }}
+				older={next && { href: listAddress("/latest", { before: next }), label: "較早報道" }}
 				newest={before && days.length > 0 ? newest : null}
 			/>
 		</SitePage>

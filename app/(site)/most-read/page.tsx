@@ -19,7 +19,7 @@ export function generateMetadata() {
 export default async function MostReadPage() {
 	const [{ publication }, articles] = await Promise.all([readSettings(), listMostRead(20)]);
 	return (
-		<SitePage now={new Date()} song={[SONG_OF_RANKS, "未有紀錄"]}>
+		<SitePage path={PLACE.path} now={new Date()} song={[SONG_OF_RANKS, "未有紀錄"]}>
 			<JsonLd things={listFacts({ ...PLACE, stories: articles }, publication)} />
 			<PageHead title={PLACE.name} text="過去24小時。不用Cookie，不記錄讀者身份，只數次數。" />
 			{articles.length === 0 ? (

@@ -6,7 +6,7 @@ export const metadata: Metadata = { title: "網絡中斷", robots: { index: fals
 /** What a browser that kept this page shows when there is no network. It says nothing that could be out of date. */
 export default function OfflinePage() {
 	return (
-		<SitePage now={new Date()} song={["網絡中斷"]}>
+		<SitePage path={null} now={new Date()} song={["網絡中斷"]}>
 			<div className="notice">
 				<h1>網絡中斷</h1>
 				<p className="sum">這部裝置現時沒有連上網絡。看過的版面或仍可閱讀；恢復連線後重新載入即可。</p>

@@ -6,7 +6,7 @@ import { SearchBox } from "@/components/search/search-box";
 import { SearchFilters } from "@/components/search/search-filters";
 import { SearchResults } from "@/components/search/search-results";
 import { teaserOf } from "@/lib/articles/story";
-import { isFiltered, parseSearch } from "@/lib/search/parameters";
+import { isFiltered, parseSearch, searchHref } from "@/lib/search/parameters";
 import { readSearch } from "@/lib/search/read-search";
 import { listSections } from "@/lib/sections/public-queries";
 import { readSettings } from "@/lib/settings/public-queries";
@@ -43,9 +43,10 @@ export default async function SearchPage({ searchParams }: Props) {
 	// Nothing to narrow where nothing was found, unless it was narrowed to nothing.
 	const narrowed = results && (results.total > 0 || isFiltered(asked.filters)) ? results : null;
 	const song = stories.length > 0 ? [] : [results ? nothingFoundIn(results.sought.words) : INVITATION];
+	const path = asked.text === "" ? "/search" : searchHref(asked, { after: asked.after });
 	const found = results && `${results.isCapped ? "逾" : ""}${results.total.toLocaleString("en")}項結果。`;
 	return (
-		<SitePage current="/search" now={now} song={song}>
+		<SitePage path={path} current="/search" now={now} song={song}>
 			<h1 className="vh">搜尋</h1>
 			<div className="srch">
 				<SearchBox asked={asked} found={found} />

@@ -6,8 +6,9 @@ import { JsonLd } from "@/components/site/json-ld";
 import { parseMonth, spanOfMonth } from "@/lib/archive/calendar";
 import { listMonthsOf } from "@/lib/archive/public-queries";
 import { claimsOf } from "@/lib/articles/claims";
-import { formatCursor, parseCursor } from "@/lib/articles/cursor";
+import { parseCursor } from "@/lib/articles/cursor";
 import { byMonth } from "@/lib/articles/days";
+import { listAddress } from "@/lib/articles/list-address";
 import { listByPerson } from "@/lib/articles/public-queries";
 import { teaserOf } from "@/lib/articles/story";
 import { listColumns } from "@/lib/columns/public-queries";
@@ -60,7 +61,12 @@ export default async function AuthorPage({ params, searchParams }: Props) {
 		...claimsOf(stories),
 	];
 	return (
-		<SitePage current={own.length > 0 ? "/columns" : path} now={now} song={song}>
+		<SitePage
+			path={listAddress(path, { before, month })}
+			current={own.length > 0 ? "/columns" : path}
+			now={now}
+			song={song}
+		>
 			<JsonLd things={personFacts(person, publication)} />
 			<PersonPage
 				name={person.name}
@@ -68,10 +74,10 @@ export default async function AuthorPage({ params, searchParams }: Props) {
 				places={own.map(({ slug, name }) => ({ href: `/columns/${slug}`, name: `「${name}」` }))}
 				text={person.bio}
 				months={byMonth(stories, now)}
-				all={months.map((one) => ({ ...one, href: `${path}?month=${one.month}` }))}
+				all={months.map((one) => ({ ...one, href: listAddress(path, { month: one.month }) }))}
 				current={month}
 				newest={before || month ? path : null}
-				older={next && `${path}?before=${formatCursor(next)}${month ? `&month=${month}` : ""}`}
+				older={next && listAddress(path, { before: next, month })}
 			/>
 		</SitePage>
 	);

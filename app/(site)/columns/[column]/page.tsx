@@ -6,8 +6,9 @@ import { JsonLd } from "@/components/site/json-ld";
 import { parseMonth, spanOfMonth } from "@/lib/archive/calendar";
 import { listMonthsOf } from "@/lib/archive/public-queries";
 import { claimsOf } from "@/lib/articles/claims";
-import { formatCursor, parseCursor } from "@/lib/articles/cursor";
+import { parseCursor } from "@/lib/articles/cursor";
 import { byMonth } from "@/lib/articles/days";
+import { listAddress } from "@/lib/articles/list-address";
 import { listInColumn } from "@/lib/articles/public-queries";
 import { teaserOf } from "@/lib/articles/story";
 import { columnNote } from "@/lib/columns/column-note";
@@ -56,7 +57,7 @@ export default async function ColumnPage({ params, searchParams }: Props) {
 		...claimsOf(stories),
 	];
 	return (
-		<SitePage current="/columns" now={now} song={song}>
+		<SitePage path={listAddress(path, { before, month })} current="/columns" now={now} song={song}>
 			<JsonLd things={listFacts({ ...column, path, stories: articles }, publication)} />
 			<PersonPage
 				name={column.name}
@@ -64,10 +65,10 @@ export default async function ColumnPage({ params, searchParams }: Props) {
 				places={writers}
 				text={column.description}
 				months={byMonth(stories, now)}
-				all={months.map((one) => ({ ...one, href: `${path}?month=${one.month}` }))}
+				all={months.map((one) => ({ ...one, href: listAddress(path, { month: one.month }) }))}
 				current={month}
 				newest={before || month ? path : null}
-				older={next && `${path}?before=${formatCursor(next)}${month ? `&month=${month}` : ""}`}
+				older={next && listAddress(path, { before: next, month })}
 			/>
 		</SitePage>
 	);

@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: "確認留言", robots: { index: fals
 export default async function ConfirmCommentPage({ searchParams }: Props) {
 	const { token, problem } = await searchParams;
 	return (
-		<SitePage now={new Date()} song={["確認留言"]}>
+		<SitePage path={null} now={new Date()} song={["確認留言"]}>
 			<CommentPage title="確認留言" back={{ href: "/", label: "主頁" }}>
 				<LinkForm
 					action="/comments/confirmations"

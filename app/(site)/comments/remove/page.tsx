@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: "收回留言", robots: { index: fals
 export default async function RemoveCommentPage({ searchParams }: Props) {
 	const { token, problem } = await searchParams;
 	return (
-		<SitePage now={new Date()} song={["收回留言"]}>
+		<SitePage path={null} now={new Date()} song={["收回留言"]}>
 			<CommentPage title="收回留言" back={{ href: "/", label: "主頁" }}>
 				<LinkForm
 					action="/comments/removals"

@@ -4,8 +4,9 @@ import { CompanyHead } from "@/components/companies/company-head";
 import { JsonLd } from "@/components/site/json-ld";
 import { SONG_OF_MONTHS, StoriesByMonth } from "@/components/story/stories-by-month";
 import { claimsOf } from "@/lib/articles/claims";
-import { formatCursor, parseCursor } from "@/lib/articles/cursor";
+import { parseCursor } from "@/lib/articles/cursor";
 import { byMonth } from "@/lib/articles/days";
+import { listAddress } from "@/lib/articles/list-address";
 import { listNaming } from "@/lib/articles/public-queries";
 import { teaserOf } from "@/lib/articles/story";
 import { companyPath } from "@/lib/companies/address";
@@ -48,7 +49,12 @@ export default async function CompanyPage({ params, searchParams }: Props) {
 	const { name, code, exchange, englishName, aliases } = company;
 	const description = `提及「${name}」的報道。`;
 	return (
-		<SitePage current="/companies" now={now} song={[name, SONG_OF_MONTHS, ...claimsOf(stories)]}>
+		<SitePage
+			path={listAddress(path, { before })}
+			current="/companies"
+			now={now}
+			song={[name, SONG_OF_MONTHS, ...claimsOf(stories)]}
+		>
 			<JsonLd things={listFacts({ name, description, path, stories: articles }, publication)} />
 			<CompanyHead
 				name={name}
@@ -60,7 +66,7 @@ export default async function CompanyPage({ params, searchParams }: Props) {
 			<StoriesByMonth
 				months={byMonth(stories, now)}
 				newest={before && path}
-				older={next && `${path}?before=${formatCursor(next)}`}
+				older={next && listAddress(path, { before: next })}
 			/>
 		</SitePage>
 	);

@@ -4,9 +4,10 @@ import { JsonLd } from "@/components/site/json-ld";
 import { PageHead } from "@/components/site/page-head";
 import { SONG_OF_MONTHS, StoriesByMonth } from "@/components/story/stories-by-month";
 import { claimsOf } from "@/lib/articles/claims";
-import { formatCursor, parseCursor } from "@/lib/articles/cursor";
+import { parseCursor } from "@/lib/articles/cursor";
 import { byMonth } from "@/lib/articles/days";
 import { kickerPath } from "@/lib/articles/kicker-path";
+import { listAddress } from "@/lib/articles/list-address";
 import { listWithKicker } from "@/lib/articles/public-queries";
 import { teaserOf } from "@/lib/articles/story";
 import { listMetadata } from "@/lib/feeds/list-metadata";
@@ -44,13 +45,17 @@ export default async function KickerPage({ params, searchParams }: Props) {
 	const stories = articles.map((article) => teaserOf(article, publication));
 	const description = `「${name}」的全部報道，新的在前。`;
 	return (
-		<SitePage now={now} song={[name, SONG_OF_MONTHS, ...claimsOf(stories)]}>
+		<SitePage
+			path={listAddress(path, { before })}
+			now={now}
+			song={[name, SONG_OF_MONTHS, ...claimsOf(stories)]}
+		>
 			<JsonLd things={listFacts({ name, description, path, stories: articles }, publication)} />
 			<PageHead title={name} text={description} />
 			<StoriesByMonth
 				months={byMonth(stories, now)}
 				newest={before && path}
-				older={next && `${path}?before=${formatCursor(next)}`}
+				older={next && listAddress(path, { before: next })}
 			/>
 		</SitePage>
 	);

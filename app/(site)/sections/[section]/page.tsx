@@ -1,7 +1,8 @@
 import { notFound } from "next/navigation";
 import { SectionPage as Section } from "@/components/section/section-page";
 import { JsonLd } from "@/components/site/json-ld";
-import { formatCursor, parseCursor } from "@/lib/articles/cursor";
+import { parseCursor } from "@/lib/articles/cursor";
+import { listAddress } from "@/lib/articles/list-address";
 import { listInSection } from "@/lib/articles/public-queries";
 import { teaserOf } from "@/lib/articles/story";
 import { listMetadata } from "@/lib/feeds/list-metadata";
@@ -41,9 +42,9 @@ export default async function SectionPage({ params, searchParams }: Props) {
 	const path = `/sections/${section.slug}`;
 	const lead = before ? null : (stories[0] ?? null);
 	const song = [section.name, lead?.headline.claim ?? "", "跟進記者未有報道沒有更早的報道了"];
-	const older = next && `${path}?before=${formatCursor(next)}`;
+	const older = next && listAddress(path, { before: next });
 	return (
-		<SitePage current={path} now={now} song={song}>
+		<SitePage path={listAddress(path, { before })} current={path} now={now} song={song}>
 			<JsonLd things={listFacts({ ...section, path, stories: articles }, publication)} />
 			<Section
 				section={section}

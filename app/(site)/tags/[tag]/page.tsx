@@ -3,7 +3,8 @@ import { JsonLd } from "@/components/site/json-ld";
 import { PageHead } from "@/components/site/page-head";
 import { Paging } from "@/components/site/paging";
 import { StoryRow } from "@/components/story/story-row";
-import { formatCursor, parseCursor } from "@/lib/articles/cursor";
+import { parseCursor } from "@/lib/articles/cursor";
+import { listAddress } from "@/lib/articles/list-address";
 import { readTag } from "@/lib/articles/public-queries";
 import { teaserOf } from "@/lib/articles/story";
 import { listMetadata } from "@/lib/feeds/list-metadata";
@@ -41,7 +42,7 @@ export default async function TagPage({ params, searchParams }: Props) {
 	const path = `/tags/${encodeURIComponent(slug)}`;
 	const now = new Date();
 	return (
-		<SitePage now={now} song={[tag.name]}>
+		<SitePage path={listAddress(path, { before })} now={now} song={[tag.name]}>
 			<JsonLd
 				things={listFacts(
 					{ name: tag.name, description: aboutTag(tag.name), path, stories: tag.articles },
@@ -57,7 +58,7 @@ export default async function TagPage({ params, searchParams }: Props) {
 				))}
 			</ul>
 			<Paging
-				older={tag.next && { href: `${path}?before=${formatCursor(tag.next)}`, label: "較早報道" }}
+				older={tag.next && { href: listAddress(path, { before: tag.next }), label: "較早報道" }}
 				newest={before && { href: path, label: "回到最新" }}
 			/>
 		</SitePage>

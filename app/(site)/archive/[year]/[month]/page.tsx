@@ -44,7 +44,12 @@ export default async function MonthPage({ params }: Props) {
 	};
 	const stories = days.reduce((sum, day) => sum + day.stories, 0);
 	return (
-		<SitePage current="/archive" now={now} song={[monthInWords(month), "這個月沒有報道"]}>
+		<SitePage
+			path={archivePath(month)}
+			current="/archive"
+			now={now}
+			song={[monthInWords(month), "這個月沒有報道"]}
+		>
 			<JsonLd
 				things={placesFacts(
 					{

@@ -16,7 +16,7 @@ export async function MissingStory({ number, path }: { number: number | null; pa
 	}
 	answersWith(410);
 	return (
-		<SitePage now={new Date()} song={["這篇報道已撤下"]}>
+		<SitePage path={path} now={new Date()} song={["這篇報道已撤下"]}>
 			<WithdrawnStory {...withdrawal} />
 		</SitePage>
 	);

@@ -58,6 +58,7 @@ export default async function ArticlePage({ params }: Props) {
 	const page = pageToShare(story);
 	return (
 		<SitePage
+			path={page.path}
 			current={view.section?.href ?? "/columns"}
 			now={now}
 			song={songOfStory(view, { boxes, related: next })}

@@ -7,7 +7,8 @@ import { PageHead } from "@/components/site/page-head";
 import { Paging } from "@/components/site/paging";
 import { StoryRow } from "@/components/story/story-row";
 import { archivePath, dayOfCalendar, isAhead, monthInWords, spanOfDay } from "@/lib/archive/calendar";
-import { formatCursor, parseCursor } from "@/lib/articles/cursor";
+import { parseCursor } from "@/lib/articles/cursor";
+import { listAddress } from "@/lib/articles/list-address";
 import { listWithin } from "@/lib/articles/public-queries";
 import { teaserOf } from "@/lib/articles/story";
 import { listMetadata } from "@/lib/feeds/list-metadata";
@@ -46,7 +47,7 @@ export default async function DayPage({ params, searchParams }: Props) {
 	const [path, tomorrow, yesterday] = [archivePath(day), addDays(day, 1), addDays(day, -1)];
 	const facts = { name: title, description: `${title}的報道。`, path };
 	return (
-		<SitePage current="/archive" now={now} song={[title, "這一日沒有報道"]}>
+		<SitePage path={listAddress(path, { before })} current="/archive" now={now} song={[title, "這一日沒有報道"]}>
 			<JsonLd things={listFacts({ ...facts, stories: articles }, publication)} />
 			<PageHead title={title} text={weekday(span.from)}>
 				<p className="co-facts">
@@ -63,7 +64,7 @@ export default async function DayPage({ params, searchParams }: Props) {
 				))}
 			</ul>
 			<Paging
-				older={next && { href: `${path}?before=${formatCursor(next)}`, label: "較早報道" }}
+				older={next && { href: listAddress(path, { before: next }), label: "較早報道" }}
 				newest={before && { href: path, label: "回到當日最新" }}
 			/>
 			<StepLinks

@@ -32,7 +32,7 @@ export default async function CommentFormPage({ params, searchParams }: Props) {
 	]);
 	const title = reply ? "回覆留言" : "寫留言";
 	return (
-		<SitePage now={now} song={["回覆寫留言"]}>
+		<SitePage path={null} now={now} song={["回覆寫留言"]}>
 			<CommentPage title={title} back={{ href: `${storyPath(story)}#comments`, label: "返回報道" }}>
 				<p className="sum">{titleOf(story)}</p>
 				{closed && <ClosedNotice closed={closed} />}

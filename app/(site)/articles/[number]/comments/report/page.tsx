@@ -21,7 +21,7 @@ export default async function ReportCommentPage({ params, searchParams }: Props)
 	const comment = story && commentNumber !== null ? await readComment(story.number, commentNumber) : null;
 	if (!story || !comment) notFound();
 	return (
-		<SitePage now={new Date()} song={["檢舉留言"]}>
+		<SitePage path={null} now={new Date()} song={["檢舉留言"]}>
 			<CommentPage
 				title="檢舉留言"
 				back={{ href: `${storyPath(story)}#comment-${comment.number}`, label: "返回留言" }}

@@ -32,7 +32,7 @@ export default async function CommentSentPage({ params, searchParams }: Props) {
 	const { confirm, report } = await searchParams;
 	const { title, text } = report === "yes" ? REPORTED : confirm === "yes" ? CONFIRM : SENT;
 	return (
-		<SitePage now={new Date()} song={[title]}>
+		<SitePage path={null} now={new Date()} song={[title]}>
 			<CommentPage title={title} back={{ href: storyPath(story), label: "返回報道" }}>
 				<p>{text}</p>
 			</CommentPage>
