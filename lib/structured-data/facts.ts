@@ -36,9 +36,9 @@ export function storyFacts(
 	];
 }
 
-/** `path` of the list's first page, which stands for the older pages too. */
+/** `path` of the list's first page, which stands for the older pages too; `above` as for `placesFacts`. */
 export function listFacts(
-	{ stories, ...listing }: Listing & { stories: readonly PublishedArticle[] },
+	{ stories, ...listing }: Listing & { stories: readonly PublishedArticle[]; above?: readonly Place[] },
 	publication: Publication,
 ): Thing[] {
 	const items = stories.map((story) => ({ name: titleOf(story), path: storyPath(story) }));

@@ -253,6 +253,30 @@ describe("other pages", () => {
 		});
 	});
 
+	it("list the stories of a day below its month and the archive", () => {
+		const [, way] = listFacts(
+			{
+				name: "2026年11月25日",
+				description: "",
+				path: "/archive/2026/11/25",
+				stories: [story()],
+				above: [
+					{ name: "往期", path: "/archive" },
+					{ name: "2026年11月", path: "/archive/2026/11" },
+				],
+			},
+			defaultPublication,
+		);
+		expect(way).toMatchObject({
+			itemListElement: [
+				{ name: "EJ Tech" },
+				{ position: 2, name: "往期", item: expect.stringMatching(/\/archive$/) },
+				{ name: "2026年11月" },
+				{ position: 4, name: "2026年11月25日" },
+			],
+		});
+	});
+
 	it("say that only our own people work for us", () => {
 		const person = {
 			id: "1",

@@ -7,6 +7,7 @@ import { PageHead } from "@/components/site/page-head";
 import { Paging } from "@/components/site/paging";
 import { StoryRow } from "@/components/story/story-row";
 import { archivePath, dayOfCalendar, isAhead, monthInWords, spanOfDay } from "@/lib/archive/calendar";
+import { dayPlace } from "@/lib/archive/day-place";
 import { parseCursor } from "@/lib/articles/cursor";
 import { listAddress } from "@/lib/articles/list-address";
 import { listWithin } from "@/lib/articles/public-queries";
@@ -26,13 +27,8 @@ export async function generateMetadata({ params }: Props) {
 	const { year, month, day: date } = await params;
 	const day = dayOfCalendar(year, month, date);
 	if (!day) return {};
-	const title = dayInWords(day) ?? day;
-	return listMetadata({
-		title,
-		description: `${title}的報道。`,
-		path: archivePath(day),
-		feed: { kind: "latest" },
-	});
+	const { name: title, description, path } = dayPlace(day);
+	return listMetadata({ title, description, path, feed: { kind: "latest" } });
 }
 
 export default async function DayPage({ params, searchParams }: Props) {
@@ -43,12 +39,17 @@ export default async function DayPage({ params, searchParams }: Props) {
 	const span = spanOfDay(day);
 	const reads = [readSettings(), listWithin(span, { before, limit: 60 })] as const;
 	const [{ publication }, { articles, next }] = await Promise.all(reads);
-	const title = dayInWords(day) ?? day;
-	const [path, tomorrow, yesterday] = [archivePath(day), addDays(day, 1), addDays(day, -1)];
-	const facts = { name: title, description: `${title}的報道。`, path };
+	const place = dayPlace(day);
+	const { name: title, path } = place;
+	const [tomorrow, yesterday] = [addDays(day, 1), addDays(day, -1)];
 	return (
-		<SitePage path={listAddress(path, { before })} current="/archive" now={now} song={[title, "這一日沒有報道"]}>
-			<JsonLd things={listFacts({ ...facts, stories: articles }, publication)} />
+		<SitePage
+			path={listAddress(path, { before })}
+			current="/archive"
+			now={now}
+			song={[title, "這一日沒有報道"]}
+		>
+			<JsonLd things={listFacts({ ...place, stories: articles }, publication)} />
 			<PageHead title={title} text={weekday(span.from)}>
 				<p className="co-facts">
 					<a href={archivePath(day.slice(0, 7))}>{monthInWords(day.slice(0, 7))}</a>
