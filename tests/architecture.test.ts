@@ -292,10 +292,10 @@ const cases: Case[] = [
 		sound: { "lib/articles/long.ts": "a;\n".repeat(300), "lib/demo/stories/ai.ts": "a;\n".repeat(900) },
 	},
 	{
-		guarantee: "no page is longer than 80 lines",
+		guarantee: "no page is longer than 90 lines",
 		rule: texts.pagesCompose,
-		faults: [{ "app/desk/page.tsx": "a;\n".repeat(81) }],
-		sound: { "app/desk/page.tsx": "a;\n".repeat(80), "app/desk/form.tsx": "a;\n".repeat(90) },
+		faults: [{ "app/desk/page.tsx": "a;\n".repeat(91) }],
+		sound: { "app/desk/page.tsx": "a;\n".repeat(90), "app/desk/form.tsx": "a;\n".repeat(100) },
 	},
 ];
 
