@@ -18,7 +18,7 @@ CREATE VIEW "public"."published_bodies" AS (
 			'cover', (select jsonb_build_object('id', m.id, 'width', m.width, 'height', m.height, 'widths', m.widths) from media m where m.id = b.cover_id))
 			from books b where b.id = p.book_id) as book,
 		p.provenance_publication, p.provenance_page, p.provenance_mode, p.provenance_printed_on,
-		exists (select 1 from corrections c where c.article_id = p.article_id and c.published_at <= now()) as is_corrected,
+		coalesce((select true from corrections c where c.article_id = p.article_id and c.published_at <= now() limit 1), false) as is_corrected,
 		(select jsonb_build_object('reason', k.reason, 'closedAt', k.closed_at) from comment_closings k where k.article_id = p.article_id) as comment_closing
 	from publications p
 	where p.publish_at <= now());

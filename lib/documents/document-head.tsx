@@ -9,8 +9,8 @@ export function DocumentHead({ metadata, viewport, styleSheets }: HeadOf): React
 	const { metadataBase, title, description, robots, alternates, openGraph, twitter, authors, ...unknown } =
 		metadata;
 	refuse(unknown);
+	const name = resolvedTitle(title);
 	const absolute = (address: string | URL) => addressAt(metadataBase, address);
-	const name = resolvedTitle(metadata);
 	return (
 		<>
 			<meta charSet="utf-8" />
@@ -56,7 +56,7 @@ export function withinLayouts(layers: readonly Metadata[]): Metadata {
 
 type Absolute = (address: string | URL) => string;
 
-function resolvedTitle({ title }: Metadata): string {
+function resolvedTitle(title: Metadata["title"]): string {
 	if (typeof title === "string") return title;
 	if (title && "default" in title) return title.default;
 	if (title && "absolute" in title) return title.absolute ?? "";
@@ -84,16 +84,16 @@ function Author({ name, url }: { name?: string | undefined; url?: string | URL |
 
 function Alternates({ of, absolute }: { of: Metadata["alternates"]; absolute: Absolute }) {
 	if (!of) return null;
-	const { canonical, languages = {}, types = {}, ...unknown } = of;
+	const { canonical, languages, types, ...unknown } = of as AlternateFields;
 	refuse(unknown);
 	return (
 		<>
-			{canonical && <link rel="canonical" href={absolute(String(canonical))} />}
-			{Object.entries(languages).map(([language, address]) => (
-				<link key={language} rel="alternate" hrefLang={language} href={absolute(String(address))} />
+			{canonical && <link rel="canonical" href={absolute(canonical)} />}
+			{Object.entries(languages ?? {}).map(([language, address]) => (
+				<link key={language} rel="alternate" hrefLang={language} href={absolute(address)} />
 			))}
-			{Object.entries(types).flatMap(([type, addresses]) =>
-				listOf(addresses as TitledAddress[]).map(({ url, title }) => (
+			{Object.entries(types ?? {}).flatMap(([type, addresses]) =>
+				addresses.map(({ url, title }) => (
 					<link key={url} rel="alternate" type={type} href={absolute(url)} title={title} />
 				)),
 			)}
@@ -148,6 +148,12 @@ function Shared({
 	);
 }
 
+/** The forms in which the house gives them, of the many that the framework would take. */
+type AlternateFields = {
+	canonical?: string;
+	languages?: Record<string, string>;
+	types?: Record<string, TitledAddress[]>;
+};
 type TitledAddress = { url: string; title?: string };
 type SharedImage = { url: string; type?: string; width?: number; height?: number; alt?: string };
 type SharedFields = {

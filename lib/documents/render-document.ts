@@ -80,7 +80,9 @@ async function composed(
 	styleSheets: readonly string[],
 ): Promise<ReactNode> {
 	const layers = await Promise.all(
-		modules.map(({ metadata, generateMetadata }) => generateMetadata?.(props) ?? metadata ?? {}),
+		modules.map(
+			async ({ metadata, generateMetadata }) => (await generateMetadata?.(props)) ?? metadata ?? {},
+		),
 	);
 	const viewport = Object.assign({}, ...modules.map((module) => module.viewport));
 	const head = createElement(DocumentHead, {

@@ -139,7 +139,7 @@ describe("a correction", () => {
 		expect(refusal(await correctArticle(writer, { articleId: live.id, ...fault }))).toEqual(["forbidden"]);
 		const before = await readStory(live.number);
 		value(await correctArticle(editor, { articleId: live.id, ...fault }));
-		expect(await readStory(live.number)).toEqual(before);
+		expect(await readStory(live.number)).toEqual({ ...before, isCorrected: true });
 		expect(
 			await listCorrectionsOf({ articleId: live.id, number: live.number, isCorrected: true }),
 		).toMatchObject([{ ...fault, note: "" }]);
