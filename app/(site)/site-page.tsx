@@ -35,7 +35,7 @@ export async function SitePage({
 	now: Date;
 	song: readonly string[];
 	/** The story that is read here, for the tools in the thumb's reach. */
-	reading?: PageToShare;
+	reading?: { page: PageToShare; comments: number };
 	children: ReactNode;
 }) {
 	const [{ publication, footer }, sections, pages] = await Promise.all([
@@ -79,7 +79,7 @@ export async function SitePage({
 					pages: pages.map(({ slug, title }) => ({ href: `/${slug}`, name: title })),
 				})}
 			/>
-			{reading ? <ReadingBar page={reading} /> : <ThumbBar current={front ? "/" : current} />}
+			{reading ? <ReadingBar {...reading} /> : <ThumbBar current={front ? "/" : current} />}
 		</div>
 	);
 }

@@ -1,3 +1,5 @@
+import { Icon } from "@/components/ui/icon";
+
 type Step = { href: string; label: string } | null;
 
 /** To the day or month before and after; what lies ahead has no link. */
@@ -5,15 +7,17 @@ export function StepLinks({ earlier, later }: { earlier: Step; later: Step }) {
 	return (
 		<nav className="pager" aria-label="前後">
 			{earlier ? (
-				<a className="btn btn--quiet" href={earlier.href} rel="prev">
+				<a className="step step--back" href={earlier.href} rel="prev">
+					<Icon name="arrow" />
 					{earlier.label}
 				</a>
 			) : (
 				<span />
 			)}
 			{later && (
-				<a className="btn btn--quiet" href={later.href} rel="next">
+				<a className="step" href={later.href} rel="next">
 					{later.label}
+					<Icon name="arrow" />
 				</a>
 			)}
 		</nav>

@@ -37,7 +37,8 @@ export function DayLineView({
 							style={{ insetInlineStart: `${offset}%` }}
 						>
 							<b>
-								<time dateTime={isoHongKong(at)}>{words.when.clock(at)}</time>　
+								<time dateTime={isoHongKong(at)}>{words.when.clock(at)}</time>
+								{"\u3000"}
 								<span lang="zh-Hant-HK">{name || untitled}</span>
 							</b>
 							{isOut ? states.published : states.scheduled}

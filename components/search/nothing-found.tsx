@@ -1,3 +1,4 @@
+import { Breakable } from "@/components/story/breakable";
 import type { Place } from "@/lib/articles/teaser";
 import { isFiltered, NO_FILTERS, type SearchAsked, searchHref } from "@/lib/search/parameters";
 import type { Sought } from "@/lib/search/query";
@@ -18,7 +19,9 @@ export function NothingFound({
 	const fresh = (text: string) => searchHref(asked, { text, filters: NO_FILTERS, isExact: false });
 	return (
 		<div className="empty srch-none">
-			<h2>{nothingFoundIn(words)}</h2>
+			<h2>
+				<Breakable phrases={nothingFoundIn(words).split(/(?<=。)/u)} />
+			</h2>
 			{meant !== null && (
 				<p>
 					你是否想找：<a href={fresh(meant)}>{meant}</a>

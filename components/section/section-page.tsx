@@ -1,3 +1,4 @@
+import { type MonthLink, MonthLinks } from "@/components/archive/month-links";
 import { EmptyList } from "@/components/site/empty-list";
 import { PageHead } from "@/components/site/page-head";
 import { Paging } from "@/components/site/paging";
@@ -5,6 +6,7 @@ import { StackedHeadline } from "@/components/story/headline";
 import { Picture } from "@/components/story/picture";
 import { StoryRow } from "@/components/story/story-row";
 import { TeaserMeta } from "@/components/story/teaser-meta";
+import { type MonthOfYear, monthInWords } from "@/lib/archive/calendar";
 import type { Place, Teaser } from "@/lib/articles/teaser";
 
 /**
@@ -16,6 +18,8 @@ export function SectionPage({
 	lead,
 	stories,
 	now,
+	months,
+	month,
 	newest,
 	older,
 }: {
@@ -23,14 +27,21 @@ export function SectionPage({
 	lead: Teaser | null;
 	stories: readonly Teaser[];
 	now: Date;
+	/** Every month in which it has stories, with a link to it; `month` is the one shown alone. */
+	months: readonly MonthLink[];
+	month: MonthOfYear | null;
 	newest: string | null;
 	older: string | null;
 }) {
 	const listed = stories.filter((story) => story !== lead);
 	const writers = writersOf(stories);
+	const hasMonths = months.length > 1;
 	return (
 		<>
-			<PageHead title={section.name} text={section.description} />
+			<PageHead
+				title={section.name}
+				text={month === null ? section.description : `${monthInWords(month)}的報道`}
+			/>
 			{lead && <SectionLead story={lead} now={now} />}
 			{stories.length === 0 && newest === null && (
 				<EmptyList
@@ -55,18 +66,15 @@ export function SectionPage({
 							</li>
 						))}
 					</ul>
-					{writers.length > 0 && (
+					{(writers.length > 0 || hasMonths) && (
 						<aside className="stack">
-							<section className="box" aria-labelledby="writers">
-								<h2 id="writers">跟進記者</h2>
-								<ul className="names">
-									{writers.map(({ href, name }) => (
-										<li key={href}>
-											<a href={href}>{name}</a>
-										</li>
-									))}
-								</ul>
-							</section>
+							{writers.length > 0 && <Writers writers={writers} />}
+							{hasMonths && (
+								<section className="box" aria-labelledby="months">
+									<h2 id="months">往期</h2>
+									<MonthLinks months={months} current={month} />
+								</section>
+							)}
 						</aside>
 					)}
 				</div>
@@ -76,6 +84,21 @@ export function SectionPage({
 				newest={newest !== null && stories.length > 0 ? { href: newest, label: "回到最新" } : null}
 			/>
 		</>
+	);
+}
+
+function Writers({ writers }: { writers: readonly Place[] }) {
+	return (
+		<section className="box" aria-labelledby="writers">
+			<h2 id="writers">跟進記者</h2>
+			<ul className="names">
+				{writers.map(({ href, name }) => (
+					<li key={href}>
+						<a href={href}>{name}</a>
+					</li>
+				))}
+			</ul>
+		</section>
 	);
 }
 

@@ -11,7 +11,7 @@ export function BookBox({ book, heading }: { book: BookView; heading: string }) 
 					<Picture picture={book.cover} shape="own" sizes="5.5rem" />
 				) : (
 					<div className="spine" aria-hidden="true">
-						<b>{book.title}</b>
+						<b lang={languageOf(book.title)}>{mainTitle(book.title)}</b>
 						<span>{book.author}</span>
 					</div>
 				)}
@@ -33,6 +33,11 @@ export function BookBox({ book, heading }: { book: BookView; heading: string }) 
 			</div>
 		</section>
 	);
+}
+
+/** A spine has room for what stands before the subtitle. */
+function mainTitle(title: string): string {
+	return title.split(/[:：—–]/u)[0]?.trim() || title;
 }
 
 function languageOf(text: string): "en" | undefined {

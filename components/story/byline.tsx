@@ -10,7 +10,8 @@ export function Byline({ credits, desk }: { credits: readonly Credit[]; desk: st
 		<>
 			{credits.map(({ label, people }) => (
 				<p className="by-n" key={label}>
-					{label}　
+					{label}
+					{"\u3000"}
 					{people.map(({ name, href }, index) => (
 						<Fragment key={name}>
 							{index > 0 && "、"}

@@ -19,7 +19,7 @@ export function Dateline({
 			</span>
 			{updatedAt && (
 				<span>
-					更新　
+					更新{"\u3000"}
 					<time dateTime={isoHongKong(updatedAt)}>
 						{dayOf(updatedAt) === dayOf(publishedAt) ? clock(updatedAt) : dateline(updatedAt)}
 					</time>

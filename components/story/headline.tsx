@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import type { Headline } from "@/lib/headlines/headline";
 import { kickerStandsUpright } from "@/lib/headlines/measure";
 import { phrases } from "@/lib/headlines/phrases";
+import { Breakable } from "./breakable";
 
 type Level = 1 | 2 | 3;
 
@@ -30,7 +31,7 @@ export function StackedHeadline({
 			<Kicker text={kicker} href={href ? null : kickerHref} />
 			<span className="b">
 				<span className="c">
-					<Phrases text={claim} />
+					<Breakable phrases={phrases(claim)} />
 				</span>
 				{subs.length > 0 && (
 					<span className="s">
@@ -38,7 +39,9 @@ export function StackedHeadline({
 							<Fragment key={sub}>
 								{index > 0 && "\u3000"}
 								{index > 0 && <wbr />}
-								<Phrases text={sub} />
+								<span>
+									<Breakable phrases={phrases(sub)} />
+								</span>
 							</Fragment>
 						))}
 					</span>
@@ -74,7 +77,7 @@ export function InlineHeadline({
 			<a href={href}>
 				<Kicker text={kicker} />
 				<span className="c">
-					<Phrases text={claim} />
+					<Breakable phrases={phrases(claim)} />
 					{author && (
 						<>
 							<wbr />
@@ -84,7 +87,7 @@ export function InlineHeadline({
 				</span>
 				{sub && (
 					<span className="s">
-						<Phrases text={sub} />
+						<Breakable phrases={phrases(sub)} />
 					</span>
 				)}
 			</a>
@@ -108,14 +111,4 @@ function Kicker({ text, href }: { text: string | null; href?: string | null | un
 			<span className="vh">：</span>
 		</span>
 	);
-}
-
-function Phrases({ text }: { text: string }) {
-	return phrases(text).map((phrase, index) => (
-		// biome-ignore lint/suspicious/noArrayIndexKey: phrases never move, and the same one may come twice.
-		<Fragment key={index}>
-			{index > 0 && <wbr />}
-			{phrase}
-		</Fragment>
-	));
 }

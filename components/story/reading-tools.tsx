@@ -31,8 +31,8 @@ export function ReadingTools({ page }: { page: PageToShare }) {
 	);
 }
 
-/** The bar under a reader's thumb while reading: the two places one goes back to, and the tools. It opens without a script. */
-export function ReadingBar({ page }: { page: PageToShare }) {
+/** The bar under a reader's thumb while reading: the way back, the tools, and what others say. It opens without a script. */
+export function ReadingBar({ page, comments }: { page: PageToShare; comments: number }) {
 	return (
 		<>
 			<div className="thumb-pop" id="reading-size" popover="auto">
@@ -46,10 +46,6 @@ export function ReadingBar({ page }: { page: PageToShare }) {
 					<Icon name="home" />
 					主頁
 				</a>
-				<a href="/latest">
-					<Icon name="clock" />
-					最新
-				</a>
 				<button className="with-script" type="button" popoverTarget="reading-size">
 					<Icon name="size" />
 					字體
@@ -60,6 +56,10 @@ export function ReadingBar({ page }: { page: PageToShare }) {
 					</span>
 					繁簡
 				</button>
+				<a href="#comments">
+					<Icon name="speech" />
+					留言{comments > 0 && comments}
+				</a>
 				<share-page>
 					<a href={mailLink(page)}>
 						<Icon name="share" />

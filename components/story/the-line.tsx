@@ -21,7 +21,7 @@ export function TheLine({
 					<When at={story.publishedAt} now={now} withToday={look === "list"} />
 					<InlineHeadline headline={story.headline} href={story.href} look={look} />
 					{withSummary && story.summary && <p className="sum">{story.summary}</p>}
-					{withSummary && (
+					{withSummary && story.comments > 0 && (
 						<p className="meta">
 							<span>留言{story.comments}</span>
 						</p>

@@ -39,7 +39,7 @@ export function arrangeFront({
 	const shown = new Set([lead, ...highlights].map((story) => story?.number));
 	return {
 		lead,
-		rail: latest.slice(0, RAIL_LENGTH),
+		rail: latest.slice(0, lead && hasPicture(lead) ? RAIL_LENGTH : RAIL_BESIDE_WORDS),
 		highlights,
 		bands: sections
 			.map((section) => ({ ...section, stories: storiesLeft(section, shown) }))
@@ -52,6 +52,8 @@ export function arrangeFront({
 
 const LEAD_AMONG = 12;
 const RAIL_LENGTH = 9;
+// A lead without a picture is half as tall, and would stand over an empty room.
+const RAIL_BESIDE_WORDS = 5;
 const HIGHLIGHTS = 3;
 const BAND_STORIES = 6;
 // A card with fewer than two stories beside it would stand in an empty room.

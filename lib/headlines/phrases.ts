@@ -1,6 +1,7 @@
 import { CLOSING_MARK, OPENING_MARK, SPACED } from "@/lib/text/characters";
 import { countGraphemes } from "@/lib/text/graphemes";
 import { bracketedSpans, isInside } from "./brackets";
+import { aroundHouseWords } from "./house-words";
 
 const words = new Intl.Segmenter("zh-HK", { granularity: "word" });
 
@@ -14,6 +15,11 @@ export const BREAK_MARK = "^";
  */
 export function phrases(text: string): readonly string[] {
 	if (text.includes(BREAK_MARK)) return text.split(BREAK_MARK).filter((part) => part !== "");
+	return dictionaryPhrases(text);
+}
+
+/** As `phrases`, of a text that is no headline: nothing in it is a break mark. */
+export function dictionaryPhrases(text: string): readonly string[] {
 	const known = parted.get(text);
 	if (known) return known;
 	const parts = joinedSingles(unbreakableWords(text));
@@ -39,7 +45,7 @@ function unbreakableWords(text: string): string[] {
 		({ from, to }) => countGraphemes(text.slice(from + 1, to)) <= QUOTED_WORD_GRAPHEMES,
 	);
 	const units: string[] = [];
-	for (const { segment, index } of words.segment(text)) {
+	for (const { segment, index } of wordsOf(text)) {
 		const before = units.at(-1);
 		const joins = before !== undefined && (isInside(index, quoted) || !mayBreak(before, segment));
 		if (joins) units[units.length - 1] = before + segment;
@@ -48,12 +54,23 @@ function unbreakableWords(text: string): string[] {
 	return units;
 }
 
+/** As the dictionary parts the text, but for the words of the house, which it does not know. */
+function wordsOf(text: string): { segment: string; index: number }[] {
+	let start = 0;
+	return aroundHouseWords(text).flatMap((part, at) => {
+		const from = start;
+		start += part.length;
+		if (at % 2 === 1) return [{ segment: part, index: from }];
+		return Array.from(words.segment(part), ({ segment, index }) => ({ segment, index: from + index }));
+	});
+}
+
 function mayBreak(before: string, after: string): boolean {
 	const last = [...before].at(-1) ?? "";
 	const first = [...after][0] ?? "";
 	if (/\s/u.test(last) || /\s/u.test(first)) return false;
 	if (/[\p{M}\p{Cf}]/u.test(first) || /\p{Cf}/u.test(last)) return false;
-	if (SPACED.test(last) || SPACED.test(first) || /[%％$]/u.test(last + first)) return false;
+	if (SPACED.test(last) || SPACED.test(first) || /[%％$]/u.test(last + first) || last === "+") return false;
 	// —— and …… are two characters and one mark.
 	return !CLOSING_MARK.test(first) && !OPENING_MARK.test(last) && !/[—…·・]/u.test(last);
 }
@@ -79,7 +96,11 @@ function joinedSingles(units: string[]): string[] {
 		const run = singlesFrom(units, at);
 		at += Math.max(run.length, 1);
 		if (run.length === 0) joined.push(unit);
-		else if (units[at] !== undefined) {
+		else if (ENDING_SINGLE.test(run.at(-1) ?? "")) {
+			// A character that a mark closes belongs to what stands before it: 邱啟＋邦：, 一個＋字。
+			if (run.length === 1 && last !== undefined && endsInHan(last)) joined[joined.length - 1] = last + unit;
+			else joined.push(...inPairs(run));
+		} else if (units[at] !== undefined) {
 			const { pairs, leaning } = placed(run);
 			joined.push(...pairs);
 			if (leaning !== "") {
@@ -94,8 +115,12 @@ function joinedSingles(units: string[]): string[] {
 
 function singlesFrom(units: string[], from: number): string[] {
 	const end = units.findIndex((unit, index) => index >= from && !/^\p{Script=Han}$/u.test(unit));
-	return units.slice(from, end === -1 ? units.length : end);
+	if (end === -1) return units.slice(from);
+	return units.slice(from, ENDING_SINGLE.test(units[end] ?? "") ? end + 1 : end);
 }
+
+/** 邦：, 字。 */
+const ENDING_SINGLE = /^\p{Script=Han}[，。、；：？！」』》）]+$/u;
 
 function endsInHan(phrase: string): boolean {
 	return /[\p{Script=Han}」』]$/u.test(phrase);

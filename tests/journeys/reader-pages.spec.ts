@@ -82,6 +82,19 @@ for (const path of [...PAGES, "a story"]) {
 	});
 }
 
+test("a section leads to its stories of one month, and they are of no other", async ({ page }) => {
+	await page.goto("/sections/ai");
+	const months = page.getByRole("navigation", { name: "按月" }).getByRole("link");
+	await months.last().click();
+	const month = /month=(\d{4}-\d{2})/.exec(page.url())?.[1] ?? "none";
+	await expect(months.last()).toHaveAttribute("aria-current", "page");
+	const days = await page
+		.locator(".list time")
+		.evaluateAll((all) => all.map((one) => one.getAttribute("datetime")));
+	expect(days.length).toBeGreaterThan(0);
+	for (const day of days) expect(day?.slice(0, 7)).toBe(month);
+});
+
 test("an old number that leads nowhere any more says so with 410, and shows no front page", async ({
 	request,
 }) => {

@@ -51,6 +51,21 @@ test("a reader who chose dark sees no light page, not even for one frame", async
 	expect(await page.locator("html").getAttribute("data-theme")).toBeNull();
 });
 
+test("the colours a reader chose hold on the pages around comments and at the desk's door", async ({
+	page,
+}) => {
+	await page.emulateMedia({ colorScheme: "light" });
+	await page.goto("/");
+	await page.getByRole("button", { name: "外觀：跟隨裝置" }).click();
+	for (const path of ["/comments/done", "/sign-in"]) {
+		await page.goto(path);
+		await expect(page.locator("html"), path).toHaveAttribute("data-theme", "dark");
+	}
+	await page.goto("/comments/done");
+	await page.getByRole("button", { name: "外觀：深色" }).click();
+	await expect(page.getByRole("button", { name: "外觀：淺色" })).toBeVisible();
+});
+
 test("copying a link takes the story's address alone and says so", async ({ page, context, baseURL }) => {
 	await context.grantPermissions(["clipboard-read", "clipboard-write"]);
 	const path = await openStory(page);
@@ -127,6 +142,19 @@ test.describe("without JavaScript", () => {
 		await expect(page.getByRole("link", { name: "简体" }).first()).toHaveAttribute("href", `/zh-hans${path}`);
 		await page.goto("/latest");
 		await expect(page.getByText("有新報道時")).toBeHidden();
+	});
+
+	test("on a phone the comments are under the thumb, with how many there are", async ({ page }) => {
+		await page.setViewportSize({ width: 390, height: 844 });
+		await openStory(page);
+		const head = page.getByRole("heading", { name: /^留言（\d+）/ });
+		const count = Number(/\d+/.exec((await head.textContent()) ?? "")?.[0]);
+		const link = page
+			.getByRole("navigation", { name: "快速導覽及閱讀工具" })
+			.getByRole("link", { name: /^留言/ });
+		await expect(link).toHaveText(count > 0 ? `留言${count}` : "留言");
+		await link.click();
+		await expect(head).toBeInViewport();
 	});
 
 	test("on a phone the three kinds of Chinese open under the thumb", async ({ page }) => {

@@ -160,7 +160,8 @@ function Where({ status, now, hasChanges }: { status: StoryStatus; now: Date; ha
 		case "published":
 			return (
 				<p>
-					{words.stateAt.published(at)}　
+					{words.stateAt.published(at)}
+					{"\u3000"}
 					<a className="more" href={`/articles/${status.number}`}>
 						{words.publish.see}
 					</a>

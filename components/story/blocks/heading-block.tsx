@@ -6,7 +6,7 @@ export function HeadingBlock({ heading }: { heading: Heading }) {
 	if (heading.content === undefined || heading.content.length === 0) return null;
 	return (
 		<h2>
-			<InlineText content={heading.content} />
+			<InlineText content={heading.content} look="display" />
 		</h2>
 	);
 }

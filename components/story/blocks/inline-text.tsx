@@ -2,7 +2,9 @@ import { Fragment, type ReactNode } from "react";
 import { CodeChip } from "@/components/companies/code-chip";
 import type { Inline, Mark } from "@/lib/body/body";
 import { codesIn } from "@/lib/companies/named-companies";
+import { dictionaryPhrases } from "@/lib/headlines/phrases";
 import { unbreakables } from "@/lib/text/chinese";
+import { Breakable } from "../breakable";
 
 /** Where the companies of a story are, by their five-digit codes. */
 export type CodeLinks = ReadonlyMap<string, string>;
@@ -14,9 +16,12 @@ export type CodeLinks = ReadonlyMap<string, string>;
 export function InlineText({
 	content,
 	codes,
+	look = "text",
 }: {
 	content: readonly Inline[] | undefined;
 	codes?: CodeLinks | undefined;
+	/** What is set large breaks by phrase, as headlines do. */
+	look?: "text" | "display";
 }) {
 	return linkedRuns(content ?? []).map(({ href, nodes }, index) => {
 		const words = nodes.map((node, at) => (
@@ -24,7 +29,7 @@ export function InlineText({
 			<Fragment key={at}>
 				{(node.marks ?? []).reduceRight<ReactNode>(
 					withMark,
-					href === null && codes ? withChips(node, codes) : plain(node),
+					href === null && codes ? withChips(node, codes) : plain(node, look),
 				)}
 			</Fragment>
 		));
@@ -66,8 +71,9 @@ function withChips(node: Inline, codes: CodeLinks): ReactNode {
 	return parts.map((part, index) => <Fragment key={index}>{part}</Fragment>);
 }
 
-function plain(node: Inline): ReactNode {
-	return node.type === "hardBreak" ? <br /> : unbroken(node.text);
+function plain(node: Inline, look: "text" | "display"): ReactNode {
+	if (node.type === "hardBreak") return <br />;
+	return look === "display" ? <Breakable phrases={dictionaryPhrases(node.text)} /> : unbroken(node.text);
 }
 
 function unbroken(words: string): ReactNode {

@@ -9,7 +9,7 @@ export function QuoteBlock({ quote }: { quote: Quote }) {
 			{quote.content.map((paragraph, index) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other identity
 				<p key={index}>
-					<InlineText content={paragraph.content} />
+					<InlineText content={paragraph.content} look="display" />
 				</p>
 			))}
 			{attribution === "" ? null : <footer>{attribution}</footer>}

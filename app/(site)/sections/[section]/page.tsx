@@ -1,6 +1,9 @@
+import "@/app/styles/archive.css";
 import { notFound } from "next/navigation";
 import { SectionPage as Section } from "@/components/section/section-page";
 import { JsonLd } from "@/components/site/json-ld";
+import { parseMonth, spanOfMonth } from "@/lib/archive/calendar";
+import { listMonthsOf } from "@/lib/archive/public-queries";
 import { parseCursor } from "@/lib/articles/cursor";
 import { listAddress } from "@/lib/articles/list-address";
 import { listInSection } from "@/lib/articles/public-queries";
@@ -14,7 +17,7 @@ import { SitePage } from "../../site-page";
 
 type Props = {
 	params: Promise<{ section: string }>;
-	searchParams: Promise<{ before?: string | string[] }>;
+	searchParams: Promise<{ before?: string | string[]; month?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -32,26 +35,32 @@ export async function generateMetadata({ params }: Props) {
 export default async function SectionPage({ params, searchParams }: Props) {
 	const section = await readSection(segmentText((await params).section) ?? "");
 	if (!section) notFound();
-	const before = parseCursor((await searchParams).before);
+	const asked = await searchParams;
+	const before = parseCursor(asked.before);
+	const month = parseMonth(asked.month);
+	const span = month === null ? null : spanOfMonth(month);
 	const now = new Date();
-	const [{ publication }, { articles, next }] = await Promise.all([
+	const [{ publication }, { articles, next }, months] = await Promise.all([
 		readSettings(),
-		listInSection(section.id, { before }),
+		listInSection(section.id, { before, span }),
+		listMonthsOf("section", section.id),
 	]);
 	const stories = articles.map((article) => teaserOf(article, publication));
 	const path = `/sections/${section.slug}`;
-	const lead = before ? null : (stories[0] ?? null);
-	const song = [section.name, lead?.headline.claim ?? "", "跟進記者未有報道沒有更早的報道了"];
-	const older = next && listAddress(path, { before: next });
+	const lead = before || month ? null : (stories[0] ?? null);
+	const song = [section.name, lead?.headline.claim ?? "", "跟進記者往期未有報道沒有更早的報道了年0123456789"];
+	const older = next && listAddress(path, { before: next, month });
 	return (
-		<SitePage path={listAddress(path, { before })} current={path} now={now} song={song}>
+		<SitePage path={listAddress(path, { before, month })} current={path} now={now} song={song}>
 			<JsonLd things={listFacts({ ...section, path, stories: articles }, publication)} />
 			<Section
 				section={section}
 				lead={lead}
 				stories={stories}
 				now={now}
-				newest={before && path}
+				months={months.map((one) => ({ ...one, href: listAddress(path, { month: one.month }) }))}
+				month={month}
+				newest={before || month ? path : null}
 				older={older}
 			/>
 		</SitePage>

@@ -62,7 +62,7 @@ export default async function ArticlePage({ params }: Props) {
 			current={view.section?.href ?? "/columns"}
 			now={now}
 			song={songOfStory(view, { boxes, related: next })}
-			reading={page}
+			reading={{ page, comments: story.comments }}
 		>
 			<JsonLd things={storyFacts(story, publication, corrections)} />
 			<StoryPage

@@ -40,7 +40,8 @@ export default async function CorrectionsPage({ params }: Props) {
 							{told.map((one) => (
 								<li key={one.id}>
 									<p className="hint">
-										{words.when.near(one.publishedAt, new Date())}　{corrections.kinds[one.kind]}　
+										{words.when.near(one.publishedAt, new Date())}　{corrections.kinds[one.kind]}
+										{"\u3000"}
 										{one.publishedBy}
 									</p>
 									<p lang="zh-Hant-HK">{correctionWords(one)}</p>
