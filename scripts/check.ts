@@ -11,9 +11,9 @@ const CHECKS: [name: string, command: string, ...args: string[]][] = [
 	["Dead code (knip)", "knip", "--no-progress"],
 ];
 
-/** Runs every check, prints the output of those that fail, and tells how many passed and failed. */
-export function runChecks(): { passed: number; failed: number } {
-	let failed = 0;
+/** Runs every check, prints the output of those that fail, and tells how many passed and which failed. */
+export function runChecks(): { passed: number; failed: number; failures: string[] } {
+	const failures: string[] = [];
 	for (const [name, command, ...args] of CHECKS) {
 		const started = Date.now();
 		const { status, stdout, stderr } = spawnSync(`node_modules/.bin/${command}`, args, {
@@ -23,10 +23,10 @@ export function runChecks(): { passed: number; failed: number } {
 		const seconds = ((Date.now() - started) / 1000).toFixed(1);
 		console.log(`${status === 0 ? "✓" : "✗"} ${name}  ${seconds} s`);
 		if (status === 0) continue;
-		failed += 1;
+		failures.push(name);
 		console.log(stdout + stderr);
 	}
-	return { passed: CHECKS.length - failed, failed };
+	return { passed: CHECKS.length - failures.length, failed: failures.length, failures };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)

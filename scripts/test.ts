@@ -7,7 +7,7 @@ import { runChecks } from "./check";
 const REPORTS = "test-results/reports";
 const CHAOS_ROUNDS = 3;
 
-type Count = { passed: number; failed: number };
+type Count = { passed: number; failed: number; failures?: string[] };
 
 process.env.CHROMIUM_PATH = ensureBrowser();
 // The journeys' build stands beside the one that may be serving on this machine.
@@ -26,6 +26,8 @@ const total = counts.reduce(
 	(sum, count) => ({ passed: sum.passed + count.passed, failed: sum.failed + count.failed }),
 	{ passed: 0, failed: 0 },
 );
+// What failed stands with the count: whoever reads a long log reads its end.
+for (const failure of counts.flatMap(({ failures = [] }) => failures)) console.log(`failed: ${failure}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 ? 1 : 0);
 
@@ -49,14 +51,24 @@ function vitest(): Count {
 		numPassedTests: passed,
 		numFailedTests,
 		success,
-	} = JSON.parse(readFileSync(report, "utf8")) as {
-		numPassedTests: number;
-		numFailedTests: number;
-		success: boolean;
-	};
+		testResults,
+	} = JSON.parse(readFileSync(report, "utf8")) as VitestReport;
+	const failures = testResults
+		.filter((file) => file.status === "failed")
+		.flatMap(({ name, assertionResults }) => {
+			const failed = assertionResults.filter((test) => test.status === "failed");
+			return failed.length > 0 ? failed.map(({ fullName }) => `${name}: ${fullName}`) : [name];
+		});
 	// A file that cannot even be loaded fails without a failed test.
-	return { passed, failed: Math.max(numFailedTests, success && status === 0 ? 0 : 1) };
+	return { passed, failed: Math.max(numFailedTests, success && status === 0 ? 0 : 1), failures };
 }
+
+type VitestReport = {
+	numPassedTests: number;
+	numFailedTests: number;
+	success: boolean;
+	testResults: { name: string; status: string; assertionResults: { fullName: string; status: string }[] }[];
+};
 
 async function build(): Promise<Count> {
 	try {
@@ -74,10 +86,22 @@ function playwright(): Count {
 		PLAYWRIGHT_JSON_OUTPUT_NAME: report,
 	});
 	if (!existsSync(report)) return { passed: 0, failed: 1 };
-	const { stats } = JSON.parse(readFileSync(report, "utf8")) as {
+	const { stats, suites } = JSON.parse(readFileSync(report, "utf8")) as {
 		stats: { expected: number; flaky: number; unexpected: number };
+		suites: Suite[];
 	};
-	return { passed: stats.expected + stats.flaky, failed: Math.max(stats.unexpected, status === 0 ? 0 : 1) };
+	return {
+		passed: stats.expected + stats.flaky,
+		failed: Math.max(stats.unexpected, status === 0 ? 0 : 1),
+		failures: suites.flatMap(failedIn),
+	};
+}
+
+type Suite = { file: string; specs: { title: string; ok: boolean }[]; suites?: Suite[] };
+
+function failedIn({ file, specs, suites = [] }: Suite): string[] {
+	const failed = specs.filter(({ ok }) => !ok).map(({ title }) => `${file}: ${title}`);
+	return [...failed, ...suites.flatMap(failedIn)];
 }
 
 /** A few rounds of the trial that `npm run chaos` makes in full. */
