@@ -36,8 +36,14 @@ function withoutMarks(html: string): string {
 	return html
 		.replaceAll("<!-- -->", "")
 		.replace(/ data-precedence="\w+"(?: data-href="[^"]*")?/g, "")
-		.replace(/(?<=<(?:br|wbr|hr)|(?<!\\)")\/>/g, ">")
+		.replaceAll("/>", (end, at: number, page: string) => (closesNothing(page, at) ? ">" : end))
 		.replace(/ [a-z]+[A-Z][A-Za-z]*(?==")/g, (name) => (OF_DRAWINGS.has(name) ? name : name.toLowerCase()));
+}
+
+/** After the value of an attribute, which is not a quotation in data, or an element that never has an end. */
+function closesNothing(page: string, at: number): boolean {
+	if (page[at - 1] === '"') return page[at - 2] !== "\\";
+	return /<(?:br|wbr|hr)$/.test(page.slice(Math.max(0, at - 4), at));
 }
 
 const OF_DRAWINGS = new Set([" viewBox", " preserveAspectRatio"]);

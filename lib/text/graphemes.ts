@@ -1,7 +1,7 @@
 const segmenter = new Intl.Segmenter("zh-HK", { granularity: "grapheme" });
 
 /** Printable ASCII, common Han and Chinese marks: each code unit is a grapheme, which the segmenter needs not be asked. */
-const PLAIN = /^[\x20-\x7e\u3000-\u3029\u4e00-\u9fff\uff01-\uff60\u2018-\u201d\u2026]*$/;
+const PLAIN = /^[\x20-\x7e\xb7\u2013\u2014\u2018-\u201d\u2026\u3000-\u3029\u4e00-\u9fff\uff01-\uff60]*$/;
 
 /** Counts what a person calls a character: 𨋢 is one, a family emoji is one, é is one in either form. */
 export function countGraphemes(text: string): number {

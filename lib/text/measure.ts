@@ -1,5 +1,5 @@
 import { HAN } from "./characters";
-import { graphemesOf } from "./graphemes";
+import { countGraphemes, graphemesOf } from "./graphemes";
 
 /**
  * Characters a Hong Kong reader takes in a minute. People read Chinese aloud at 255 characters a minute (IReST,
@@ -31,7 +31,7 @@ export function excerptOf(text: string, { max = 120 }: { max?: number } = {}): s
 	const flat = text.replace(/\s*\n\s*/g, "").trim();
 	let excerpt = "";
 	for (const [sentence] of flat.matchAll(SENTENCE)) {
-		if (sentence === "" || graphemesOf(excerpt + sentence).length > max) break;
+		if (sentence === "" || countGraphemes(excerpt + sentence) > max) break;
 		excerpt += sentence;
 	}
 	return excerpt === "" ? clauseOf(flat, max) : excerpt.trim();

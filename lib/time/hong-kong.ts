@@ -3,32 +3,13 @@ import { tzOffset } from "@date-fns/tz";
 /** The one zone in which times are shown and typed. */
 export const HONG_KONG = "Asia/Hong_Kong";
 
-const partsFormat = new Intl.DateTimeFormat("en-CA-u-ca-gregory-nu-latn", {
-	timeZone: HONG_KONG,
-	year: "numeric",
-	month: "numeric",
-	day: "numeric",
-	hour: "2-digit",
-	minute: "2-digit",
-	second: "2-digit",
-	weekday: "short",
-	hourCycle: "h23",
-});
 const lunarFormat = new Intl.DateTimeFormat("zh-Hant-HK-u-ca-chinese-nu-latn", {
 	timeZone: HONG_KONG,
 	month: "long",
 	day: "numeric",
 });
 
-const WEEKDAYS: Record<string, string> = {
-	Sun: "日",
-	Mon: "一",
-	Tue: "二",
-	Wed: "三",
-	Thu: "四",
-	Fri: "五",
-	Sat: "六",
-};
+const WEEKDAYS = ["日", "一", "二", "三", "四", "五", "六"];
 
 /** 「2026年3月12日 14:32」 in Hong Kong time. */
 export function dateline(at: Date): string {
@@ -99,9 +80,9 @@ export function fromHongKong(day: string, time: string): Date | null {
 	if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return null;
 	const asUtc = new Date(`${day}T${time}:00Z`);
 	if (Number.isNaN(asUtc.getTime()) || asUtc.toISOString().slice(0, 10) !== day) return null;
-	const at = new Date(asUtc.getTime() - tzOffset(HONG_KONG, asUtc) * 60_000);
+	const at = new Date(asUtc.getTime() - offsetMinutes(asUtc) * 60_000);
 	// The city moved its clocks until 1979, so the offset is asked again at the instant itself.
-	return new Date(asUtc.getTime() - tzOffset(HONG_KONG, at) * 60_000);
+	return new Date(asUtc.getTime() - offsetMinutes(at) * 60_000);
 }
 
 /** The instant at which the next day begins in Hong Kong, which keeps no summer time. */
@@ -137,25 +118,33 @@ function weekdayOf(at: Date): string {
 }
 
 function offsetOf(at: Date): string {
-	const minutes = tzOffset(HONG_KONG, at);
+	const minutes = offsetMinutes(at);
 	const sign = minutes < 0 ? "-" : "+";
 	const pad = (value: number) => String(Math.trunc(Math.abs(value))).padStart(2, "0");
 	return `${sign}${pad(minutes / 60)}:${pad(minutes % 60)}`;
 }
 
-type Parts = Record<"year" | "month" | "day" | "hour" | "minute" | "second" | "weekday", string>;
+type Parts = {
+	year: string;
+	month: string;
+	day: string;
+	hour: string;
+	minute: string;
+	second: string;
+	weekday: number;
+};
 
 function partsOf(at: Date): Parts {
-	const known = readings.get(at.getTime());
-	if (known) return known;
-	const parts = Object.fromEntries(
-		partsFormat.formatToParts(at).map((part) => [part.type, part.value]),
-	) as Parts;
-	if (readings.size >= READINGS_KEPT) readings.clear();
-	readings.set(at.getTime(), parts);
-	return parts;
+	const shown = new Date(at.getTime() + offsetMinutes(at) * 60_000).toISOString();
+	const [, year = "", month = "", day = "", hour = "", minute = "", second = ""] = ISO.exec(shown) ?? [];
+	return { year, month, day, hour, minute, second, weekday: new Date(shown).getUTCDay() };
 }
 
-/** Lists show the same instants over and over, and reading one takes as long as all else that is done with it. */
-const READINGS_KEPT = 5_000;
-const readings = new Map<number, Parts>();
+const ISO = /^([+-]?\d+)-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)/;
+
+/** The city last moved its clocks on 21 October 1979; what is older is asked of the time zone database, which takes long. */
+function offsetMinutes(at: Date): number {
+	return at.getTime() >= CLOCKS_STAND_STILL ? 480 : tzOffset(HONG_KONG, at);
+}
+
+const CLOCKS_STAND_STILL = Date.UTC(1980, 0, 1);
