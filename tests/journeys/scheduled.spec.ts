@@ -82,8 +82,8 @@ test("a story scheduled at the desk is nowhere before its minute, and there with
 	expect(await stateOf(story.id)).toBe("scheduled");
 
 	await site.start();
-	// A page that takes long to make, as in the first seconds of a start, is sent once more as it was.
-	await expect.poll(onSurfaces, { timeout: 5_000 }).toEqual(EVERY_SURFACE);
+	// Its promise was kept by the database's clock; how soon a server starts is the bench's to say.
+	await expect.poll(onSurfaces, { timeout: MINUTE / 2 }).toEqual(EVERY_SURFACE);
 	await expect.poll(() => stateOf(story.id), { timeout: MINUTE / 2 }).toBe("published");
 	const { rows } = await database.query(
 		"select verb from events where subject_id = $1 and verb = 'article.published'",
