@@ -51,6 +51,7 @@ export type Subjects = {
 	"search.reindex": "house";
 	"search.note-miss": "house";
 	"search.view-misses": "house";
+	"link.note": "house";
 };
 
 export type Permission = keyof Subjects;
@@ -121,6 +122,7 @@ const grants: { [P in Permission]: (actor: Staff, subject: Subjects[P]) => boole
 	"search.reindex": anyOf([]),
 	"search.note-miss": anyOf([]),
 	"search.view-misses": anyOf(editors),
+	"link.note": anyOf([]),
 };
 
 function anyOf(granted: readonly Role[]): (actor: Staff) => boolean {

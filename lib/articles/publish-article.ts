@@ -2,14 +2,15 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { articles } from "@/db/schema/articles";
 import { publications } from "@/db/schema/publications";
+import { confirmed } from "@/lib/checks/stand-against";
 import { command } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
 import { articleId, revisionToken } from "./input";
 import { conflict, lockArticle } from "./lock-article";
-import { putBeforeReaders } from "./put-before-readers";
+import { nodsTo, putBeforeReaders } from "./put-before-readers";
 import { whyNot } from "./rules";
 
-const input = z.object({ articleId, revision: revisionToken });
+const input = z.object({ articleId, revision: revisionToken, confirmed });
 
 /**
  * Gives a story to readers now, as it stands in `revision`. A second click is harmless: a story already published from
@@ -19,13 +20,20 @@ export const publishArticle = command({
 	permission: "article.publish",
 	input,
 	find: lockArticle,
-	run: async ({ tx, input: { revision }, subject: article, now, record, changed }) => {
+	run: async ({ tx, input: { revision, confirmed: nods }, subject: article, now, record, changed }) => {
 		if (article.revision !== revision) return conflict(tx, article);
 		if (article.state === "published" && (await isLive(tx, article.id)))
 			return done({ number: article.number });
 		const refusal = whyNot("publish", article.state);
 		if (refusal) return refuse({ code: refusal });
-		const problems = await putBeforeReaders(tx, { article, publishAt: now, updatedAt: null, now, changed });
+		const problems = await putBeforeReaders(tx, {
+			article,
+			publishAt: now,
+			updatedAt: null,
+			now,
+			nods,
+			changed,
+		});
 		if (problems.length > 0) return refuse(...problems);
 		await tx
 			.update(articles)
@@ -37,7 +45,7 @@ export const publishArticle = command({
 				withdrawnReason: null,
 			})
 			.where(eq(articles.id, article.id));
-		await record("article.published", article.id, { revision });
+		await record("article.published", article.id, { revision, ...nodsTo(nods) });
 		return done({ number: article.number });
 	},
 });

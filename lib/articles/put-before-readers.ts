@@ -10,6 +10,7 @@ import {
 	publicationTags,
 } from "@/db/schema/publications";
 import { mediaIn, textOf } from "@/lib/body/body";
+import { standAgainst } from "@/lib/checks/stand-against";
 import { findCompanies } from "@/lib/companies/find-companies";
 import { articleTag, type Tag } from "@/lib/front/tags";
 import { parseHeadline } from "@/lib/headlines/headline";
@@ -20,7 +21,6 @@ import { slugOf } from "@/lib/text/slug";
 import { forgetPings, notePing } from "@/lib/websub/note-ping";
 import type { Problem } from "@/lib/write/outcome";
 import type { ArticleContent } from "./content";
-import { missingForPublication } from "./rules";
 import { articleColumns } from "./save-content";
 import { tagsOfPublication } from "./tags-of-publication";
 
@@ -37,12 +37,15 @@ export async function putBeforeReaders(
 		publishAt,
 		updatedAt,
 		now,
+		nods,
 		changed,
 	}: {
 		article: Pick<Article, "id" | "number" | "revision">;
 		publishAt: Date;
 		updatedAt: Date | null;
 		now: Date;
+		/** The findings that whoever publishes has looked at. */
+		nods: ReadonlySet<string>;
 		changed: Announce;
 	},
 ): Promise<Problem[]> {
@@ -51,8 +54,8 @@ export async function putBeforeReaders(
 		.from(articleRevisions)
 		.where(and(eq(articleRevisions.articleId, article.id), eq(articleRevisions.revision, article.revision)));
 	if (!pinned) throw new Error(`article ${article.id} has no revision ${article.revision}`);
-	const missing = missingForPublication(pinned.content);
-	if (missing.length > 0) return missing;
+	const against = await standAgainst(tx, pinned.content, nods);
+	if (against.length > 0) return against;
 
 	const { id: articleId, number } = article;
 	const tagsBefore = await tagsOfPublication(tx, articleId);
@@ -105,6 +108,11 @@ export async function putBeforeReaders(
 	if (wasLive) await notePing(tx, tagsBefore, now);
 	await notePing(tx, tagsNow, publishAt > now ? publishAt : now);
 	return [];
+}
+
+/** What the audit log keeps of the findings somebody let pass. */
+export function nodsTo(nods: ReadonlySet<string>): { confirmed?: string[] } {
+	return nods.size > 0 ? { confirmed: [...nods] } : {};
 }
 
 /** Takes a story away from readers, with the links by which lists and pictures find it. */

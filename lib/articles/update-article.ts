@@ -3,19 +3,20 @@ import { z } from "zod";
 import { articleRevisions } from "@/db/schema/article-revisions";
 import { articles } from "@/db/schema/articles";
 import { publications } from "@/db/schema/publications";
+import { confirmed } from "@/lib/checks/stand-against";
 import { command } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
 import { articleId, revisionToken } from "./input";
 import { conflict, lockArticle } from "./lock-article";
-import { putBeforeReaders } from "./put-before-readers";
+import { nodsTo, putBeforeReaders } from "./put-before-readers";
 import { whyNot } from "./rules";
 
 /** Gives readers of a live story its present revision, with the time of the update beside the time of publication. */
 export const updateArticle = command({
 	permission: "article.publish",
-	input: z.object({ articleId, revision: revisionToken }),
+	input: z.object({ articleId, revision: revisionToken, confirmed }),
 	find: lockArticle,
-	run: async ({ tx, input: { revision }, subject: article, now, record, changed }) => {
+	run: async ({ tx, input: { revision, confirmed: nods }, subject: article, now, record, changed }) => {
 		if (article.revision !== revision) return conflict(tx, article);
 		const refusal = whyNot("update", article.state);
 		if (refusal) return refuse({ code: refusal });
@@ -26,13 +27,13 @@ export const updateArticle = command({
 			.where(eq(publications.articleId, article.id));
 		if (live?.revision === revision) return done({ number: article.number });
 		const publishAt = live?.publishAt ?? now;
-		const problems = await putBeforeReaders(tx, { article, publishAt, updatedAt: now, now, changed });
+		const problems = await putBeforeReaders(tx, { article, publishAt, updatedAt: now, now, nods, changed });
 		if (problems.length > 0) return refuse(...problems);
 		await tx
 			.update(articles)
 			.set({ state: "published", firstPublishedAt: article.firstPublishedAt ?? publishAt })
 			.where(eq(articles.id, article.id));
-		await record("article.updated", article.id, { revision });
+		await record("article.updated", article.id, { revision, ...nodsTo(nods) });
 		return done({ number: article.number });
 	},
 });

@@ -201,8 +201,14 @@ export const editorEn: EditorWords = {
 		unsaved: "The text could not be saved; see the notice above.",
 		working: "Working…",
 		missingFirst: "Complete the checks first",
-		confirmNow: "Readers will see this version at once.",
-		confirmUpdate: "Readers will see the present version at once, with the time of the update.",
+		asks: {
+			publish: { title: "Publish now", body: "Readers will see this version at once." },
+			schedule: { title: "Schedule", body: "" },
+			update: {
+				title: "Update for readers",
+				body: "Readers will see the present version at once, with the time of the update.",
+			},
+		},
 		confirmCancel: "The story becomes a draft again and does not go out.",
 		confirmWithdraw: "Readers will no longer see the story; its address shows the reason.",
 		reason: "Reason (readers see it)",
@@ -230,6 +236,41 @@ export const editorEn: EditorWords = {
 		credit: "Credit of pictures",
 		missing: "missing",
 		advised: "advised",
+		severities: { block: "stops it", confirm: "confirm", advise: "advice" },
+		find: "Select in the text",
+		askLinks: "Check links",
+		linksAsking: "Asking each address…",
+		linksFailed: "Could not be checked; please try again.",
+		linksDone: (asked, dead) =>
+			asked === 0
+				? "There are no links in the text"
+				: dead === 0
+					? `All ${asked} links answered`
+					: `${dead} of ${asked} links lead nowhere`,
+		lookAt: "Before it goes out, please look at these:",
+		looked: "I have looked at each of these",
+		lookFirst: "Look at them, then tick the box.",
+		rules: {
+			"needs-claim": () => "No claim yet",
+			"needs-section": () => "No section chosen",
+			"needs-body": () => "No text yet",
+			"needs-alt": () => "A picture has no alternative text",
+			"no-kicker": () => "No kicker",
+			"no-lead": () => "No lead picture",
+			"no-credit": () => "A picture has no credit",
+			"no-byline": () => "No byline",
+			marker: () => "A mark of something to be filled in",
+			bracket: () => "A bracket or quotation mark has no other half",
+			simplified: () => "Simplified characters",
+			"sum-not-converted": () => "Foreign sum not converted to HK dollars",
+			"sum-converted-wrongly": ({ given, right }) => `Converted to ${given}; at 7.8 it is ${right}`,
+			"two-names": ({ one, other }) => `A name in two spellings: ${one}, ${other}`,
+			"empty-heading": () => "An empty heading",
+			"heading-without-text": () => "A heading without text below",
+			"bold-as-heading": () => "A bold paragraph that looks like a heading",
+			"link-without-words": () => "A link whose words do not say where it leads",
+			"dead-link": () => "A link that leads nowhere",
+		},
 	},
 	place: {
 		kind: "Kind",
@@ -294,6 +335,7 @@ export const editorEn: EditorWords = {
 	required: "required",
 	optional: "optional",
 	problems: {
+		"needs-confirmation": "Some points must be looked at first.",
 		unsaved: "The text could not be saved; see the notice above.",
 		"signed-out": "You are signed out; sign in in a new tab and try again.",
 		unreachable: "No connection; please try again.",

@@ -1,3 +1,7 @@
+import type { Finding, Rule } from "@/lib/checks/finding";
+
+type RuleValues = NonNullable<Finding["values"]>;
+
 /** Words of the story editor in the written Chinese of Hong Kong newspapers. */
 export const editorZhHantHk = {
 	title: "編輯稿件",
@@ -198,8 +202,11 @@ export const editorZhHantHk = {
 		unsaved: "文字未能儲存，請先處理上方的問題。",
 		working: "處理中…",
 		missingFirst: "請先完成出街前檢查",
-		confirmNow: "發布後讀者即時看到這個版本。",
-		confirmUpdate: "讀者會即時看到目前的版本，文章頁會註明更新時間。",
+		asks: {
+			publish: { title: "立即發布", body: "發布後讀者即時看到這個版本。" },
+			schedule: { title: "排定時間", body: "" },
+			update: { title: "更新讀者版本", body: "讀者會即時看到目前的版本，文章頁會註明更新時間。" },
+		},
 		confirmCancel: "取消後稿件變回草稿，不會出街。",
 		confirmWithdraw: "讀者將看不到這篇文章，原網址會顯示撤稿原因。",
 		reason: "撤稿原因（讀者會看到）",
@@ -226,6 +233,41 @@ export const editorZhHantHk = {
 		credit: "圖片來源",
 		missing: "未齊備",
 		advised: "建議加上",
+		severities: { block: "不能出街", confirm: "須核對", advise: "建議" },
+		find: "在文中選取",
+		askLinks: "檢查連結",
+		linksAsking: "正在逐一查問…",
+		linksFailed: "未能檢查，請再試。",
+		linksDone: (asked: number, dead: number) =>
+			asked === 0
+				? "文中沒有連結"
+				: dead === 0
+					? `${asked}條連結都有回應`
+					: `${asked}條連結中，${dead}條打不開`,
+		lookAt: "出街前，請先核對以下各項：",
+		looked: "以上各項我已核對",
+		lookFirst: "請先核對，再剔選。",
+		rules: {
+			"needs-claim": () => "未有主題",
+			"needs-section": () => "未選欄目",
+			"needs-body": () => "未有正文",
+			"needs-alt": () => "有圖片未有替代文字",
+			"no-kicker": () => "未有眉題",
+			"no-lead": () => "未有主圖",
+			"no-credit": () => "有圖片未有來源",
+			"no-byline": () => "未有署名",
+			marker: () => "有待補的記號",
+			bracket: () => "括號或引號不成對",
+			simplified: () => "有簡體字",
+			"sum-not-converted": () => "外幣未折算港元",
+			"sum-converted-wrongly": ({ given, right }) => `折算有出入：寫作${given}，按7.8算是${right}`,
+			"two-names": ({ one, other }) => `譯名不一：${one}、${other}`,
+			"empty-heading": () => "有空白的小題",
+			"heading-without-text": () => "小題之下沒有文字",
+			"bold-as-heading": () => "粗體段落似小題，請改用小題",
+			"link-without-words": () => "連結的文字沒有說明去處",
+			"dead-link": () => "連結打不開",
+		} satisfies Record<Rule, (values: RuleValues) => string> as Record<Rule, (values: RuleValues) => string>,
 	},
 	place: {
 		kind: "類別",
@@ -290,6 +332,7 @@ export const editorZhHantHk = {
 	required: "必填",
 	optional: "選填",
 	problems: {
+		"needs-confirmation": "有項目須先核對。",
 		unsaved: "文字未能儲存，請先處理上方的問題。",
 		"signed-out": "登入已過期，請在新分頁登入後再試。",
 		unreachable: "網絡中斷，請再試。",

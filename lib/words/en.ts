@@ -35,6 +35,7 @@ export const en: Words = {
 		gone: () => "What you chose has been deleted. Choose again.",
 		href: () => "A link in the text cannot be used. Use https://, an e-mail address or a path of this site.",
 		invalid: () => "This is not right. Check it and try again.",
+		"needs-confirmation": () => "Some points must be looked at first: go through them in the editor.",
 		"needs-alt": ({ count }) =>
 			count
 				? `${count} ${count === 1 ? "picture" : "pictures"} in the text without alternative text. Fill in each one.`

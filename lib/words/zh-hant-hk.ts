@@ -31,6 +31,7 @@ export const zhHantHK = {
 		gone: () => "所選的項目已被刪除，請重新選擇。",
 		href: () => "正文有不可用的連結。請用https://開頭的網址、電郵或本網路徑。",
 		invalid: () => "這一欄的內容不正確，請檢查後再試。",
+		"needs-confirmation": () => "有項目須先核對：請在編輯頁逐項看過再出街。",
 		"needs-alt": ({ count }: ProblemValues) =>
 			count ? `正文有${count}張圖片未有替代文字，請逐一填寫。` : "主圖未有替代文字，請填寫。",
 		"needs-body": () => "未有正文，請先寫正文再發布。",

@@ -97,6 +97,7 @@ export const TABLE = {
 	"search.reindex": { "": "nY nnn nnn nnn" },
 	"search.note-miss": { "": "nY nnn nnn nnn" },
 	"search.view-misses": { "": "nY YYY nnn nnn" },
+	"link.note": { "": "nY nnn nnn nnn" },
 } satisfies Record<Permission, Everybody | EveryState | OwnOrNot>;
 
 export type Row = {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { tidyComments } from "@/lib/comments/tidy-comments";
+import { noteLinkAnswers } from "@/lib/links/note-link-answers";
 import { noteMail } from "@/lib/mail/note-mail";
 import { retryMail } from "@/lib/mail/retry-mail";
 import { takeDueMail } from "@/lib/mail/take-due-mail";
@@ -19,5 +20,6 @@ export const WRITES_OF_THE_CLOCK = {
 	},
 	takeDuePings: { write: takeDuePings, permission: "feed.ping", input: () => ({}) },
 	notePinged: { write: notePinged, permission: "feed.ping", input: () => ({ ids: [], isTaken: true }) },
+	noteLinkAnswers: { write: noteLinkAnswers, permission: "link.note", input: () => ({ answers: [] }) },
 	noteMiss: { write: noteMiss, permission: "search.note-miss", input: () => ({ text: "一詞" }) },
 } as const;

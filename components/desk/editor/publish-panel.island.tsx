@@ -1,15 +1,19 @@
 "use client";
 
 import { useState } from "react";
+import { isReady } from "@/lib/checks/check-content";
+import type { Finding } from "@/lib/checks/finding";
 import { clock, dayOf, nearDateline } from "@/lib/time/hong-kong";
+import type { Problem } from "@/lib/write/outcome";
 import { ConfirmDialog } from "./confirm-dialog.island";
 import { problemInWords, useWords } from "./editor-words.island";
+import { Nods, type ToConfirm, toConfirm } from "./nods.island";
 import { Panel } from "./panel";
 import type { StatusVerb, StoryRights, StoryStatus } from "./story-props";
 import { TextField } from "./text-field.island";
 
 /** Acts on the story's state; gives the problems, none when it is done. */
-export type Act = (verb: StatusVerb, fields: Record<string, string>) => Promise<{ code: string }[]>;
+export type Act = (verb: StatusVerb, fields: Record<string, string>) => Promise<Problem[]>;
 
 const SOON_MINUTES = 30;
 
@@ -17,15 +21,15 @@ const SOON_MINUTES = 30;
 export function PublishPanel({
 	status,
 	rights,
-	isReady,
+	findings,
 	hasChanges,
 	now,
 	act,
 }: {
 	status: StoryStatus;
 	rights: StoryRights;
-	/** Nothing that publishing needs is missing. */
-	isReady: boolean;
+	/** What was found in the story as it is on the screen. */
+	findings: readonly Finding[];
 	/** The text differs from what readers have. */
 	hasChanges: boolean;
 	now: Date;
@@ -34,20 +38,29 @@ export function PublishPanel({
 	const words = useWords();
 	const [asking, setAsking] = useState<StatusVerb | null>(null);
 	const [isBusy, setBusy] = useState(false);
-	const [said, setSaid] = useState<{ done: StatusVerb } | { problems: { code: string }[] } | null>(null);
+	const [said, setSaid] = useState<{ done: StatusVerb } | { problems: Problem[] } | null>(null);
 	const [when, setWhen] = useState(() => soon(now));
 	const [reason, setReason] = useState("");
-	const why = rights.publish ? (isReady ? null : words.publish.missingFirst) : words.publish.notAllowed;
+	const why = rights.publish
+		? isReady(findings)
+			? null
+			: words.publish.missingFirst
+		: words.publish.notAllowed;
 	const { state } = status;
+	const looked = toConfirm(findings, said !== null && "problems" in said ? said.problems : []);
 
 	async function go(verb: StatusVerb, fields: Record<string, string> = {}): Promise<void> {
 		setBusy(true);
 		try {
 			const problems = await act(verb, fields);
 			setSaid(problems.length === 0 ? { done: verb } : { problems });
+			// What the server alone knows of is shown and asked about.
+			setAsking(problems.some(({ code }) => code === "needs-confirmation") ? verb : null);
+		} catch (error) {
+			setAsking(null);
+			throw error;
 		} finally {
 			setBusy(false);
-			setAsking(null);
 		}
 	}
 
@@ -78,7 +91,8 @@ export function PublishPanel({
 					className="ed-when"
 					onSubmit={(event) => {
 						event.preventDefault();
-						void go("schedule", when);
+						if (looked.length > 0) setAsking("schedule");
+						else void go("schedule", when);
 					}}
 				>
 					<div className="ed-two">
@@ -133,11 +147,12 @@ export function PublishPanel({
 			{asking === null ? null : (
 				<Question
 					verb={asking}
+					looked={looked}
 					isBusy={isBusy}
 					reason={reason}
 					onReason={setReason}
 					onClose={() => setAsking(null)}
-					onAct={() => void go(asking, asking === "withdraw" ? { reason } : {})}
+					onAct={() => void go(asking, fieldsOf(asking, { when, reason, looked }))}
 				/>
 			)}
 		</Panel>
@@ -175,8 +190,23 @@ function Where({ status, now, hasChanges }: { status: StoryStatus; now: Date; ha
 	}
 }
 
+function fieldsOf(
+	verb: StatusVerb,
+	{
+		when,
+		reason,
+		looked,
+	}: { when: { on: string; at: string }; reason: string; looked: readonly ToConfirm[] },
+): Record<string, string> {
+	if (verb === "withdraw") return { reason };
+	if (verb === "unschedule") return {};
+	const confirmed = looked.map(({ key }) => key).join("\n");
+	return { confirmed, ...(verb === "schedule" && when) };
+}
+
 function Question({
 	verb,
+	looked,
 	isBusy,
 	reason,
 	onReason,
@@ -184,6 +214,8 @@ function Question({
 	onClose,
 }: {
 	verb: StatusVerb;
+	/** What must be looked at before the story goes out. */
+	looked: readonly ToConfirm[];
 	isBusy: boolean;
 	reason: string;
 	onReason: (reason: string) => void;
@@ -192,28 +224,27 @@ function Question({
 }) {
 	const words = useWords();
 	const [isTried, setTried] = useState(false);
+	const [isTicked, setTicked] = useState(false);
 	const common = { onClose, isBusy };
+	const mayGoOut = looked.length === 0 || isTicked;
+	const nods =
+		looked.length === 0 ? null : (
+			<Nods findings={looked} isTicked={isTicked} isTried={isTried} onTick={setTicked} />
+		);
 	switch (verb) {
 		case "publish":
 		case "schedule":
-			return (
-				<ConfirmDialog
-					{...common}
-					title={words.publish.now}
-					body={words.publish.confirmNow}
-					act={words.publish.now}
-					onAct={onAct}
-				/>
-			);
 		case "update":
 			return (
 				<ConfirmDialog
 					{...common}
-					title={words.publish.update}
-					body={words.publish.confirmUpdate}
-					act={words.publish.update}
-					onAct={onAct}
-				/>
+					title={words.publish.asks[verb].title}
+					body={looked.length === 0 ? words.publish.asks[verb].body : words.checks.lookAt}
+					act={words.publish.asks[verb].title}
+					onAct={() => (mayGoOut ? onAct() : setTried(true))}
+				>
+					{nods}
+				</ConfirmDialog>
 			);
 		case "unschedule":
 			return (

@@ -21,6 +21,7 @@ import type {
 	StoryStatus,
 	StoryVersion,
 } from "./story-props";
+import type { Checks } from "./use-checks.island";
 import { VersionsPanel } from "./versions-panel.island";
 
 /** Everything beside the text; on a phone it stands below. */
@@ -34,12 +35,13 @@ export function SidePanels({
 	versions,
 	pictures,
 	site,
-	isReady,
+	checks,
 	hasChanges,
 	now,
 	act,
 	onChange,
 	onLead,
+	onFind,
 }: {
 	story: ArticleContent;
 	details: StoryDetails;
@@ -50,12 +52,13 @@ export function SidePanels({
 	versions: readonly StoryVersion[];
 	pictures: PictureFiles;
 	site: { name: string; host: string };
-	isReady: boolean;
+	checks: Checks;
 	hasChanges: boolean;
 	now: Date;
 	act: Act;
 	onChange: ChangeDetails;
 	onLead: () => void;
+	onFind: (quote: string) => void;
 }) {
 	const words = useWords();
 	const section = choices.sections.find(({ id }) => id === details.sectionId)?.name ?? null;
@@ -64,12 +67,12 @@ export function SidePanels({
 			<PublishPanel
 				status={status}
 				rights={rights}
-				isReady={isReady}
+				findings={checks.findings}
 				hasChanges={hasChanges}
 				now={now}
 				act={act}
 			/>
-			<ChecksPanel content={story} />
+			<ChecksPanel checks={checks} onFind={onFind} />
 			<fieldset className="ed-set" disabled={!rights.revise}>
 				<PlacePanel details={details} choices={choices} onChange={onChange} />
 				<BylinesPanel bylines={details.bylines} people={choices.people} onChange={onChange} />

@@ -4,12 +4,13 @@ import { EditorContent } from "@tiptap/react";
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import type { ArticleContent } from "@/lib/articles/content";
-import { missingForPublication } from "@/lib/articles/rules";
 import { textOf } from "@/lib/body/body";
 import { countWords, readingMinutes } from "@/lib/text/measure";
 import type { DeskLocale } from "@/lib/words/editor-words";
+import type { Problem } from "@/lib/write/outcome";
 import { ContextTools } from "./context-tools.island";
 import { EditorWordsProvider, useWords } from "./editor-words.island";
+import { findQuote } from "./find-quote";
 import { HeadlineField } from "./headline-field.island";
 import { LeaveGuard } from "./leave-guard.island";
 import type { PictureFile } from "./picture-view";
@@ -26,6 +27,7 @@ import type {
 } from "./story-props";
 import type { DialogName } from "./text-tools";
 import { Toolbar } from "./toolbar.island";
+import { useChecks } from "./use-checks.island";
 import { useStory } from "./use-story.island";
 
 export type StoryEditorProps = {
@@ -60,6 +62,7 @@ function Screen(props: StoryEditorProps) {
 	const act = useStatusActs(props, onScreen.safety.saving);
 	const { story, details, editor, round, setDialog } = onScreen;
 	const { saving, state } = onScreen.safety;
+	const checks = useChecks({ story, articleId: status.id, saveNow: saving.saveNow });
 	const text = textOf(story.body);
 	const count = countWords(text);
 	const summary = `${words.body.words(count.toLocaleString("en"))}　${words.body.minutes(readingMinutes(count))}`;
@@ -114,7 +117,7 @@ function Screen(props: StoryEditorProps) {
 					versions={props.versions}
 					pictures={onScreen.pictures}
 					site={props.site}
-					isReady={missingForPublication(story).length === 0}
+					checks={checks}
 					hasChanges={
 						status.live === null || state.phase !== "saved" || saving.revision() > status.live.revision
 					}
@@ -122,6 +125,7 @@ function Screen(props: StoryEditorProps) {
 					act={act}
 					onChange={onScreen.changeDetails}
 					onLead={() => setDialog({ name: "lead" })}
+					onFind={(quote) => editor && findQuote(editor, quote)}
 				/>
 				{editor === null ? null : <Toolbar editor={editor} place="thumb" onOpen={open} />}
 			</main>
@@ -138,7 +142,7 @@ function useStatusActs(
 	saving: ReturnType<typeof useStory>["safety"]["saving"],
 ) {
 	const router = useRouter();
-	return async (verb: StatusVerb, fields: Record<string, string>): Promise<{ code: string }[]> => {
+	return async (verb: StatusVerb, fields: Record<string, string>): Promise<Problem[]> => {
 		// What goes out is what the server has; so it must have everything first.
 		if (NEEDS_SAVE.has(verb) && !(await saving.saveNow())) return [{ code: "unsaved" }];
 		const form = new FormData();

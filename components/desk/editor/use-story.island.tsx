@@ -1,7 +1,7 @@
 "use client";
 
 import { useEditor } from "@tiptap/react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { ArticleContent } from "@/lib/articles/content";
 import type { Body } from "@/lib/body/body";
 import { type EditorHost, editorExtensions } from "./editor-extensions";
@@ -87,9 +87,14 @@ export function useStory({ content: loaded, pictures: known, status, rights }: S
 		saving.edited();
 	}
 
+	const story = useMemo(
+		() => ({ headline: line, body, ...details }) satisfies ArticleContent,
+		[line, body, details],
+	);
+
 	return {
 		/** As last counted, not as of this keystroke. */
-		story: { headline: line, body, ...details } satisfies ArticleContent,
+		story,
 		details,
 		source,
 		editor,

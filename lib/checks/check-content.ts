@@ -1,0 +1,129 @@
+import type { ArticleContent } from "@/lib/articles/content";
+import { missingForPublication } from "@/lib/articles/rules";
+import { picturesOf, textOf } from "@/lib/body/body";
+import { parseHeadline } from "@/lib/headlines/headline";
+import { unpairedBracket } from "./brackets";
+import type { Finding, Rule } from "./finding";
+import { foreignSums } from "./foreign-sums";
+import { headingFindings } from "./headings";
+import { linksIn, saysNothing } from "./links";
+import { markersIn } from "./markers";
+import { simplifiedIn } from "./simplified";
+import { twoNamesIn } from "./two-names";
+
+/** What is known beside the story itself: addresses that did not answer when they were last asked. */
+export type Known = { deadLinks: ReadonlySet<string> };
+
+/**
+ * Everything that stands against a story going out, or that should be looked at before: the one list that the editor shows, that
+ * publishing, scheduling and updating obey, and that a person nods to. Pure: the screen asks it at every pause of typing.
+ */
+export function checkContent(content: ArticleContent, known: Known): Finding[] {
+	const { headline } = content;
+	const text = textOf(content.body);
+	const lines = text.split("\n");
+	return [
+		...missingForPublication(content).map(asBlock),
+		...markersIn(`${headline}\n${text}`).map((quote) => finding("marker", "confirm", { quote })),
+		...deadLinks(content, known),
+		...simplifiedFindings(headline, text),
+		...bracketFindings(headline, lines),
+		...sumFindings(text),
+		...twoNamesIn(text).map(({ one, other }) =>
+			finding("two-names", "advise", { quote: other, values: { one, other } }),
+		),
+		...headingFindings(content.body),
+		...linksIn(content.body)
+			.filter(saysNothing)
+			.map(({ words }) => finding("link-without-words", "advise", { quote: words })),
+		...adviceOnParts(content),
+	];
+}
+
+/** Whether nothing that a person cannot nod away stands against it. */
+export function isReady(findings: readonly Finding[]): boolean {
+	return !findings.some(({ severity }) => severity === "block");
+}
+
+function finding(
+	rule: Rule,
+	severity: Finding["severity"],
+	rest: Partial<Pick<Finding, "field" | "quote" | "values">> = {},
+): Finding {
+	return { rule, severity, field: "body", ...rest };
+}
+
+function asBlock({
+	code,
+	field,
+	values,
+}: {
+	code: string;
+	field?: string;
+	values?: Finding["values"];
+}): Finding {
+	return {
+		rule: code as Rule,
+		severity: "block",
+		field: (field ?? "body") as Finding["field"],
+		...(values && { values }),
+	};
+}
+
+function deadLinks({ body }: ArticleContent, known: Known): Finding[] {
+	const dead = new Set(
+		linksIn(body)
+			.filter(({ href }) => known.deadLinks.has(href))
+			.map(({ href }) => href),
+	);
+	return [...dead].map((href) => finding("dead-link", "confirm", { quote: href }));
+}
+
+/** A headline in 简体 is a mistake to stop at; in a text it may be quoted. */
+function simplifiedFindings(headline: string, text: string): Finding[] {
+	const inHeadline = simplifiedIn(headline).join("");
+	const inText = simplifiedIn(text).join("");
+	return [
+		...(inHeadline === ""
+			? []
+			: [finding("simplified", "confirm", { field: "headline", quote: inHeadline })]),
+		...(inText === "" ? [] : [finding("simplified", "advise", { quote: inText })]),
+	];
+}
+
+function bracketFindings(headline: string, lines: readonly string[]): Finding[] {
+	const ofHeadline = unpairedBracket(headline);
+	const ofText = lines
+		.map((line, at) => unpairedBracket(line, { goesOn: /^[「『]/u.test(lines[at + 1] ?? "") }))
+		.filter((quote) => quote !== null);
+	return [
+		...(ofHeadline === null ? [] : [finding("bracket", "confirm", { field: "headline", quote: ofHeadline })]),
+		...ofText.map((quote) => finding("bracket", "advise", { quote })),
+	];
+}
+
+function sumFindings(text: string): Finding[] {
+	const { naked, miscounted } = foreignSums(text);
+	return [
+		...miscounted.map(({ quote, given, right }) =>
+			finding("sum-converted-wrongly", "confirm", { quote, values: { given, right } }),
+		),
+		...naked.map(({ quote }) => finding("sum-not-converted", "advise", { quote })),
+	];
+}
+
+function adviceOnParts(content: ArticleContent): Finding[] {
+	const uses = [
+		...picturesOf(content.body).map(({ attrs }) => attrs),
+		...(content.lead ? [content.lead] : []),
+	];
+	const lacks: [boolean, Rule, Finding["field"]][] = [
+		[content.kind !== "column" && parseHeadline(content.headline).kicker === null, "no-kicker", "headline"],
+		[content.lead === null, "no-lead", "lead"],
+		[uses.some(({ credit }) => credit.trim() === ""), "no-credit", "lead"],
+		[content.bylines.length === 0, "no-byline", "bylines"],
+	];
+	return lacks
+		.filter(([isLacking]) => isLacking)
+		.map(([, rule, field]) => finding(rule, "advise", { field }));
+}

@@ -1,0 +1,38 @@
+/** `block` stops publication, `confirm` wants an editor's word that it has been looked at, `advise` only says so. */
+export type Severity = "block" | "confirm" | "advise";
+
+/** One thing found in a story before it goes out. Words for each rule are in lib/words. */
+export type Finding = {
+	rule: Rule;
+	severity: Severity;
+	field: "headline" | "body" | "lead" | "sectionId" | "bylines" | "excerpt";
+	/** The words it is about, as they stand in that field. */
+	quote?: string;
+	values?: Record<string, string | number>;
+};
+
+export type Rule =
+	| "needs-claim"
+	| "needs-section"
+	| "needs-body"
+	| "needs-alt"
+	| "no-kicker"
+	| "no-lead"
+	| "no-credit"
+	| "no-byline"
+	| "marker"
+	| "bracket"
+	| "simplified"
+	| "sum-not-converted"
+	| "sum-converted-wrongly"
+	| "two-names"
+	| "empty-heading"
+	| "heading-without-text"
+	| "bold-as-heading"
+	| "link-without-words"
+	| "dead-link";
+
+/** Names a finding for as long as its words stand: an editor's nod to one does not nod to another. */
+export function keyOf({ rule, field, quote }: Finding): string {
+	return [rule, field, quote ?? ""].join(":");
+}
