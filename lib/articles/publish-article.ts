@@ -7,7 +7,7 @@ import { command } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
 import { articleId, revisionToken } from "./input";
 import { conflict, lockArticle } from "./lock-article";
-import { nodsTo, putBeforeReaders } from "./put-before-readers";
+import { putBeforeReaders } from "./put-before-readers";
 import { whyNot } from "./rules";
 
 const input = z.object({ articleId, revision: revisionToken, confirmed });
@@ -26,7 +26,7 @@ export const publishArticle = command({
 			return done({ number: article.number });
 		const refusal = whyNot("publish", article.state);
 		if (refusal) return refuse({ code: refusal });
-		const problems = await putBeforeReaders(tx, {
+		const { problems, confirmed: nodded } = await putBeforeReaders(tx, {
 			article,
 			publishAt: now,
 			updatedAt: null,
@@ -45,7 +45,10 @@ export const publishArticle = command({
 				withdrawnReason: null,
 			})
 			.where(eq(articles.id, article.id));
-		await record("article.published", article.id, { revision, ...nodsTo(nods) });
+		await record("article.published", article.id, {
+			revision,
+			...(nodded.length > 0 && { confirmed: nodded }),
+		});
 		return done({ number: article.number });
 	},
 });

@@ -10,7 +10,7 @@ import {
 	publicationTags,
 } from "@/db/schema/publications";
 import { mediaIn, textOf } from "@/lib/body/body";
-import { standAgainst } from "@/lib/checks/stand-against";
+import { standAgainst, type Verdict } from "@/lib/checks/stand-against";
 import { findCompanies } from "@/lib/companies/find-companies";
 import { articleTag, type Tag } from "@/lib/front/tags";
 import { parseHeadline } from "@/lib/headlines/headline";
@@ -19,7 +19,6 @@ import { indexPublications } from "@/lib/search/index-stories";
 import { countWords, excerptOf } from "@/lib/text/measure";
 import { slugOf } from "@/lib/text/slug";
 import { forgetPings, notePing } from "@/lib/websub/note-ping";
-import type { Problem } from "@/lib/write/outcome";
 import type { ArticleContent } from "./content";
 import { articleColumns } from "./save-content";
 import { tagsOfPublication } from "./tags-of-publication";
@@ -28,7 +27,7 @@ type Announce = (...tags: Tag[]) => void;
 
 /**
  * Copies the story's present revision to where readers will find it from `publishAt` on, in place of what was there.
- * Gives the problems that stand against it, having changed nothing; an empty list means that it is done.
+ * Gives the verdict on it; when problems stand against it, nothing was changed.
  */
 export async function putBeforeReaders(
 	tx: Transaction,
@@ -48,14 +47,14 @@ export async function putBeforeReaders(
 		nods: ReadonlySet<string>;
 		changed: Announce;
 	},
-): Promise<Problem[]> {
+): Promise<Verdict> {
 	const [pinned] = await tx
 		.select({ id: articleRevisions.id, content: articleRevisions.content })
 		.from(articleRevisions)
 		.where(and(eq(articleRevisions.articleId, article.id), eq(articleRevisions.revision, article.revision)));
 	if (!pinned) throw new Error(`article ${article.id} has no revision ${article.revision}`);
-	const against = await standAgainst(tx, pinned.content, nods);
-	if (against.length > 0) return against;
+	const verdict = await standAgainst(tx, pinned.content, nods);
+	if (verdict.problems.length > 0) return verdict;
 
 	const { id: articleId, number } = article;
 	const tagsBefore = await tagsOfPublication(tx, articleId);
@@ -107,12 +106,7 @@ export async function putBeforeReaders(
 	// The lists that it leaves show that now, those that it joins when its instant has come.
 	if (wasLive) await notePing(tx, tagsBefore, now);
 	await notePing(tx, tagsNow, publishAt > now ? publishAt : now);
-	return [];
-}
-
-/** What the audit log keeps of the findings somebody let pass. */
-export function nodsTo(nods: ReadonlySet<string>): { confirmed?: string[] } {
-	return nods.size > 0 ? { confirmed: [...nods] } : {};
+	return verdict;
 }
 
 /** Takes a story away from readers, with the links by which lists and pictures find it. */

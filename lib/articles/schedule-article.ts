@@ -7,7 +7,7 @@ import { command } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
 import { articleId, revisionToken } from "./input";
 import { conflict, lockArticle } from "./lock-article";
-import { nodsTo, putBeforeReaders } from "./put-before-readers";
+import { putBeforeReaders } from "./put-before-readers";
 import { whyNot, whyNotSchedulable } from "./rules";
 
 const input = z
@@ -40,7 +40,14 @@ export const scheduleArticle = command({
 		if (refusal) return refuse({ code: refusal });
 		const untimely = whyNotSchedulable(publishAt, now);
 		if (untimely) return refuse({ code: untimely, field: "at" });
-		const problems = await putBeforeReaders(tx, { article, publishAt, updatedAt: null, now, nods, changed });
+		const { problems, confirmed: nodded } = await putBeforeReaders(tx, {
+			article,
+			publishAt,
+			updatedAt: null,
+			now,
+			nods,
+			changed,
+		});
 		if (problems.length > 0) return refuse(...problems);
 		await tx
 			.update(articles)
@@ -49,7 +56,7 @@ export const scheduleArticle = command({
 		await record("article.scheduled", article.id, {
 			revision,
 			publishAt: publishAt.toISOString(),
-			...nodsTo(nods),
+			...(nodded.length > 0 && { confirmed: nodded }),
 		});
 		return done({ publishAt: publishAt.toISOString() });
 	},

@@ -8,7 +8,7 @@ import { command } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
 import { articleId, revisionToken } from "./input";
 import { conflict, lockArticle } from "./lock-article";
-import { nodsTo, putBeforeReaders } from "./put-before-readers";
+import { putBeforeReaders } from "./put-before-readers";
 import { whyNot } from "./rules";
 
 /** Gives readers of a live story its present revision, with the time of the update beside the time of publication. */
@@ -27,13 +27,23 @@ export const updateArticle = command({
 			.where(eq(publications.articleId, article.id));
 		if (live?.revision === revision) return done({ number: article.number });
 		const publishAt = live?.publishAt ?? now;
-		const problems = await putBeforeReaders(tx, { article, publishAt, updatedAt: now, now, nods, changed });
+		const { problems, confirmed: nodded } = await putBeforeReaders(tx, {
+			article,
+			publishAt,
+			updatedAt: now,
+			now,
+			nods,
+			changed,
+		});
 		if (problems.length > 0) return refuse(...problems);
 		await tx
 			.update(articles)
 			.set({ state: "published", firstPublishedAt: article.firstPublishedAt ?? publishAt })
 			.where(eq(articles.id, article.id));
-		await record("article.updated", article.id, { revision, ...nodsTo(nods) });
+		await record("article.updated", article.id, {
+			revision,
+			...(nodded.length > 0 && { confirmed: nodded }),
+		});
 		return done({ number: article.number });
 	},
 });

@@ -11,7 +11,7 @@ const SUM = new RegExp(
 	"gu",
 );
 /** The house form: 143億美元（約1115億港元）. */
-const CONVERTED = new RegExp(`^[（(]\\s*(?:約|折合|即)*(?:約)?${AMOUNT}(?:多|餘)?港元`, "u");
+const CONVERTED = new RegExp(`^[（(]\\s*(?:約|折合|即)*(?:約)?${AMOUNT}(?:多|餘)?港元[）)]?`, "u");
 /** A rounded figure is off by as much; more than that is another rate or a slip. */
 const TOLERANCE = 0.02;
 

@@ -7,4 +7,4 @@ export function markersIn(text: string): string[] {
 }
 
 const MARKER =
-	/(?<![\p{Script=Latin}\d])(?:TK+|X{2,})(?![\p{Script=Latin}\d])|[【（([][^【】（）()[\]]{0,20}(?:待補|待查|待定稿|待填|待核)[^【】（）()[\]]{0,20}[】）)\]]/gu;
+	/(?<![\p{Script=Latin}\d])(?:TK+|X{2,})(?![\p{Script=Latin}\d])|[【（([][^【】（）()[\]\n]{0,20}(?:待補|待查|待定稿|待填|待核)[^【】（）()[\]\n]{0,20}[】）)\]]/gu;

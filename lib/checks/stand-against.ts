@@ -7,26 +7,31 @@ import { checkContent } from "./check-content";
 import { keyOf } from "./finding";
 import { linksIn } from "./links";
 
-/** What an editor has looked at and lets pass: keys of findings, a line each, as a form sends them. */
+/** What an editor has looked at and lets pass: keys of findings, a line each; a form ends lines in CR LF. */
 export const confirmed = z
 	.string("invalid")
 	.max(60_000, "too-long")
 	.default("")
-	.transform((lines): ReadonlySet<string> => new Set(lines.split("\n").filter((line) => line !== "")));
+	.transform((lines): ReadonlySet<string> => new Set(lines.split(/\r?\n/).filter((line) => line !== "")));
 
-/** What stands against a story going out: what blocks it, and what nobody has confirmed. Empty when nothing does. */
+/** What stands against a story going out, none when it may; and the findings that it went past because somebody nodded to them. */
+export type Verdict = { problems: Problem[]; confirmed: string[] };
+
+/** Judges a story that is to go out: whatever blocks it, and whatever must be confirmed and is not among `nods`, stands against it. */
 export async function standAgainst(
 	tx: Transaction,
 	content: ArticleContent,
 	nods: ReadonlySet<string>,
-): Promise<Problem[]> {
+): Promise<Verdict> {
 	const hrefs = linksIn(content.body).map(({ href }) => href);
 	const findings = checkContent(content, { deadLinks: await deadAmong(tx, hrefs) });
-	return findings.flatMap((finding): Problem[] => {
+	const problems = findings.flatMap((finding): Problem[] => {
 		const { rule, severity, field, quote = "", values } = finding;
 		if (severity === "block") return [{ code: rule, field, ...(values && { values }) }];
 		const key = keyOf(finding);
 		if (severity === "advise" || nods.has(key)) return [];
 		return [{ code: "needs-confirmation", field, values: { ...values, rule, quote, key } }];
 	});
+	const confirmed = findings.filter(({ severity }) => severity === "confirm").map(keyOf);
+	return { problems, confirmed: confirmed.filter((key) => nods.has(key)) };
 }

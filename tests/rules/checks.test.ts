@@ -83,7 +83,7 @@ describe("sums of foreign money", () => {
 
 	test("a sum that is off by more than rounding is found with what it should be", () => {
 		expect(foreignSums("作價1.2億美元（約9.63億港元）").miscounted).toEqual([
-			{ quote: "1.2億美元（約9.63億港元", given: "9.63億港元", right: "9.36億港元" },
+			{ quote: "1.2億美元（約9.63億港元）", given: "9.63億港元", right: "9.36億港元" },
 		]);
 		expect(foreignSums("作價1.2億美元（約9.4億港元）").miscounted).toEqual([]);
 	});

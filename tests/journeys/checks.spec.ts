@@ -1,0 +1,42 @@
+import { expect, test } from "../support/journey";
+import { faultsOf } from "../support/looks";
+
+test("what must be looked at is shown as one types, keeps the story back until it is ticked, and is led to by keyboard", async ({
+	page,
+	desk,
+	newsroom,
+}) => {
+	await desk.signIn("editor");
+	const story = await desk.startStory();
+	await newsroom.query(
+		`update articles set section_id = (select id from sections limit 1) where id = '${story.id}'`,
+	);
+	await page.reload();
+	const screen = await desk.open(story.id);
+	await page.getByLabel("欄目", { exact: true }).selectOption({ index: 1 });
+	await screen.body.click();
+	await page.keyboard.press("Control+End");
+	await page.keyboard.type("公司斥資1.2億美元（約9.63億港元）收購，另付20億歐元，员工XX人。");
+	const checks = page.locator("details", { has: page.locator("summary", { hasText: "出街前檢查" }) });
+	await expect(checks.getByText("外幣未折算港元")).toBeVisible();
+	await expect(checks.getByText("寫作9.63億港元，按7.8算是9.36億港元")).toBeVisible();
+	await expect(checks.getByText("有簡體字")).toBeVisible();
+	// The words are found by the keyboard alone.
+	await checks.getByRole("button", { name: "20億歐元" }).focus();
+	await page.keyboard.press("Enter");
+	expect(await page.evaluate(() => getSelection()?.toString())).toBe("20億歐元");
+	expect(await faultsOf(page)).toEqual([]);
+
+	await page.getByRole("button", { name: "檢查連結" }).click();
+	await expect(page.getByText("文中沒有連結")).toBeVisible();
+
+	await page.getByRole("button", { name: "立即發布" }).click();
+	const dialog = page.getByRole("dialog");
+	await expect(dialog.getByRole("listitem")).toHaveCount(2);
+	await dialog.getByRole("button", { name: "立即發布" }).click();
+	await expect(dialog.getByText("請先核對，再剔選。")).toBeVisible();
+	await dialog.getByRole("checkbox").focus();
+	await page.keyboard.press("Space");
+	await dialog.getByRole("button", { name: "立即發布" }).click();
+	await expect(page.getByRole("status").getByText("已發布", { exact: true })).toBeVisible();
+});
