@@ -11,6 +11,7 @@ import { sections } from "@/db/schema/sections";
 import { tags } from "@/db/schema/tags";
 import { users } from "@/db/schema/users";
 import type { Actor } from "@/lib/access/actor";
+import { knownCompanies } from "@/lib/companies/known-companies";
 import { looseQuery, soughtIn } from "@/lib/search/query";
 import { isUuid } from "@/lib/text/uuid";
 import type { ArticleContent } from "./content";
@@ -156,7 +157,7 @@ export async function listRevisions(actor: Actor, articleId: string) {
 
 /** What the editor offers to choose from. */
 export async function listChoices() {
-	const [sectionChoices, columnChoices, personChoices, bookChoices] = await Promise.all([
+	const [sectionChoices, columnChoices, personChoices, bookChoices, companyChoices] = await Promise.all([
 		reader()
 			.select({ id: sections.id, name: sections.name, slug: sections.slug })
 			.from(sections)
@@ -179,8 +180,15 @@ export async function listChoices() {
 			.where(eq(people.isActive, true))
 			.orderBy(asc(people.position), asc(people.name)),
 		reader().select({ id: books.id, name: books.title }).from(books).orderBy(asc(books.title)),
+		knownCompanies(reader()),
 	]);
-	return { sections: sectionChoices, columns: columnChoices, people: personChoices, books: bookChoices };
+	return {
+		sections: sectionChoices,
+		columns: columnChoices,
+		people: personChoices,
+		books: bookChoices,
+		companies: companyChoices,
+	};
 }
 
 /** The same as `state`, in a form that an index answers. */

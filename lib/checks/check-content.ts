@@ -1,8 +1,10 @@
 import type { ArticleContent } from "@/lib/articles/content";
 import { missingForPublication } from "@/lib/articles/rules";
 import { picturesOf, textOf } from "@/lib/body/body";
+import type { KnownCompany } from "@/lib/companies/named-companies";
 import { parseHeadline } from "@/lib/headlines/headline";
 import { unpairedBracket } from "./brackets";
+import { codeFindings } from "./codes";
 import type { Finding, Rule } from "./finding";
 import { foreignSums } from "./foreign-sums";
 import { headingFindings } from "./headings";
@@ -11,8 +13,8 @@ import { markersIn } from "./markers";
 import { simplifiedIn } from "./simplified";
 import { twoNamesIn } from "./two-names";
 
-/** What is known beside the story itself: addresses that did not answer when they were last asked. */
-export type Known = { deadLinks: ReadonlySet<string> };
+/** What is known beside the story itself: addresses that did not answer when they were last asked, and the companies of the desk's list. */
+export type Known = { deadLinks: ReadonlySet<string>; companies: readonly KnownCompany[] };
 
 /**
  * Everything that stands against a story going out, or that should be looked at before: the one list that the editor shows, that
@@ -29,6 +31,7 @@ export function checkContent(content: ArticleContent, known: Known): Finding[] {
 		...simplifiedFindings(headline, text),
 		...bracketFindings(headline, lines),
 		...sumFindings(text),
+		...codeFindings(text, known.companies),
 		...twoNamesIn(text).map(({ one, other }) =>
 			finding("two-names", "advise", { quote: other, values: { one, other } }),
 		),

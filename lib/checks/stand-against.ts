@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Transaction } from "@/db/client";
 import type { ArticleContent } from "@/lib/articles/content";
+import { knownCompanies } from "@/lib/companies/known-companies";
 import { deadAmong } from "@/lib/links/known-answers";
 import type { Problem } from "@/lib/write/outcome";
 import { checkContent } from "./check-content";
@@ -24,7 +25,10 @@ export async function standAgainst(
 	nods: ReadonlySet<string>,
 ): Promise<Verdict> {
 	const hrefs = linksIn(content.body).map(({ href }) => href);
-	const findings = checkContent(content, { deadLinks: await deadAmong(tx, hrefs) });
+	const findings = checkContent(content, {
+		deadLinks: await deadAmong(tx, hrefs),
+		companies: await knownCompanies(tx),
+	});
 	const problems = findings.flatMap((finding): Problem[] => {
 		const { rule, severity, field, quote = "", values } = finding;
 		if (severity === "block") return [{ code: rule, field, ...(values && { values }) }];

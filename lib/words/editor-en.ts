@@ -101,6 +101,13 @@ export const editorEn: EditorWords = {
 		divider: "Divider",
 		picture: "Picture",
 		embed: "Embed",
+		company: "Company",
+	},
+	company: {
+		title: "Company and stock code",
+		search: "Name or code",
+		hint: "9988, 09988 and 9988.HK all find it; Enter adds the first",
+		none: "No such company on the list",
 	},
 	table: {
 		label: "Table tools",
@@ -264,6 +271,9 @@ export const editorEn: EditorWords = {
 			simplified: () => "Simplified characters",
 			"sum-not-converted": () => "Foreign sum not converted to HK dollars",
 			"sum-converted-wrongly": ({ given, right }) => `Converted to ${given}; at 7.8 it is ${right}`,
+			"code-not-padded": ({ code }) => `A stock code has five digits: ${code}`,
+			"code-unknown": ({ code }) => `No company on the list has the code ${code}`,
+			"code-of-another": ({ code, owner, other }) => `${code} is the code of ${owner}, not of ${other}`,
 			"two-names": ({ one, other }) => `A name in two spellings: ${one}, ${other}`,
 			"empty-heading": () => "An empty heading",
 			"heading-without-text": () => "A heading without text below",

@@ -103,6 +103,13 @@ export const editorZhHantHk = {
 		divider: "分隔線",
 		picture: "圖片",
 		embed: "嵌入",
+		company: "公司",
+	},
+	company: {
+		title: "公司及股份代號",
+		search: "名稱或代號",
+		hint: "9988、09988、9988.HK都找得到；按Enter加入第一項",
+		none: "名單上沒有這間公司",
 	},
 	table: {
 		label: "表格工具",
@@ -261,6 +268,9 @@ export const editorZhHantHk = {
 			simplified: () => "有簡體字",
 			"sum-not-converted": () => "外幣未折算港元",
 			"sum-converted-wrongly": ({ given, right }) => `折算有出入：寫作${given}，按7.8算是${right}`,
+			"code-not-padded": ({ code }) => `股份代號要寫五位數字：${code}`,
+			"code-unknown": ({ code }) => `名單上沒有代號${code}`,
+			"code-of-another": ({ code, owner, other }) => `${code}是${owner}的代號，不是${other}的`,
 			"two-names": ({ one, other }) => `譯名不一：${one}、${other}`,
 			"empty-heading": () => "有空白的小題",
 			"heading-without-text": () => "小題之下沒有文字",

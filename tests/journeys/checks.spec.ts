@@ -40,3 +40,22 @@ test("what must be looked at is shown as one types, keeps the story back until i
 	await dialog.getByRole("button", { name: "立即發布" }).click();
 	await expect(page.getByRole("status").getByText("已發布", { exact: true })).toBeVisible();
 });
+
+test("a company is found by any spelling of its code and put into the text as the house writes it, and a code beside another name is noticed", async ({
+	page,
+	desk,
+}) => {
+	await desk.signIn("editor");
+	const story = await desk.startStory({ paragraphs: ["消息人士指，"] });
+	const screen = await desk.open(story.id);
+	await screen.body.click();
+	await page.keyboard.press("Control+End");
+	await page.getByRole("toolbar", { name: "文字工具" }).first().getByRole("button", { name: "公司" }).click();
+	const dialog = page.getByRole("dialog", { name: "公司及股份代號" });
+	await dialog.getByRole("searchbox").fill("2918.HK");
+	await expect(dialog.getByRole("listitem")).toHaveCount(1);
+	await page.keyboard.press("Enter");
+	await expect(screen.body).toContainText("消息人士指，遠嶺通訊（02918）");
+	await page.keyboard.type("將與嶼橋控股（02918）合作。");
+	await expect(page.getByText("02918是遠嶺通訊的代號，不是嶼橋控股的")).toBeVisible();
+});

@@ -3,6 +3,7 @@ import type { ArticleContent } from "@/lib/articles/content";
 import type { Block, Body, Mark } from "@/lib/body/body";
 import { unpairedBracket } from "@/lib/checks/brackets";
 import { checkContent, isReady } from "@/lib/checks/check-content";
+import { codeFindings } from "@/lib/checks/codes";
 import { keyOf } from "@/lib/checks/finding";
 import { foreignSums } from "@/lib/checks/foreign-sums";
 import { headingFindings } from "@/lib/checks/headings";
@@ -138,6 +139,31 @@ describe("names in two spellings", () => {
 	});
 });
 
+describe("stock codes", () => {
+	const companies = [
+		{ id: "1", code: "02918", exchange: "HKEX", names: ["遠嶺通訊", "Farridge Communications"] },
+		{ id: "2", code: "04826", exchange: "HKEX", names: ["嶼橋控股", "嶼橋"] },
+	];
+	const found = (text: string) => codeFindings(text, companies).map(({ rule, quote }) => [rule, quote]);
+
+	test.each([
+		"遠嶺通訊（02918）派息",
+		"Farridge Communications (02918)",
+		"嶼橋（04826.HK）",
+		"其股份（04826）停牌",
+	])("%s is in order", (text) => {
+		expect(found(text)).toEqual([]);
+	});
+
+	test.each([
+		["嶼橋控股（4826）停牌", [["code-not-padded", "（4826）"]]],
+		["某某集團（09123）停牌", [["code-unknown", "（09123）"]]],
+		["遠嶺通訊（04826）停牌", [["code-of-another", "（04826）"]]],
+	])("%s is not", (text, faults) => {
+		expect(found(text)).toEqual(faults);
+	});
+});
+
 describe("小題", () => {
 	test("an empty one, one without text below, and a bold paragraph that poses as one are found", () => {
 		const found = headingFindings(
@@ -215,7 +241,7 @@ describe("the one list", () => {
 		bylines: [],
 		tags: [],
 	};
-	const nothing = { deadLinks: new Set<string>() };
+	const nothing = { deadLinks: new Set<string>(), companies: [] };
 
 	test("what blocks comes first, then what must be confirmed, and advice with them", () => {
 		const found = checkContent(content, nothing).map(({ rule, severity }) => `${severity} ${rule}`);
@@ -249,7 +275,10 @@ describe("the one list", () => {
 				{ type: "text", text: "附錄", marks: [{ type: "link", attrs: { href: dead } }] },
 			],
 		};
-		const found = checkContent({ ...content, body: body(linked) }, { deadLinks: new Set([dead]) });
+		const found = checkContent(
+			{ ...content, body: body(linked) },
+			{ deadLinks: new Set([dead]), companies: [] },
+		);
 		expect(found.filter(({ rule }) => rule === "dead-link")).toHaveLength(1);
 	});
 });

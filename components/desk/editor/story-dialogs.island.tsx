@@ -1,21 +1,33 @@
 "use client";
 
+import type { KnownCompany } from "@/lib/companies/named-companies";
+import { CompanyDialog } from "./company-dialog.island";
 import { EmbedDialog } from "./embed-dialog.island";
 import { LinkDialog } from "./link-dialog.island";
 import { PictureDialog, type PictureUse } from "./picture-dialog.island";
 import { insertBlock } from "./text-tools";
 import type { StoryOnScreen } from "./use-story.island";
 
-export type StoryDialog = { name: "link" | "embed" | "lead" } | { name: "picture"; file: File | null };
+export type StoryDialog =
+	| { name: "link" | "embed" | "company" | "lead" }
+	| { name: "picture"; file: File | null };
 
 /** The dialog that is open, if any. */
-export function StoryDialogs({ onScreen }: { onScreen: StoryOnScreen }) {
+export function StoryDialogs({
+	onScreen,
+	companies,
+}: {
+	onScreen: StoryOnScreen;
+	companies: readonly KnownCompany[];
+}) {
 	const { editor, dialog, setDialog, pictures, details, changeDetails } = onScreen;
 	const onClose = () => setDialog(null);
 	if (dialog === null || editor === null) return null;
 	switch (dialog.name) {
 		case "link":
 			return <LinkDialog editor={editor} onClose={onClose} />;
+		case "company":
+			return <CompanyDialog editor={editor} companies={companies} onClose={onClose} />;
 		case "embed":
 			return <EmbedDialog editor={editor} onClose={onClose} />;
 		case "lead":

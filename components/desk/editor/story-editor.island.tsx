@@ -62,7 +62,12 @@ function Screen(props: StoryEditorProps) {
 	const act = useStatusActs(props, onScreen.safety.saving);
 	const { story, details, editor, round, setDialog } = onScreen;
 	const { saving, state } = onScreen.safety;
-	const checks = useChecks({ story, articleId: status.id, saveNow: saving.saveNow });
+	const checks = useChecks({
+		story,
+		articleId: status.id,
+		companies: choices.companies,
+		saveNow: saving.saveNow,
+	});
 	const text = textOf(story.body);
 	const count = countWords(text);
 	const summary = `${words.body.words(count.toLocaleString("en"))}　${words.body.minutes(readingMinutes(count))}`;
@@ -130,7 +135,7 @@ function Screen(props: StoryEditorProps) {
 				{editor === null ? null : <Toolbar editor={editor} place="thumb" onOpen={open} />}
 			</main>
 			<LeaveGuard saving={saving} />
-			<StoryDialogs onScreen={onScreen} />
+			<StoryDialogs onScreen={onScreen} companies={choices.companies} />
 		</div>
 	);
 }

@@ -1,4 +1,5 @@
 import type { ArticleContent } from "@/lib/articles/content";
+import type { KnownCompany } from "@/lib/companies/named-companies";
 import type { Problem } from "@/lib/write/outcome";
 
 /** What is chosen beside the text. */
@@ -29,7 +30,13 @@ export type StoryVersion = {
 };
 
 type Choice = { id: string; name: string };
-export type StoryChoices = { sections: Choice[]; columns: Choice[]; people: Choice[]; books: Choice[] };
+export type StoryChoices = {
+	sections: Choice[];
+	columns: Choice[];
+	people: Choice[];
+	books: Choice[];
+	companies: KnownCompany[];
+};
 
 export type StatusVerb = "publish" | "schedule" | "unschedule" | "update" | "withdraw";
 

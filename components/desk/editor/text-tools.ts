@@ -2,7 +2,7 @@ import type { Editor } from "@tiptap/core";
 import type { EditorWords } from "@/lib/words/editor-zh-hant-hk";
 import type { ToolIconName } from "./tool-icon";
 
-export type DialogName = "link" | "picture" | "embed";
+export type DialogName = "link" | "picture" | "embed" | "company";
 
 export type TextTool = {
 	name: Exclude<keyof EditorWords["tools"], "label" | "more"> & ToolIconName;
@@ -88,6 +88,7 @@ export const TEXT_TOOLS: readonly (readonly TextTool[])[] = [
 	[
 		{ name: "picture", hasWord: true, run: (_editor, open) => open("picture") },
 		{ name: "embed", hasWord: true, run: (_editor, open) => open("embed") },
+		{ name: "company", hasWord: true, run: (_editor, open) => open("company") },
 	],
 ];
 

@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import type { ArticleContent } from "@/lib/articles/content";
 import { checkContent } from "@/lib/checks/check-content";
 import type { Finding } from "@/lib/checks/finding";
+import type { KnownCompany } from "@/lib/companies/named-companies";
 
 /** What came of asking the addresses of the story; null while nobody has asked. */
 export type LinkRound =
@@ -17,16 +18,21 @@ export type Checks = { findings: Finding[]; round: LinkRound | null; askLinks: (
 export function useChecks({
 	story,
 	articleId,
+	companies,
 	saveNow,
 }: {
 	story: ArticleContent;
 	articleId: string;
+	companies: readonly KnownCompany[];
 	/** The server asks the addresses of the story as it has it. */
 	saveNow: () => Promise<boolean>;
 }): Checks {
 	const [round, setRound] = useState<LinkRound | null>(null);
 	const dead = round?.state === "done" ? round.dead : null;
-	const findings = useMemo(() => checkContent(story, { deadLinks: new Set(dead) }), [story, dead]);
+	const findings = useMemo(
+		() => checkContent(story, { deadLinks: new Set(dead), companies }),
+		[story, dead, companies],
+	);
 
 	async function askLinks(): Promise<void> {
 		setRound({ state: "asking" });
