@@ -1,6 +1,7 @@
 import { type AnyExtension, Mark, Node } from "@tiptap/core";
 import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
 import StarterKit from "@tiptap/starter-kit";
+import { checkedConversion } from "@/lib/money/conversion";
 import { isAllowedHref } from "./allowed-href";
 import { isAllowedEmbed } from "./embeds";
 import { isMediaId } from "./media-id";
@@ -34,6 +35,7 @@ export function bodyExtensions(): AnyExtension[] {
 		TableCell.extend({ content: "paragraph+" }),
 		Emphasis,
 		Link,
+		ConversionMark,
 	];
 }
 
@@ -165,4 +167,36 @@ const Link = Mark.create({
 		},
 	],
 	renderHTML: ({ HTMLAttributes }) => ["a", { href: HTMLAttributes.href, rel: "noopener" }, 0],
+});
+
+/** A sum in Hong Kong dollars with the rate by which it was reckoned, kept through copy and paste. */
+const ConversionMark = Mark.create({
+	name: "conversion",
+	inclusive: false,
+	addAttributes: () => ({
+		sum: { default: "" },
+		rate: { default: "" },
+		on: { default: "" },
+		source: { default: "" },
+	}),
+	parseHTML: () => [
+		{
+			tag: "span[data-hkd-sum]",
+			getAttrs: (element: HTMLElement) => {
+				const { hkdSum: sum, hkdRate: rate, hkdOn: on, hkdSource: source } = element.dataset;
+				return checkedConversion({ sum, rate, on, source }) ?? false;
+			},
+		},
+	],
+	renderHTML: ({ mark }) => [
+		"span",
+		{
+			class: "hkd",
+			"data-hkd-sum": mark.attrs.sum,
+			"data-hkd-rate": mark.attrs.rate,
+			"data-hkd-on": mark.attrs.on,
+			"data-hkd-source": mark.attrs.source,
+		},
+		0,
+	],
 });

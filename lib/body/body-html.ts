@@ -99,6 +99,9 @@ function markHtml(mark: Mark, inner: string, { siteUrl = "" }: Addresses): strin
 			const href = mark.attrs.href.startsWith("/") ? siteUrl + mark.attrs.href : mark.attrs.href;
 			return `<a href="${escapeHtml(href)}">${inner}</a>`;
 		}
+		case "conversion":
+			// A feed has no place for the rate beside the sum.
+			return inner;
 		default:
 			return mark satisfies never;
 	}

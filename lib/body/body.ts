@@ -1,3 +1,5 @@
+import type { Conversion } from "@/lib/money/conversion";
+
 /** The text of a story: ProseMirror JSON of one fixed grammar. Only `checkBody` turns unknown JSON into it. */
 export type Body = { type: "doc"; content: Block[] };
 
@@ -37,7 +39,11 @@ export type EmbedProvider = "youtube" | "vimeo" | "facebook" | "instagram" | "sp
 export type Inline = Text | HardBreak;
 export type Text = { type: "text"; text: string; marks?: Mark[] };
 export type HardBreak = { type: "hardBreak"; marks?: Mark[] };
-export type Mark = { type: "bold" } | { type: "emphasis" } | { type: "link"; attrs: { href: string } };
+export type Mark =
+	| { type: "bold" }
+	| { type: "emphasis" }
+	| { type: "link"; attrs: { href: string } }
+	| { type: "conversion"; attrs: Conversion };
 
 /** A story nobody has written yet: one empty paragraph, so that the caret has a place. */
 export function emptyBody(): Body {

@@ -1,3 +1,4 @@
+import { checkedConversion } from "@/lib/money/conversion";
 import { cleanText, whyNotStorable } from "@/lib/text/well-formed";
 import { isAllowedHref } from "./allowed-href";
 import { isAllowedEmbed } from "./embeds";
@@ -149,6 +150,11 @@ function cleanMark(mark: Json): Json & { type: string } {
 			const href = isObject(mark.attrs) ? mark.attrs.href : undefined;
 			if (!isAllowedHref(href)) throw new Refusal("href");
 			return { type: "link", attrs: { href } };
+		}
+		case "conversion": {
+			const conversion = isObject(mark.attrs) ? checkedConversion(mark.attrs) : null;
+			if (conversion === null) throw new Refusal("attribute");
+			return { type: "conversion", attrs: { ...conversion, source: line(conversion.source, 60) } };
 		}
 		default:
 			throw new Refusal("unknown-node");

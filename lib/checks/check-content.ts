@@ -6,7 +6,7 @@ import { parseHeadline } from "@/lib/headlines/headline";
 import { unpairedBracket } from "./brackets";
 import { codeFindings } from "./codes";
 import type { Finding, Rule } from "./finding";
-import { foreignSums } from "./foreign-sums";
+import { foreignSums, staleConversions } from "./foreign-sums";
 import { headingFindings } from "./headings";
 import { linksIn, saysNothing } from "./links";
 import { markersIn } from "./markers";
@@ -31,6 +31,9 @@ export function checkContent(content: ArticleContent, known: Known): Finding[] {
 		...simplifiedFindings(headline, text),
 		...bracketFindings(headline, lines),
 		...sumFindings(text),
+		...staleConversions(content.body).map(({ quote, conversion: { sum, rate } }) =>
+			finding("conversion-stale", "confirm", { quote, values: { sum, rate } }),
+		),
 		...codeFindings(text, known.companies),
 		...twoNamesIn(text).map(({ one, other }) =>
 			finding("two-names", "advise", { quote: other, values: { one, other } }),

@@ -25,6 +25,7 @@ export type Rule =
 	| "simplified"
 	| "sum-not-converted"
 	| "sum-converted-wrongly"
+	| "conversion-stale"
 	| "two-names"
 	| "code-not-padded"
 	| "code-unknown"

@@ -1,11 +1,12 @@
-import type { Block, Body, Inline } from "@/lib/body/body";
+import type { Body, Inline } from "@/lib/body/body";
+import { inlineRunsOf } from "@/lib/body/inline-runs";
 
 /** A link of a text: its address and the words that lead there. */
 export type TextLink = { href: string; words: string };
 
 /** Every link of a story, neighbouring runs of one link as one, in order. */
 export function linksIn(body: Body): TextLink[] {
-	return body.content.flatMap(linksOfBlock);
+	return inlineRunsOf(body).flatMap(linksOfRun);
 }
 
 /** Words that say nothing when they are read alone, as a list of links is read to those who do not see it. */
@@ -16,21 +17,15 @@ export function saysNothing({ words, href }: TextLink): boolean {
 	);
 }
 
-function linksOfBlock(block: Block | { type: string; content?: unknown }): TextLink[] {
-	if (!("content" in block) || !Array.isArray(block.content)) return [];
-	const nodes = block.content as (Block | Inline)[];
+function linksOfRun(run: readonly Inline[]): TextLink[] {
 	const links: TextLink[] = [];
 	let before: string | null = null;
-	for (const node of nodes) {
-		if (node.type !== "text") {
-			links.push(...linksOfBlock(node));
-			before = null;
-			continue;
-		}
+	for (const node of run) {
+		const words = node.type === "text" ? node.text : "";
 		const href: string | null = node.marks?.find((mark) => mark.type === "link")?.attrs.href ?? null;
 		const last = links.at(-1);
-		if (href !== null && href === before && last) last.words += node.text;
-		else if (href !== null) links.push({ href, words: node.text });
+		if (href !== null && href === before && last) last.words += words;
+		else if (href !== null) links.push({ href, words });
 		before = href;
 	}
 	return links;

@@ -59,3 +59,39 @@ test("a company is found by any spelling of its code and put into the text as th
 	await page.keyboard.type("將與嶼橋控股（02918）合作。");
 	await expect(page.getByText("02918是遠嶺通訊的代號，不是嶼橋控股的")).toBeVisible();
 });
+
+test("a foreign sum is converted beside itself with its rate, which readers see when they press it, and changing the sum is noticed", async ({
+	page,
+	desk,
+}) => {
+	await desk.signIn("editor");
+	const story = await desk.startStory({ paragraphs: ["罰款350萬歐元"] });
+	const screen = await desk.open(story.id);
+	await screen.body.click();
+	await page.keyboard.press("Control+End");
+	await page.getByRole("toolbar", { name: "文字工具" }).first().getByRole("button", { name: "港元" }).click();
+	const dialog = page.getByRole("dialog", { name: "折算港元" });
+	await expect(dialog.getByLabel("外幣金額")).toHaveValue("350萬歐元");
+	await dialog.getByRole("button", { name: "加入文中" }).click();
+	await expect(dialog.getByText("匯率要是數字，例如7.8。")).toBeVisible();
+	await dialog.getByLabel("每1單位兌港元").fill("8.6");
+	await dialog.getByLabel("匯率來源").fill("銀行公會");
+	await expect(dialog.getByText("約3010萬港元")).toBeVisible();
+	await page.keyboard.press("Enter");
+	await expect(screen.body).toContainText("罰款350萬歐元（約3010萬港元）");
+	await screen.isSaved();
+	await desk.publish();
+	const reader = await page.context().newPage();
+	await reader.goto(`/articles/${story.number}`);
+	await reader.getByRole("button", { name: "約3010萬港元" }).click();
+	await expect(reader.getByText(/^按1歐元兌8\.6港元折算（銀行公會，/)).toBeVisible();
+	expect(await faultsOf(reader)).toEqual([]);
+	await reader.close();
+
+	await screen.body.click();
+	await page.keyboard.press("Control+Home");
+	for (let step = 0; step < 3; step += 1) await page.keyboard.press("ArrowRight");
+	await page.keyboard.press("Delete");
+	await page.keyboard.type("8");
+	await expect(page.getByText("港元數目與原數不符")).toBeVisible();
+});

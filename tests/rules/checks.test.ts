@@ -1,17 +1,19 @@
 import { describe, expect, test } from "vitest";
 import type { ArticleContent } from "@/lib/articles/content";
 import type { Block, Body, Mark } from "@/lib/body/body";
+import { checkBody } from "@/lib/body/body-schema";
 import { unpairedBracket } from "@/lib/checks/brackets";
 import { checkContent, isReady } from "@/lib/checks/check-content";
 import { codeFindings } from "@/lib/checks/codes";
 import { keyOf } from "@/lib/checks/finding";
-import { foreignSums } from "@/lib/checks/foreign-sums";
+import { foreignSums, staleConversions } from "@/lib/checks/foreign-sums";
 import { headingFindings } from "@/lib/checks/headings";
 import { linksIn, saysNothing } from "@/lib/checks/links";
 import { markersIn } from "@/lib/checks/markers";
 import { simplifiedIn } from "@/lib/checks/simplified";
 import { twoNamesIn } from "@/lib/checks/two-names";
 import { inChinese, numberOf } from "@/lib/money/amount";
+import { inHongKongDollars } from "@/lib/money/conversion";
 
 const paragraph = (text: string, ...marks: Mark[]): Block => ({
 	type: "paragraph",
@@ -103,6 +105,52 @@ describe("sums of foreign money", () => {
 		expect(inChinese(amount)).toBe(written);
 		const [, digits, scale] = /^([\d.]+)(.*)$/u.exec(written) ?? [];
 		expect(numberOf(digits, scale)).toBeCloseTo(amount, 0);
+	});
+});
+
+describe("a conversion with its rate in the document", () => {
+	const conversion = { sum: "350萬歐元", rate: "8.6", on: "2026-03-12", source: "銀行公會" };
+	const story = (sum: string, shown: string): Body =>
+		body({
+			type: "paragraph",
+			content: [
+				{ type: "text", text: `罰款${sum}（` },
+				{ type: "text", text: shown, marks: [{ type: "conversion", attrs: conversion }] },
+				{ type: "text", text: "）。" },
+			],
+		});
+
+	test("is what the sum comes to at its rate", () => {
+		expect(inHongKongDollars("350萬歐元", "8.6")).toBe("約3010萬港元");
+		expect(inHongKongDollars("1.2億美元", "7.8")).toBe("約9.36億港元");
+		expect(staleConversions(story("350萬歐元", "約3010萬港元"))).toEqual([]);
+	});
+
+	test.each([
+		["the sum before it was changed", "380萬歐元", "約3010萬港元"],
+		["its own figure was changed", "350萬歐元", "約3100萬港元"],
+	])("must be looked at when %s", (_case, sum, shown) => {
+		expect(staleConversions(story(sum, shown)).map(({ quote }) => quote)).toEqual([shown]);
+	});
+
+	test.each([
+		["a sum that is none", { ...conversion, sum: "很多" }],
+		["two sums", { ...conversion, sum: "1美元2美元" }],
+		["a rate of nothing", { ...conversion, rate: "0" }],
+		["no source", { ...conversion, source: " " }],
+		["a day that is none", { ...conversion, on: "昨日" }],
+		["a rate that is markup", { ...conversion, rate: "<b>" }],
+	])("is refused with %s", (_case, attrs) => {
+		const json = JSON.parse(JSON.stringify(story("350萬歐元", "約3010萬港元")));
+		json.content[0].content[1].marks[0].attrs = attrs;
+		expect(checkBody(json)).toEqual({ ok: false, code: "attribute" });
+	});
+
+	test("is kept as it is, with no other attribute", () => {
+		const json = JSON.parse(JSON.stringify(story("350萬歐元", "約3010萬港元")));
+		json.content[0].content[1].marks[0].attrs.onclick = "alert(1)";
+		const checked = checkBody(json);
+		expect(checked.ok && checked.body).toEqual(story("350萬歐元", "約3010萬港元"));
 	});
 });
 

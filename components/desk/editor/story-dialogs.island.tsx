@@ -2,6 +2,7 @@
 
 import type { KnownCompany } from "@/lib/companies/named-companies";
 import { CompanyDialog } from "./company-dialog.island";
+import { ConversionDialog } from "./conversion-dialog.island";
 import { EmbedDialog } from "./embed-dialog.island";
 import { LinkDialog } from "./link-dialog.island";
 import { PictureDialog, type PictureUse } from "./picture-dialog.island";
@@ -9,7 +10,7 @@ import { insertBlock } from "./text-tools";
 import type { StoryOnScreen } from "./use-story.island";
 
 export type StoryDialog =
-	| { name: "link" | "embed" | "company" | "lead" }
+	| { name: "link" | "embed" | "company" | "conversion" | "lead" }
 	| { name: "picture"; file: File | null };
 
 /** The dialog that is open, if any. */
@@ -28,6 +29,8 @@ export function StoryDialogs({
 			return <LinkDialog editor={editor} onClose={onClose} />;
 		case "company":
 			return <CompanyDialog editor={editor} companies={companies} onClose={onClose} />;
+		case "conversion":
+			return <ConversionDialog editor={editor} onClose={onClose} />;
 		case "embed":
 			return <EmbedDialog editor={editor} onClose={onClose} />;
 		case "lead":

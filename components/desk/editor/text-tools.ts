@@ -2,7 +2,7 @@ import type { Editor } from "@tiptap/core";
 import type { EditorWords } from "@/lib/words/editor-zh-hant-hk";
 import type { ToolIconName } from "./tool-icon";
 
-export type DialogName = "link" | "picture" | "embed" | "company";
+export type DialogName = "link" | "picture" | "embed" | "company" | "conversion";
 
 export type TextTool = {
 	name: Exclude<keyof EditorWords["tools"], "label" | "more"> & ToolIconName;
@@ -89,6 +89,7 @@ export const TEXT_TOOLS: readonly (readonly TextTool[])[] = [
 		{ name: "picture", hasWord: true, run: (_editor, open) => open("picture") },
 		{ name: "embed", hasWord: true, run: (_editor, open) => open("embed") },
 		{ name: "company", hasWord: true, run: (_editor, open) => open("company") },
+		{ name: "conversion", hasWord: true, run: (_editor, open) => open("conversion") },
 	],
 ];
 

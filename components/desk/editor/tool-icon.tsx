@@ -16,6 +16,7 @@ const DRAWINGS = {
 	divider: "M3 10h14M6 5h8M6 15h8",
 	picture: "M3 4h14v12H3zM3 13.5 7.5 9l4 4 2.5-2.5 3 3M12.5 7h1.5",
 	embed: "M3 4h14v12H3zM8.500 7.500v5l4-2.500z",
+	conversion: "M3 7h12l-3-3M17 13H5l3 3",
 	company: "M3 16.500h14M4.500 16.500v-12h7v12M11.500 8.500h4v8M7 7.500h2M7 10.500h2M7 13.500h2",
 	up: "M4 13l6-6 6 6",
 	down: "M4 7l6 6 6-6",

@@ -5,6 +5,7 @@ import { codesIn } from "@/lib/companies/named-companies";
 import { dictionaryPhrases } from "@/lib/headlines/phrases";
 import { unbreakables } from "@/lib/text/chinese";
 import { Breakable } from "../breakable";
+import { ConversionWords } from "../conversion";
 
 /** Where the companies of a story are, by their five-digit codes. */
 export type CodeLinks = ReadonlyMap<string, string>;
@@ -98,6 +99,8 @@ function withMark(inner: ReactNode, mark: Mark): ReactNode {
 		case "link":
 			// Its words stand in one <a> with their neighbours already.
 			return inner;
+		case "conversion":
+			return <ConversionWords conversion={mark.attrs}>{inner}</ConversionWords>;
 		default:
 			return mark satisfies never;
 	}
