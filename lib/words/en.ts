@@ -117,6 +117,7 @@ export const en: Words = {
 			mail: "Mail",
 			account: "My account",
 			site: "See the site",
+			more: "More",
 		},
 		searches: {
 			title: "Searches",

@@ -110,6 +110,7 @@ export const zhHantHK = {
 			mail: "電郵",
 			account: "我的帳戶",
 			site: "看網站",
+			more: "更多",
 		},
 		searches: {
 			title: "讀者搜尋",
