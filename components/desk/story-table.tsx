@@ -68,6 +68,15 @@ function StoryRow({ story, now, words }: { story: ListedStory; now: Date; words:
 						{story.bylines.length > 0 ? [...new Set(story.bylines)].join("、") : list.noByline}
 					</span>
 					<span>{list.number(story.number)}</span>
+					{story.state === "published" && (
+						<a
+							className="more"
+							href={`/desk/articles/${story.id}/corrections`}
+							aria-label={words.corrections.of(story.claim)}
+						>
+							{words.corrections.title}
+						</a>
+					)}
 					{!story.hasPicture && (
 						<span className="flag flag--warn">
 							<Icon name="picture" />

@@ -1,3 +1,4 @@
+import { withoutBreakMarks } from "@/lib/headlines/phrases";
 import { clock } from "@/lib/time/hong-kong";
 import { dayEnglish, nearDatelineEnglish } from "@/lib/time/hong-kong-english";
 import { commentsEn } from "./comments-en";
@@ -231,6 +232,7 @@ export const en: Words = {
 	},
 	corrections: {
 		title: "Corrections",
+		of: (claim) => `Corrections of “${withoutBreakMarks(claim)}”`,
 		back: "Back to the story",
 		told: "Told to readers",
 		none: "No corrections yet.",

@@ -1,3 +1,4 @@
+import { withoutBreakMarks } from "@/lib/headlines/phrases";
 import { clock, nearDateline, shortDate, weekday } from "@/lib/time/hong-kong";
 import { commentsZhHantHk } from "./comments-zh-hant-hk";
 import type { ProblemValues } from "./words";
@@ -216,6 +217,7 @@ export const zhHantHK = {
 	},
 	corrections: {
 		title: "更正",
+		of: (claim: string) => `更正「${withoutBreakMarks(claim)}」`,
 		back: "返回稿件",
 		told: "已告知讀者",
 		none: "未有更正。",

@@ -11,12 +11,15 @@ import type { PictureFiles } from "./picture-view";
 import { PlacePanel } from "./place-panel.island";
 import { ProvenancePanel } from "./provenance-panel.island";
 import { type Act, PublishPanel } from "./publish-panel.island";
+import { ReadersPanel } from "./readers-panel.island";
 import { SelectField } from "./select-field.island";
 import { SharePanel } from "./share-panel.island";
 import type {
 	ChangeDetails,
+	CommentActions,
 	StoryChoices,
 	StoryDetails,
+	StoryDiscussion,
 	StoryRights,
 	StoryStatus,
 	StoryVersion,
@@ -32,6 +35,8 @@ export function SidePanels({
 	rights,
 	choices,
 	versions,
+	discussion,
+	commentActions,
 	pictures,
 	site,
 	isReady,
@@ -48,6 +53,8 @@ export function SidePanels({
 	rights: StoryRights;
 	choices: StoryChoices;
 	versions: readonly StoryVersion[];
+	discussion: StoryDiscussion;
+	commentActions: CommentActions;
 	pictures: PictureFiles;
 	site: { name: string; host: string };
 	isReady: boolean;
@@ -69,6 +76,9 @@ export function SidePanels({
 				now={now}
 				act={act}
 			/>
+			{status.live === null ? null : (
+				<ReadersPanel status={status} discussion={discussion} actions={commentActions} now={now} />
+			)}
 			<ChecksPanel content={story} />
 			<fieldset className="ed-set" disabled={!rights.revise}>
 				<PlacePanel details={details} choices={choices} onChange={onChange} />

@@ -17,9 +17,11 @@ import { SidePanels } from "./side-panels.island";
 import { StoryDialogs } from "./story-dialogs.island";
 import { StoryHead } from "./story-head.island";
 import type {
+	CommentActions,
 	StatusActions,
 	StatusVerb,
 	StoryChoices,
+	StoryDiscussion,
 	StoryRights,
 	StoryStatus,
 	StoryVersion,
@@ -41,6 +43,8 @@ export type StoryEditorProps = {
 	/** The text as the server sets it, to be read where the editor will stand until it is there. */
 	text: ReactNode;
 	actions: StatusActions;
+	discussion: StoryDiscussion;
+	commentActions: CommentActions;
 	now: Date;
 };
 
@@ -112,6 +116,8 @@ function Screen(props: StoryEditorProps) {
 					rights={rights}
 					choices={choices}
 					versions={props.versions}
+					discussion={props.discussion}
+					commentActions={props.commentActions}
 					pictures={onScreen.pictures}
 					site={props.site}
 					isReady={missingForPublication(story).length === 0}

@@ -1,4 +1,6 @@
 import type { ArticleContent } from "@/lib/articles/content";
+import type { Closing } from "@/lib/comments/rules";
+import type { FormAction } from "@/lib/write/form-state";
 import type { Problem } from "@/lib/write/outcome";
 
 /** What is chosen beside the text. */
@@ -30,6 +32,12 @@ export type StoryVersion = {
 
 type Choice = { id: string; name: string };
 export type StoryChoices = { sections: Choice[]; columns: Choice[]; people: Choice[]; books: Choice[] };
+
+/** What readers say of a published story, and whether they still may; null for whoever may not moderate. */
+export type StoryDiscussion = { closed: Closing | null; closesAt: Date; waiting: number } | null;
+
+/** Closing and opening a story's comments, as forms call it. */
+export type CommentActions = { close: FormAction<unknown>; reopen: FormAction<unknown> };
 
 export type StatusVerb = "publish" | "schedule" | "unschedule" | "update" | "withdraw";
 
