@@ -1,4 +1,5 @@
 import { Icon } from "@/components/ui/icon";
+import { withoutBreakMarks } from "@/lib/headlines/phrases";
 import type { Words } from "@/lib/words/words";
 import { StateMark, type StoryState } from "./state-mark";
 import { StoryName } from "./story-name";
@@ -72,7 +73,7 @@ function StoryRow({ story, now, words }: { story: ListedStory; now: Date; words:
 						<a
 							className="more"
 							href={`/desk/articles/${story.id}/corrections`}
-							aria-label={words.corrections.of(story.claim)}
+							aria-label={words.corrections.of(withoutBreakMarks(story.claim))}
 						>
 							{words.corrections.title}
 						</a>

@@ -1,7 +1,7 @@
-import { withoutBreakMarks } from "@/lib/headlines/phrases";
 import { clock } from "@/lib/time/hong-kong";
 import { dayEnglish, nearDatelineEnglish } from "@/lib/time/hong-kong-english";
 import { commentsEn } from "./comments-en";
+import { settingsEn } from "./settings-en";
 import type { Words } from "./words";
 
 /** What the desk says, in English. */
@@ -50,6 +50,7 @@ export const en: Words = {
 		"not-a-link": () => "Enter an address that begins with https://.",
 		"not-a-path": () => "Enter a path of this site, such as /articles/10001.",
 		"version-gone": () => "This version has been folded into the one after it. Choose again.",
+		"not-days": () => "Please give a whole number of days from 1 to 3650.",
 		"not-a-time": () => "The day or time is not right. Use Hong Kong time, such as 2026-03-12 14:30.",
 		"not-an-email": () => "The e-mail address is incomplete. It looks like name@example.com.",
 		"not-an-isbn": () => "This is not an ISBN. Compare it with the 10 or 13 digits on the book.",
@@ -115,6 +116,7 @@ export const en: Words = {
 			pages: "Pages",
 			searches: "Searches",
 			comments: "Comments",
+			settings: "Settings",
 			mail: "Mail",
 			account: "My account",
 			site: "See the site",
@@ -232,7 +234,7 @@ export const en: Words = {
 	},
 	corrections: {
 		title: "Corrections",
-		of: (claim) => `Corrections of “${withoutBreakMarks(claim)}”`,
+		of: (claim) => `Corrections of “${claim}”`,
 		back: "Back to the story",
 		told: "Told to readers",
 		none: "No corrections yet.",
@@ -278,6 +280,7 @@ export const en: Words = {
 		notNow: "Editors handle this story now; you can look.",
 	},
 	comments: commentsEn,
+	settings: settingsEn,
 	account: {
 		title: "My account",
 		details: "My details",

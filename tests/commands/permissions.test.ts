@@ -28,6 +28,9 @@ import { addRedirect } from "@/lib/redirects/add-redirect";
 import { importRedirects } from "@/lib/redirects/import-redirects";
 import { addSection } from "@/lib/sections/add-section";
 import { changeSettings } from "@/lib/settings/change-settings";
+import { editSettings } from "@/lib/settings/edit-settings";
+import { settingsOf } from "@/lib/settings/settings";
+import { formOf, settingsToken } from "@/lib/settings/settings-form";
 import { addStaff } from "@/lib/staff/add-staff";
 import { changeLocale } from "@/lib/staff/change-locale";
 import { changePassword } from "@/lib/staff/change-password";
@@ -200,6 +203,15 @@ const WRITES: Record<string, Write> = {
 		write: changeSettings,
 		permission: "settings.change",
 		input: () => ({ footer: { about: `${++counter}`, legal: "" } }),
+	},
+	editSettings: {
+		write: editSettings,
+		permission: "settings.change",
+		input: () => ({
+			...formOf(settingsOf([])),
+			token: settingsToken(settingsOf([])),
+			about: `${++counter}`,
+		}),
 	},
 	addStaff: {
 		write: addStaff,
