@@ -9,6 +9,7 @@ export const PLACES = [
 	{ name: "comments", href: "/desk/comments", icon: "speech" },
 	{ name: "searches", href: "/desk/searches", icon: "search" },
 	{ name: "pages", href: "/desk/pages", icon: "pages" },
+	{ name: "redirects", href: "/desk/redirects", icon: "detour" },
 	{ name: "settings", href: "/desk/settings", icon: "dials" },
 	{ name: "mail", href: "/desk/mail", icon: "letter" },
 	{ name: "account", href: "/desk/account", icon: "person" },
@@ -20,6 +21,7 @@ const NEEDS: Partial<Record<Place, (actor: Actor) => boolean>> = {
 	comments: (actor) => may(actor, "comment.moderate", "house"),
 	searches: (actor) => may(actor, "search.view-misses", "house"),
 	pages: (actor) => may(actor, "page.add", "new"),
+	redirects: (actor) => may(actor, "redirect.remove", "house"),
 	settings: (actor) => may(actor, "settings.change", "house"),
 	mail: (actor) => may(actor, "mail.manage", "house"),
 };

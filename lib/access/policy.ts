@@ -33,6 +33,7 @@ export type Subjects = {
 	"book.add": "new";
 	"box.add": "new";
 	"redirect.add": "new";
+	"redirect.remove": "house";
 	"page.add": "new";
 	"page.edit": PageSubject;
 	"settings.change": "house";
@@ -102,6 +103,7 @@ const grants: { [P in Permission]: (actor: Staff, subject: Subjects[P]) => boole
 	"book.add": anyOf(editors),
 	"box.add": anyOf(chiefs),
 	"redirect.add": anyOf(chiefs),
+	"redirect.remove": anyOf(chiefs),
 	"page.add": anyOf(chiefs),
 	"page.edit": anyOf(chiefs),
 	"settings.change": anyOf(chiefs),

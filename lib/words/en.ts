@@ -1,6 +1,7 @@
 import { clock } from "@/lib/time/hong-kong";
 import { dayEnglish, nearDatelineEnglish } from "@/lib/time/hong-kong-english";
 import { commentsEn } from "./comments-en";
+import { redirectsEn } from "./redirects-en";
 import { settingsEn } from "./settings-en";
 import type { Words } from "./words";
 
@@ -116,6 +117,7 @@ export const en: Words = {
 			pages: "Pages",
 			searches: "Searches",
 			comments: "Comments",
+			redirects: "Old addresses",
 			settings: "Settings",
 			mail: "Mail",
 			account: "My account",
@@ -281,6 +283,7 @@ export const en: Words = {
 	},
 	comments: commentsEn,
 	settings: settingsEn,
+	redirects: redirectsEn,
 	account: {
 		title: "My account",
 		details: "My details",

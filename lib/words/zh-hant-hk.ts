@@ -1,5 +1,6 @@
 import { clock, nearDateline, shortDate, weekday } from "@/lib/time/hong-kong";
 import { commentsZhHantHk } from "./comments-zh-hant-hk";
+import { redirectsZhHantHk } from "./redirects-zh-hant-hk";
 import { settingsZhHantHk } from "./settings-zh-hant-hk";
 import type { ProblemValues } from "./words";
 
@@ -109,6 +110,7 @@ export const zhHantHK = {
 			pages: "自建頁",
 			searches: "讀者搜尋",
 			comments: "留言",
+			redirects: "舊網址",
 			settings: "設定",
 			mail: "電郵",
 			account: "我的帳戶",
@@ -259,6 +261,7 @@ export const zhHantHK = {
 	},
 	comments: commentsZhHantHk,
 	settings: settingsZhHantHk,
+	redirects: redirectsZhHantHk,
 	account: {
 		title: "我的帳戶",
 		details: "我的資料",

@@ -26,6 +26,7 @@ import { addPerson } from "@/lib/people/add-person";
 import { countReads } from "@/lib/reads/count-reads";
 import { addRedirect } from "@/lib/redirects/add-redirect";
 import { importRedirects } from "@/lib/redirects/import-redirects";
+import { removeRedirect } from "@/lib/redirects/remove-redirect";
 import { addSection } from "@/lib/sections/add-section";
 import { changeSettings } from "@/lib/settings/change-settings";
 import { editSettings } from "@/lib/settings/edit-settings";
@@ -188,6 +189,11 @@ const WRITES: Record<string, Write> = {
 		write: addRedirect,
 		permission: "redirect.add",
 		input: () => ({ fromPath: `/old-${++counter}`, toPath: "/latest" }),
+	},
+	removeRedirect: {
+		write: removeRedirect,
+		permission: "redirect.remove",
+		input: () => ({ fromPath: "/old" }),
 	},
 	importRedirects: {
 		write: importRedirects,

@@ -31,6 +31,7 @@ test("a press beside the places, or Escape, puts them away", async ({ page, desk
 	await desk.signIn("editor");
 	await page.goto("/desk/articles");
 	const menu = page.getByRole("navigation", { name: "更多" });
+	await expect(menu).toBeHidden();
 	for (const away of [() => page.locator("h1").tap(), () => page.keyboard.press("Escape")]) {
 		await page.getByRole("button", { name: "更多" }).tap();
 		await expect(menu).toBeVisible();

@@ -22,7 +22,9 @@ test("a chief changes the tagline, readers see it, and a colleague who had the o
 	await page.getByLabel("刊出後幾日關閉留言").fill("30");
 	await page.getByRole("button", { name: "儲存設定" }).click();
 	await expect(page.getByText("設定已儲存。")).toBeVisible();
-	await expect(async () => expect(await (await request.get("/")).text()).toContain(tagline)).toPass();
+	await expect(async () =>
+		expect(await (await request.get("/feeds/latest.rss")).text()).toContain(tagline),
+	).toPass();
 
 	await colleague.getByLabel("版權聲明（可不填）").fill("版權所有");
 	await colleague.getByRole("button", { name: "儲存設定" }).click();

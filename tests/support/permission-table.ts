@@ -79,6 +79,7 @@ export const TABLE = {
 	"book.add": { "": "nY YYY nnn nnn" },
 	"box.add": { "": "nY YYn nnn nnn" },
 	"redirect.add": { "": "nY YYn nnn nnn" },
+	"redirect.remove": { "": "nY YYn nnn nnn" },
 	"page.add": { "": "nY YYn nnn nnn" },
 	"page.edit": { "": "nY YYn nnn nnn" },
 	"settings.change": { "": "nY YYn nnn nnn" },
