@@ -14,6 +14,7 @@ import { turnsAway, vouchFor } from "@/lib/front/arrival";
 import { openFront, portIsTaken } from "@/lib/front/open-front";
 import type { Handler } from "@/lib/front/render";
 import { deskHeaders } from "@/lib/front/security-headers";
+import { eraseOldMail } from "@/lib/mail/erase-old-mail";
 import { sendDueMail } from "@/lib/mail/send-due-mail";
 import { countPendingMigrations } from "@/lib/postgres/migrate";
 import { type OpenDatabase, openDatabase } from "@/lib/postgres/open-database";
@@ -57,7 +58,10 @@ export async function serve(database: OpenDatabase, { dev = false } = {}): Promi
 	const watch = every(WATCH_SECONDS, database.revive);
 	const post = every(POST_SECONDS, sendDueMail);
 	const news = every(PING_SECONDS, sendDuePings);
-	const tidying = every(TIDY_SECONDS, () => tidyComments(system("clock"), {}));
+	const tidying = every(TIDY_SECONDS, async () => {
+		await tidyComments(system("clock"), {});
+		await eraseOldMail(system("clock"), {});
+	});
 	for (const signal of ["SIGINT", "SIGTERM"] as const) {
 		process.once(signal, async () => {
 			clearInterval(clock);

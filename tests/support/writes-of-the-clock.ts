@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { tidyComments } from "@/lib/comments/tidy-comments";
+import { eraseOldMail } from "@/lib/mail/erase-old-mail";
 import { noteMail } from "@/lib/mail/note-mail";
 import { retryMail } from "@/lib/mail/retry-mail";
 import { takeDueMail } from "@/lib/mail/take-due-mail";
@@ -12,6 +13,7 @@ export const WRITES_OF_THE_CLOCK = {
 	tidyComments: { write: tidyComments, permission: "comment.tidy", input: () => ({}) },
 	retryMail: { write: retryMail, permission: "mail.manage", input: () => ({ mailId: randomUUID() }) },
 	takeDueMail: { write: takeDueMail, permission: "mail.send", input: () => ({}) },
+	eraseOldMail: { write: eraseOldMail, permission: "mail.send", input: () => ({}) },
 	noteMail: {
 		write: noteMail,
 		permission: "mail.send",
