@@ -9,6 +9,7 @@ import { closeDatabase } from "@/db/client";
 import { system } from "@/lib/access/actor";
 import { markDueArticles } from "@/lib/articles/mark-due-articles";
 import { tidyComments } from "@/lib/comments/tidy-comments";
+import { seekStories } from "@/lib/companies/seek-stories";
 import { EnvironmentProblem, environment } from "@/lib/env";
 import { turnsAway, vouchFor } from "@/lib/front/arrival";
 import { openFront, portIsTaken } from "@/lib/front/open-front";
@@ -55,6 +56,7 @@ export async function serve(database: OpenDatabase, { dev = false } = {}): Promi
 	const clock = every(CLOCK_SECONDS, async () => {
 		await markDueArticles(system("clock"), {});
 	});
+	const seeking = every(CLOCK_SECONDS, () => seekStories());
 	const watch = every(WATCH_SECONDS, database.revive);
 	const post = every(POST_SECONDS, sendDueMail);
 	const news = every(PING_SECONDS, sendDuePings);
@@ -65,7 +67,7 @@ export async function serve(database: OpenDatabase, { dev = false } = {}): Promi
 	for (const signal of ["SIGINT", "SIGTERM"] as const) {
 		process.once(signal, async () => {
 			clearInterval(clock);
-			for (const work of [watch, post, news, tidying]) clearInterval(work);
+			for (const work of [watch, post, news, tidying, seeking]) clearInterval(work);
 			await close();
 			await app.close();
 			await closeDatabase();

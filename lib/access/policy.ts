@@ -25,6 +25,7 @@ export type Subjects = {
 	"article.publish-due": "house";
 	"reads.count": "house";
 	"company.add": "new";
+	"company.seek": "house";
 	"media.upload": "new";
 	"media.view": "house";
 	"person.add": "new";
@@ -95,6 +96,7 @@ const grants: { [P in Permission]: (actor: Staff, subject: Subjects[P]) => boole
 	"article.publish-due": anyOf([]),
 	"reads.count": anyOf([]),
 	"company.add": anyOf(editors),
+	"company.seek": anyOf([]),
 	"media.upload": anyOf(everyone),
 	"media.view": anyOf(everyone),
 	"person.add": anyOf(editors),

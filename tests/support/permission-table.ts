@@ -71,6 +71,7 @@ export const TABLE = {
 	"article.publish-due": { "": "nY nnn nnn nnn" },
 	"reads.count": { "": "nY nnn nnn nnn" },
 	"company.add": { "": "nY YYY nnn nnn" },
+	"company.seek": { "": "nY nnn nnn nnn" },
 	"media.upload": { "": "nY YYY YYY YYY" },
 	"media.view": { "": "nY YYY YYY YYY" },
 	"person.add": { "": "nY YYY nnn nnn" },
