@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type FrontChange, hearChanges } from "@/lib/front/change";
 import { editSettings } from "@/lib/settings/edit-settings";
@@ -6,6 +7,7 @@ import { formOf, settingsToken } from "@/lib/settings/settings-form";
 import { useFreshDatabase } from "../support/database";
 import { aStaffMember, refusal, value } from "../support/given";
 import { ODD_TEXTS } from "../support/odd-texts";
+import { unfinished } from "../support/unfinished";
 
 const { query } = useFreshDatabase();
 let heard: FrontChange[] = [];
@@ -47,15 +49,21 @@ describe("the settings of the publication", () => {
 		expect(heard).toMatchObject([{ tags: ["settings"], isGone: false }]);
 	});
 
-	test("of two who save the same form, the second is told and overwrites nothing", async () => {
+	test("of two who save the same form, the second is told and overwrites nothing, even while the first is not done", async () => {
 		const [chief, admin] = [await aStaffMember("chief"), await aStaffMember("admin")];
 		const [first, second] = [await typed({ name: "甲報" }), await typed({ publisher: "乙公司" })];
-		const outcomes = await Promise.all([editSettings(chief, first), editSettings(admin, second)]);
-		expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
-		const loser = outcomes.find(({ ok }) => !ok);
-		expect(loser && refusal(loser)).toEqual(["conflict"]);
-		const { publication } = await readSettings();
-		expect([publication.name === "甲報", publication.publisher === "乙公司"].filter(Boolean)).toHaveLength(1);
+		value(await editSettings(chief, first));
+		expect(refusal(await editSettings(admin, second))).toEqual(["conflict"]);
+		const third = await typed({ publisher: "乙公司" });
+		const footer = JSON.stringify({ about: "丙", legal: "" });
+		const other = await unfinished(sql`update settings set value = ${footer}::jsonb where key = 'footer'`);
+		const waiting = editSettings(admin, third);
+		await other.finish();
+		expect(refusal(await waiting)).toEqual(["conflict"]);
+		expect(await readSettings()).toMatchObject({
+			publication: { name: "甲報", publisher: first.publisher },
+			footer: { about: "丙" },
+		});
 	});
 
 	test("saving what is there already is no event and drops no page", async () => {
