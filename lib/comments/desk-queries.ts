@@ -138,8 +138,6 @@ export async function readDiscussion(actor: Actor, { number }: { number: number 
 	};
 }
 
-export type Discussion = NonNullable<Awaited<ReturnType<typeof readDiscussion>>>;
-
 function inTab(tab: QueueTab): SQL | undefined {
 	if (tab === "reported") return and(gte(comments.reports, REPORT_THRESHOLD), eq(comments.state, "approved"));
 	return eq(comments.state, tab);

@@ -133,17 +133,15 @@ async function linkStories(tx: Transaction, stories: Story[], sought: string[]):
 		if (order.length === linked.length) continue;
 		await tx.delete(publicationCompanies).where(eq(articleId, story.articleId));
 		const { publishAt, number } = story;
-		await tx
-			.insert(publicationCompanies)
-			.values(
-				order.map((id, position) => ({
-					articleId: story.articleId,
-					companyId: id,
-					position,
-					publishAt,
-					number,
-				})),
-			);
+		await tx.insert(publicationCompanies).values(
+			order.map((id, position) => ({
+				articleId: story.articleId,
+				companyId: id,
+				position,
+				publishAt,
+				number,
+			})),
+		);
 	}
 	return touched;
 }

@@ -74,7 +74,7 @@ export function settingsOfForm(form: Omit<z.output<typeof settingsForm>, "token"
 /** Stands for the settings as they are: whoever saves must have seen these, or would undo what a colleague has changed. */
 export function settingsToken(settings: Settings): string {
 	return createHash("sha256")
-		.update(JSON.stringify(Object.entries(formOf(settings)).sort()))
+		.update(JSON.stringify(formOf(settings)))
 		.digest("hex")
 		.slice(0, 16);
 }
