@@ -71,7 +71,6 @@ function StoryRow({ story, now, words }: { story: ListedStory; now: Date; words:
 					<span>{list.number(story.number)}</span>
 					{story.state === "published" && (
 						<a
-							className="more"
 							href={`/desk/articles/${story.id}/corrections`}
 							aria-label={words.corrections.of(withoutBreakMarks(story.claim))}
 						>

@@ -48,6 +48,7 @@ export default async function RedirectsPage({ searchParams }: Props) {
 							maxLength={200}
 							defaultValue={search}
 							aria-label={said.search}
+							placeholder={said.search}
 						/>
 						<button className="btn" type="submit">
 							<Icon name="search" />

@@ -75,7 +75,7 @@ function CommentsSwitch({
 	const sentence =
 		problem && (problem.code === "blank" ? words.readers.reasonNeeded : problemInWords(words, problem));
 	return (
-		<form action={send} noValidate>
+		<form action={send} className="ed-close" noValidate>
 			<input type="hidden" name="article" value={article} />
 			{isClosed ? null : (
 				<div className={sentence ? "field field--err" : "field"}>
