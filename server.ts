@@ -9,11 +9,15 @@ import { closeDatabase } from "@/db/client";
 import { system } from "@/lib/access/actor";
 import { markDueArticles } from "@/lib/articles/mark-due-articles";
 import { tidyComments } from "@/lib/comments/tidy-comments";
+import { seekStories } from "@/lib/companies/seek-stories";
+import { documentRenderer, type RenderDocument } from "@/lib/documents/render-document";
 import { EnvironmentProblem, environment } from "@/lib/env";
 import { turnsAway, vouchFor } from "@/lib/front/arrival";
 import { openFront, portIsTaken } from "@/lib/front/open-front";
-import type { Handler } from "@/lib/front/render";
+import { type Handler, render } from "@/lib/front/render";
 import { deskHeaders } from "@/lib/front/security-headers";
+import { renderOwnPagesBy } from "@/lib/http/own-page";
+import { eraseOldMail } from "@/lib/mail/erase-old-mail";
 import { sendDueMail } from "@/lib/mail/send-due-mail";
 import { countPendingMigrations } from "@/lib/postgres/migrate";
 import { type OpenDatabase, openDatabase } from "@/lib/postgres/open-database";
@@ -54,14 +58,18 @@ export async function serve(database: OpenDatabase, { dev = false } = {}): Promi
 	const clock = every(CLOCK_SECONDS, async () => {
 		await markDueArticles(system("clock"), {});
 	});
+	const seeking = every(CLOCK_SECONDS, () => seekStories());
 	const watch = every(WATCH_SECONDS, database.revive);
 	const post = every(POST_SECONDS, sendDueMail);
 	const news = every(PING_SECONDS, sendDuePings);
-	const tidying = every(TIDY_SECONDS, () => tidyComments(system("clock"), {}));
+	const tidying = every(TIDY_SECONDS, async () => {
+		await tidyComments(system("clock"), {});
+		await eraseOldMail(system("clock"), {});
+	});
 	for (const signal of ["SIGINT", "SIGTERM"] as const) {
 		process.once(signal, async () => {
 			clearInterval(clock);
-			for (const work of [watch, post, news, tidying]) clearInterval(work);
+			for (const work of [watch, post, news, tidying, seeking]) clearInterval(work);
 			await close();
 			await app.close();
 			await closeDatabase();
@@ -73,6 +81,12 @@ export async function serve(database: OpenDatabase, { dev = false } = {}): Promi
 
 /** The front stands before the application, which listens where only this machine can reach it. Gives what closes both. */
 async function servePublic(handle: Handler, databaseUrl: string): Promise<() => Promise<void>> {
+	let renderer: RenderDocument | undefined;
+	renderOwnPagesBy((path) => {
+		// Rarely wanted here, and the makers have one each: not before it is.
+		renderer ??= documentRenderer(environment().distDir);
+		return renderer(path, new Map());
+	});
 	const folder = mkdtempSync(join(tmpdir(), "ej-tech-"));
 	const backPath =
 		process.platform === "win32" ? `\\\\.\\pipe\\${basename(folder)}` : join(folder, "application");
@@ -105,6 +119,7 @@ async function serveInDevelopment(
 ): Promise<() => Promise<void>> {
 	const { port, siteUrl, trustedProxies } = environment();
 	const site = new URL(siteUrl);
+	renderOwnPagesBy((path) => render(handle, path, site));
 	const server = createServer((request, response) => {
 		if (turnsAway(request, response, site)) return;
 		vouchFor(request, site, trustedProxies);

@@ -54,7 +54,10 @@ function subjectOf(permission: Permission, subject: string, actor: Actor): Subje
 	if (permission === "account.change" || permission === "staff.change") return { id: owner };
 	if (permission === "page.edit") return { id: "g", slug: "about" };
 	if (permission === "session.revoke") return { id: "s", userId: owner };
-	if (subject === "") return ["desk.enter", "settings.change"].includes(permission) ? "house" : "new";
+	if (subject === "")
+		return ["desk.enter", "settings.change", "redirect.remove", "company.seek"].includes(permission)
+			? "house"
+			: "new";
 	return { id: "a", state: subject as ArticleState, createdBy: MADE, authorIds: ["somebody", SIGNED] };
 }
 

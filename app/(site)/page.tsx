@@ -32,7 +32,7 @@ export default async function HomePage({
 		answersWith(410);
 		return (
 			<SitePage path={`/?p=${p}`} now={now} song={["這一頁已撤下"]}>
-				<GoneNotice />
+				<GoneNotice {...old} />
 			</SitePage>
 		);
 	}

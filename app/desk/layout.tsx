@@ -4,11 +4,11 @@ import type { ReactNode } from "react";
 import "@/app/styles/desk.css";
 import "@/app/styles/queue.css";
 import { DeskFrame } from "@/components/desk/desk-frame.island";
-import { DeskNav } from "@/components/desk/desk-nav.island";
+import { placesFor } from "@/components/desk/desk-places";
 import { DeskSide } from "@/components/desk/desk-side";
+import { DeskThumb } from "@/components/desk/desk-thumb.island";
 import { NewStory } from "@/components/desk/new-story.island";
 import { WordsProvider } from "@/components/desk/words.island";
-import { may } from "@/lib/access/policy";
 import { currentStaff } from "@/lib/access/session";
 import { readSettings } from "@/lib/settings/public-queries";
 import { wordsIn } from "@/lib/words/words";
@@ -31,6 +31,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 	if (!staff) return children;
 	const words = wordsIn(staff.locale);
 	const { publication } = await readSettings();
+	const places = placesFor(staff);
 	const newStory = <NewStory articleId={randomUUID()} action={draftArticleAction} />;
 	return (
 		<WordsProvider locale={staff.locale}>
@@ -44,19 +45,17 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 						<DeskSide
 							publication={publication.name}
 							staff={staff}
-							mayEditPages={may(staff, "page.add", "new")}
+							places={places}
 							newStory={newStory}
-							seesSearches={may(staff, "search.view-misses", "house")}
 							words={words}
 						/>
 					</>
 				}
 				below={
-					<nav className="thumb" aria-label={words.desk.places.label}>
-						<DeskNav places={["today", "articles"]} />
-						<NewStory articleId={randomUUID()} action={draftArticleAction} className="" />
-						<DeskNav places={["account"]} />
-					</nav>
+					<DeskThumb
+						places={places}
+						newStory={<NewStory articleId={randomUUID()} action={draftArticleAction} className="" />}
+					/>
 				}
 			>
 				{children}

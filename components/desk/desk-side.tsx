@@ -4,22 +4,20 @@ import { Icon } from "@/components/ui/icon";
 import { graphemesOf } from "@/lib/text/graphemes";
 import type { Words } from "@/lib/words/words";
 import { DeskNav } from "./desk-nav.island";
+import type { Place } from "./desk-places";
 
 /** What stands beside every page of the desk on a wide screen: places, a new story, who is signed in. */
 export function DeskSide({
 	publication,
 	staff,
-	mayEditPages,
+	places,
 	newStory,
-	seesSearches,
 	words: { desk: words },
 }: {
 	publication: string;
 	staff: { name: string; role: keyof Words["desk"]["roles"] };
-	mayEditPages: boolean;
+	places: readonly Place[];
 	newStory: ReactNode;
-	/** Whether the page of what readers did not find is for this person. */
-	seesSearches: boolean;
 	words: Words;
 }) {
 	return (
@@ -30,10 +28,7 @@ export function DeskSide({
 				</a>
 				{newStory}
 				<nav className="ws-nav" aria-label={words.places.label}>
-					<DeskNav places={["today", "articles"]} />
-					{mayEditPages && <DeskNav places={["pages"]} />}
-					{seesSearches && <DeskNav places={["searches"]} />}
-					<DeskNav places={morePlaces(staff.role)} />
+					<DeskNav places={places.filter((place) => place !== "account")} />
 				</nav>
 			</div>
 			<div>
@@ -62,10 +57,4 @@ export function DeskSide({
 			</div>
 		</aside>
 	);
-}
-
-/** Places that not everybody at the desk can use. The pages behind them ask for themselves. */
-function morePlaces(role: string): ("comments" | "mail")[] {
-	if (role === "admin") return ["comments", "mail"];
-	return role === "chief" || role === "editor" ? ["comments"] : [];
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { listMails } from "@/lib/mail/desk-queries";
+import { KEPT_DAYS } from "@/lib/mail/rules";
 import { isoHongKong } from "@/lib/time/hong-kong";
 import type { Words } from "@/lib/words/words";
 
@@ -19,6 +20,7 @@ export function MailItem({
 	retry: ReactNode;
 }) {
 	const said = words.comments.mail;
+	const isErased = mail.text === "";
 	const { sentAt, parkedAt, nextTryAt, attempts, lastError } = mail;
 	const state = sentAt
 		? said.sent(words.when.near(sentAt, now))
@@ -32,18 +34,22 @@ export function MailItem({
 			<article>
 				<p className="meta">
 					<b>{mail.subject}</b>
-					<bdi>{said.to(mail.to)}</bdi>
+					{!isErased && <bdi>{said.to(mail.to)}</bdi>}
 					<time dateTime={isoHongKong(mail.createdAt)}>{words.when.near(mail.createdAt, now)}</time>
 				</p>
 				<p className="q-flags">
 					<span className={sentAt ? "flag" : "flag flag--warn"}>{state}</span>
 					{lastError && <span className="flag flag--warn">{lastError}</span>}
 				</p>
-				<details>
-					<summary>{said.show}</summary>
-					<pre className="q-mail">{mail.text}</pre>
-				</details>
-				{!sentAt && isSent && <div className="q-tools">{retry}</div>}
+				{isErased ? (
+					<p className="hint">{said.erased(KEPT_DAYS)}</p>
+				) : (
+					<details>
+						<summary>{said.show}</summary>
+						<pre className="q-mail">{mail.text}</pre>
+					</details>
+				)}
+				{!sentAt && !isErased && isSent && <div className="q-tools">{retry}</div>}
 			</article>
 		</li>
 	);

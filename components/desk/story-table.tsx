@@ -1,4 +1,5 @@
 import { Icon } from "@/components/ui/icon";
+import { withoutBreakMarks } from "@/lib/headlines/phrases";
 import type { Words } from "@/lib/words/words";
 import { StateMark, type StoryState } from "./state-mark";
 import { StoryName } from "./story-name";
@@ -68,6 +69,14 @@ function StoryRow({ story, now, words }: { story: ListedStory; now: Date; words:
 						{story.bylines.length > 0 ? [...new Set(story.bylines)].join("、") : list.noByline}
 					</span>
 					<span>{list.number(story.number)}</span>
+					{story.state === "published" && (
+						<a
+							href={`/desk/articles/${story.id}/corrections`}
+							aria-label={words.corrections.of(withoutBreakMarks(story.claim))}
+						>
+							{words.corrections.title}
+						</a>
+					)}
 					{!story.hasPicture && (
 						<span className="flag flag--warn">
 							<Icon name="picture" />

@@ -10,6 +10,8 @@ export function Field({
 	type = "text",
 	value,
 	autoComplete,
+	isOptional,
+	rows,
 }: {
 	id: string;
 	name: string;
@@ -20,22 +22,29 @@ export function Field({
 	type?: "text" | "email" | "password";
 	value?: string | undefined;
 	autoComplete?: string;
+	/** A field that may stay empty. */
+	isOptional?: boolean;
+	/** A field of several lines. */
+	rows?: number;
 }) {
 	const describedBy = [problem && `${id}-problem`, hint && `${id}-hint`].filter(Boolean).join(" ");
+	const common = {
+		className: "inp",
+		id,
+		name,
+		required: !isOptional,
+		defaultValue: value,
+		"aria-invalid": problem ? true : undefined,
+		"aria-describedby": describedBy || undefined,
+	};
 	return (
 		<div className={problem ? "field field--err" : "field"}>
 			<label htmlFor={id}>{label}</label>
-			<input
-				className="inp"
-				id={id}
-				name={name}
-				type={type}
-				required
-				defaultValue={value}
-				autoComplete={autoComplete}
-				aria-invalid={problem ? true : undefined}
-				aria-describedby={describedBy || undefined}
-			/>
+			{rows === undefined ? (
+				<input {...common} type={type} autoComplete={autoComplete} />
+			) : (
+				<textarea {...common} rows={rows} />
+			)}
 			{problem && (
 				<p className="err" id={`${id}-problem`}>
 					<Icon name="warn" />

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, date, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, date, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 
 export const companyKinds = ["listed", "startup", "institution"] as const;
 export type CompanyKind = (typeof companyKinds)[number];
@@ -23,6 +23,8 @@ export const companies = pgTable(
 		isActive: boolean("is_active").notNull().default(true),
 		/** The day of the list from which this was taken. */
 		asOf: date("as_of", { mode: "string" }).notNull(),
+		/** Up to which number the stories that stood before it have been looked through for it; null when all have been. */
+		soughtTo: integer("sought_to").default(0),
 	},
 	(table) => [
 		uniqueIndex("companies_by_code")

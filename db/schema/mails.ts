@@ -11,6 +11,7 @@ export const mails = pgTable(
 		id: uuid("id").primaryKey(),
 		to: text("to").notNull(),
 		subject: text("subject").notNull(),
+		/** Empty once it has been erased. */
 		text: text("text").notNull(),
 		messageId: text("message_id").notNull().unique(),
 		createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
@@ -24,6 +25,7 @@ export const mails = pgTable(
 	},
 	(table) => [
 		index("mails_due").on(table.nextTryAt).where(sql`${table.sentAt} is null and ${table.parkedAt} is null`),
+		index("mails_to_erase").on(table.createdAt).where(sql`${table.text} <> ''`),
 		index("mails_newest").on(table.createdAt, table.id),
 		check(
 			"mails_one_line",

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { doublePrecision, integer, jsonb, pgView, text, uuid } from "drizzle-orm/pg-core";
+import { doublePrecision, integer, jsonb, pgView, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import type { BoxKind } from "../schema/boxes";
 
 export const publicSections = pgView("public_sections", {
@@ -86,7 +86,9 @@ export const publicRedirects = pgView("public_redirects", {
 	fromPath: text("from_path").notNull(),
 	toPath: text("to_path"),
 	status: integer("status").notNull(),
-}).as(sql`select r.from_path, r.to_path, r.status from redirects r`);
+	goneAt: timestamp("gone_at", { withTimezone: true }),
+	reason: text("reason"),
+}).as(sql`select r.from_path, r.to_path, r.status, r.gone_at, r.reason from redirects r`);
 
 export const publicSettings = pgView("public_settings", {
 	key: text("key").notNull(),

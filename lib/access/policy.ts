@@ -25,6 +25,7 @@ export type Subjects = {
 	"article.publish-due": "house";
 	"reads.count": "house";
 	"company.add": "new";
+	"company.seek": "house";
 	"media.upload": "new";
 	"media.view": "house";
 	"person.add": "new";
@@ -33,6 +34,7 @@ export type Subjects = {
 	"book.add": "new";
 	"box.add": "new";
 	"redirect.add": "new";
+	"redirect.remove": "house";
 	"page.add": "new";
 	"page.edit": PageSubject;
 	"settings.change": "house";
@@ -95,6 +97,7 @@ const grants: { [P in Permission]: (actor: Staff, subject: Subjects[P]) => boole
 	"article.publish-due": anyOf([]),
 	"reads.count": anyOf([]),
 	"company.add": anyOf(editors),
+	"company.seek": anyOf([]),
 	"media.upload": anyOf(everyone),
 	"media.view": anyOf(everyone),
 	"person.add": anyOf(editors),
@@ -103,6 +106,7 @@ const grants: { [P in Permission]: (actor: Staff, subject: Subjects[P]) => boole
 	"book.add": anyOf(editors),
 	"box.add": anyOf(chiefs),
 	"redirect.add": anyOf(chiefs),
+	"redirect.remove": anyOf(chiefs),
 	"page.add": anyOf(chiefs),
 	"page.edit": anyOf(chiefs),
 	"settings.change": anyOf(chiefs),

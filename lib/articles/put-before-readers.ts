@@ -84,7 +84,7 @@ export async function putBeforeReaders(
 		.where(eq(articleTags.articleId, articleId));
 	if (tags.length > 0)
 		await tx.insert(publicationTags).values(tags.map((tag) => ({ articleId, ...tag, publishAt, number })));
-	const companies = await findCompanies(tx, readableText(pinned.content));
+	const companies = await findCompanies(tx, pinned.content);
 	if (companies.length > 0)
 		await tx
 			.insert(publicationCompanies)
@@ -133,11 +133,6 @@ async function isLive(tx: Transaction, articleId: string, now: Date): Promise<bo
 		.from(publications)
 		.where(and(eq(publications.articleId, articleId), lte(publications.publishAt, now)));
 	return live.length > 0;
-}
-
-/** All that names a company to a reader. A line apart, so that no name runs from one part into the next. */
-function readableText({ headline, body }: ArticleContent): string {
-	return `${withoutBreakMarks(headline)}\n${textOf(body)}`;
 }
 
 function publicationColumns(content: ArticleContent) {

@@ -6,8 +6,9 @@ import { commentClosings, commenters, comments } from "@/db/schema/comments";
 import { publications } from "@/db/schema/publications";
 import type { Actor } from "@/lib/access/actor";
 import { may } from "@/lib/access/policy";
+import { readSettings } from "@/lib/settings/public-queries";
 import type { QueueFilter, QueueTab } from "./queue-filter";
-import { REPORT_THRESHOLD } from "./rules";
+import { closesAt, REPORT_THRESHOLD, whyClosed } from "./rules";
 
 const QUEUE_PAGE_SIZE = 30;
 const SEEN = ["pending", "suspect", "approved", "rejected"] as const;
@@ -106,6 +107,35 @@ export async function readModeratedStory(actor: Actor, number: number) {
 		.leftJoin(commentClosings, eq(commentClosings.articleId, publications.articleId))
 		.where(eq(publications.number, number));
 	return story ?? null;
+}
+
+/**
+ * What moderators must know of one story at its own screen: until when it takes comments, or why it takes none, and how many
+ * wait. Null for a story that readers neither have nor are to have, and for whoever may not moderate.
+ */
+export async function readDiscussion(actor: Actor, { number }: { number: number }, now: Date) {
+	if (!may(actor, "comment.moderate", "house")) return null;
+	const [[story], { comments: house }, counts] = await Promise.all([
+		reader()
+			.select({
+				publishAt: publications.publishAt,
+				reason: commentClosings.reason,
+				closedAt: commentClosings.closedAt,
+			})
+			.from(publications)
+			.leftJoin(commentClosings, eq(commentClosings.articleId, publications.articleId))
+			.where(eq(publications.number, number)),
+		readSettings(),
+		countQueue(actor, { story: number }),
+	]);
+	if (!story) return null;
+	const { publishAt, reason, closedAt } = story;
+	const closing = reason !== null && closedAt !== null ? { reason, closedAt } : null;
+	return {
+		closed: whyClosed({ publishAt, closing }, house, now),
+		closesAt: closesAt(publishAt, house.closeAfterDays),
+		waiting: counts.pending + counts.suspect,
+	};
 }
 
 function inTab(tab: QueueTab): SQL | undefined {

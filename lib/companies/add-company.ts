@@ -38,7 +38,7 @@ const input = z
 	});
 
 /**
- * Adds a company, so that stories put before readers from then on are found by it. A code that another company had before is
+ * Adds a company, so that stories put before readers from then on are found by it; those before it are looked through by `seekStories`. A code that another company had before is
  * taken from it; `asOf` is the day of the list this comes from.
  */
 export const addCompany = command({

@@ -1,5 +1,6 @@
 import { SEARCH_PARAMETERS } from "@/lib/search/parameters";
 import { hasVariants, type Variant, variantOf } from "@/lib/variants/variant";
+import { articleTag, pageTag, type Tag } from "./tags";
 
 /** Where a request stands before the front. `key` names the page that is kept, `path` is what the framework is asked for. */
 export type FrontAddress = {
@@ -41,6 +42,14 @@ export function frontAddress(url: string): FrontAddress | null {
 
 // Reading an address costs more than answering a kept page, and readers ask for the same ones.
 const spellings = new Map<string, FrontAddress | null>();
+
+/** Whether one of these is the very thing at an address, a story or a page of the house, and not something that it shows besides. */
+export function isAbout({ path }: FrontAddress, tags: readonly Tag[]): boolean {
+	const [place = ""] = path.split("?", 1);
+	const [, number, slug] = /^\/(?:articles\/(\d+)(?:\/.*)?|([^/]+))$/.exec(place) ?? [];
+	if (number) return tags.includes(articleTag(Number(number)));
+	return slug !== undefined && tags.includes(pageTag(slug));
+}
 
 function read(url: string): FrontAddress | null {
 	const [rawPath = "/", rawQuery = ""] = url.split(/\?(.*)/s, 2);

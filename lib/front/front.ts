@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { acceptedCoding } from "./accepted-coding";
-import { type FrontAddress, frontAddress } from "./address";
+import { type FrontAddress, frontAddress, isAbout } from "./address";
 import type { FrontChange } from "./change";
-import { bodyIn, compressedBest, type Form, type KeptPage } from "./kept-page";
+import { bodyIn, compressedBest, type Form, forOnce, type KeptPage } from "./kept-page";
 import { reportOnce } from "./report-once";
 import { Store } from "./store";
 import { answerUnavailable } from "./unavailable";
@@ -219,7 +219,11 @@ export class Front {
 					if (page.status !== 404) this.#onKept(page);
 					return page;
 				}
-				if (attempt >= ATTEMPTS) throw new Error("taken away while it was made");
+				if (attempt >= ATTEMPTS) {
+					if (isAbout(address, this.#pages.goneSince(since))) throw new Error("taken away while it was made");
+					// Something on it is taken away each time that it is made: whoever waits is no worse off than a moment ago.
+					return forOnce(page);
+				}
 			}
 		} finally {
 			if (takesTurn) this.#endTurn();

@@ -65,6 +65,24 @@ export async function compressedBest(page: KeptPage): Promise<KeptPage | null> {
 	return { ...page, bodies: { ...page.bodies, br: best } };
 }
 
+/** The page as it may be sent to those who wait for it, and be kept by nobody on the way. */
+export function forOnce(page: KeptPage): KeptPage {
+	const bodies = Object.entries(page.bodies).map(([coding, one]) => [
+		coding,
+		{ ...one, headers: keptByNobody(one.headers) },
+	]);
+	return { ...page, headers: keptByNobody(page.headers), bodies: Object.fromEntries(bodies) };
+}
+
+function keptByNobody(headers: readonly string[]): string[] {
+	const kept: string[] = [];
+	for (let at = 0; at + 1 < headers.length; at += 2) {
+		const name = headers[at] as string;
+		if (!/^(cache-control|surrogate-)/.test(name)) kept.push(name, headers[at + 1] as string);
+	}
+	return [...kept, "cache-control", "no-store"];
+}
+
 /** The text of a page, whatever it is kept as. */
 export async function textOf(page: KeptPage): Promise<string> {
 	return (await bodyIn(page, "identity")).bytes.toString("utf8");

@@ -85,6 +85,13 @@ export class Store {
 		return trust;
 	}
 
+	/** What has been taken away since then (a `changeCount`), as far as it is remembered. */
+	goneSince(since: number): Tag[] {
+		const missed = this.#changeCount - since;
+		const changes = missed > 0 ? this.#changes.slice(-missed) : [];
+		return changes.flatMap(({ tags, isGone }) => (isGone ? tags : []));
+	}
+
 	/** Puts a better form of the very same page in its place; nothing when another has been kept meanwhile. */
 	replace(page: KeptPage, better: KeptPage): void {
 		const entry = this.#entries.get(page.key);

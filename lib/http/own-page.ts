@@ -1,14 +1,22 @@
 import { environment } from "@/lib/env";
-import { documentOf } from "@/lib/http/document";
+import type { Rendered } from "@/lib/front/render";
+
+/** Renders a page of ours within this process; null where there is none. */
+export type RenderOwnPage = (path: string) => Promise<Pick<Rendered, "status" | "body"> | null>;
+
+/** Says how pages are rendered in this process: the server does, before the first request. */
+export function renderOwnPagesBy(render: RenderOwnPage): void {
+	place[home] = render;
+}
 
 /**
- * A page of ours as the answer to a form, with a status that the framework lets no page choose. It is asked for over
- * loopback without anything of the reader, and comes as the document that the front would send.
+ * A page of ours as the answer to a form, with a status that the framework lets no page choose: rendered here, as nobody in
+ * particular, and never kept.
  */
 export async function ownPage(path: string, status: number): Promise<Response> {
-	const page = await fetch(`http://localhost:${environment().port}${path}`, { redirect: "error" });
-	if (!page.ok) throw new Error(`${path.split("?", 1)[0]} answered ${page.status}`);
-	return new Response(await documentOf(await page.text()), {
+	const page = await place[home]?.(path);
+	if (page?.status !== 200) throw new Error(`${path.split("?", 1)[0]} answered ${page?.status ?? "nothing"}`);
+	return new Response(new Uint8Array(page.body), {
 		status,
 		headers: {
 			"content-type": "text/html; charset=utf-8",
@@ -25,3 +33,7 @@ export function seeOther(path: string, headers: Record<string, string> = {}): Re
 		headers: { location: new URL(path, environment().siteUrl).href, "cache-control": "no-store", ...headers },
 	});
 }
+
+// On globalThis, because the server and each bundle of the framework have their own copy of this module.
+const home = Symbol.for("newsroom.own-pages");
+const place = globalThis as { [home]?: RenderOwnPage };

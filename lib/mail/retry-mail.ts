@@ -1,10 +1,10 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, ne } from "drizzle-orm";
 import { z } from "zod";
 import { mails } from "@/db/schema/mails";
 import { command, findHouse } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
 
-/** Gives a parked or waiting mail another round of tries, from now on. */
+/** Gives a parked or waiting mail another round of tries, from now on; one that has been erased is no longer there to be sent. */
 export const retryMail = command({
 	permission: "mail.manage",
 	input: z.object({ mailId: z.uuid("invalid") }),
@@ -13,7 +13,7 @@ export const retryMail = command({
 		const mine = await tx
 			.update(mails)
 			.set({ parkedAt: null, attempts: 0, nextTryAt: now })
-			.where(and(eq(mails.id, mailId), isNull(mails.sentAt)))
+			.where(and(eq(mails.id, mailId), isNull(mails.sentAt), ne(mails.text, "")))
 			.returning({ id: mails.id });
 		if (mine.length === 0) return refuse({ code: "not-found" });
 		await record("mail.retried", mailId);

@@ -24,7 +24,7 @@ export function readRedirectList(text: string): RedirectList {
 function readLine(raw: string): ListedRedirect | { reason: string } {
 	const [from, to, ...more] = cellsOf(raw);
 	if (!from || !to || more.length > 0) return { reason: "needs an old address, a comma and a new one" };
-	const entry = { fromPath: pathOf(from), toPath: targetOf(to) };
+	const entry = { fromPath: pathOfAddress(from), toPath: targetOf(to) };
 	const parsed = redirectInput.safeParse(entry);
 	if (!parsed.success) {
 		const isTarget = parsed.error.issues.some(({ path }) => path[0] === "toPath");
@@ -45,8 +45,8 @@ function cellsOf(line: string): string[] {
 	);
 }
 
-/** Only `?p=` says which page it was; every other query went along with the address. */
-function pathOf(from: string): string {
+/** The path of an old address on whatever host. Only `?p=` says which page it was; every other query went along with the address. */
+export function pathOfAddress(from: string): string {
 	const [, rest = from] = /^https?:\/\/[^/?#]+(.*)$/i.exec(from) ?? [];
 	const [beforeQuery = "", query = ""] = (rest.split("#", 1)[0] ?? "").split("?", 2);
 	const path = beforeQuery === "" ? "/" : beforeQuery;

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { line, optionalLine, optionalProse } from "@/lib/text/fields";
 
+export const PROTECTED_NAMES_MAX = 500;
+
 /** What the publication is called and how to reach it; everything that would differ at another newspaper. */
 export const publicationShape = z.object({
 	name: line({ max: 40 }),
@@ -8,11 +10,11 @@ export const publicationShape = z.object({
 	tagline: optionalLine({ max: 120 }).transform((text) => text ?? ""),
 	/** The house name of stories without a byline. */
 	staffByline: line({ max: 20 }),
-	contactEmail: z.email("not-an-email"),
+	contactEmail: z.email("not-an-email").max(254, "too-long"),
 	/** Names that stay as they are written in the 简体 and 台灣正體 pages, besides those of the people who have a page. */
 	protectedNames: z
 		.array(line({ max: 40 }))
-		.max(500)
+		.max(PROTECTED_NAMES_MAX, "too-many")
 		.default([]),
 });
 
@@ -24,7 +26,7 @@ export const footerShape = z.object({
 /** Readers' comments: whether stories take them, and for how many days after publication. */
 export const commentSettingsShape = z.object({
 	isOpen: z.boolean("invalid"),
-	closeAfterDays: z.int("invalid").min(1, "invalid").max(3650, "too-far"),
+	closeAfterDays: z.int("not-days").min(1, "not-days").max(3650, "not-days"),
 });
 
 export const settingShapes = {
@@ -36,6 +38,7 @@ export const settingShapes = {
 export type Publication = z.output<typeof publicationShape>;
 export type Footer = z.output<typeof footerShape>;
 export type CommentSettings = z.output<typeof commentSettingsShape>;
+export type Settings = { publication: Publication; footer: Footer; comments: CommentSettings };
 
 /** EJ Tech, until settings say otherwise. */
 export const defaultPublication: Publication = {
@@ -53,3 +56,13 @@ export const defaultFooter: Footer = {
 };
 
 export const defaultCommentSettings: CommentSettings = { isOpen: true, closeAfterDays: 30 };
+
+/** The settings of the rows that were kept, with the defaults where nothing is set. */
+export function settingsOf(rows: readonly { key: string; value: unknown }[]): Settings {
+	const values = new Map(rows.map((row) => [row.key, row.value]));
+	return {
+		publication: publicationShape.safeParse(values.get("publication")).data ?? defaultPublication,
+		footer: footerShape.safeParse(values.get("footer")).data ?? defaultFooter,
+		comments: commentSettingsShape.safeParse(values.get("comments")).data ?? defaultCommentSettings,
+	};
+}

@@ -93,5 +93,6 @@ export const commentsEn: Words["comments"] = {
 		retry: "Try again",
 		retryBusy: "Queuing…",
 		show: "Text",
+		erased: (days) => `Its text and recipient were erased after ${days} days.`,
 	},
 };

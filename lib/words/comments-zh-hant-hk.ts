@@ -85,5 +85,6 @@ export const commentsZhHantHk = {
 		retry: "再試",
 		retryBusy: "安排中…",
 		show: "內容",
+		erased: (days: number) => `內容及收件人已於${days}日後刪去。`,
 	},
 };

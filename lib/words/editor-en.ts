@@ -207,6 +207,21 @@ export const editorEn: EditorWords = {
 		book: "Book",
 		share: "Share preview",
 		versions: "Versions",
+		readers: "Comments and corrections",
+	},
+	readers: {
+		open: (time) => `Readers may comment until ${time}.`,
+		closed: {
+			newsroom: (reason, time) => `Comments were closed at ${time}: ${reason}`,
+			age: (days) => `Comments close by themselves ${days} days after publication.`,
+			house: "No story of the site takes comments at present.",
+		},
+		reason: "Reason for closing (readers see it)",
+		reasonNeeded: "Write why comments are closed.",
+		close: "Close comments",
+		reopen: "Open comments again",
+		waiting: (n) => (n === 0 ? "See this story’s comments" : `See this story’s comments (${n} waiting)`),
+		corrections: "Publish a correction",
 	},
 	publish: {
 		now: "Publish now",

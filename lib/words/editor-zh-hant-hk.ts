@@ -208,6 +208,21 @@ export const editorZhHantHk = {
 		book: "書籍",
 		share: "分享預覽",
 		versions: "版本",
+		readers: "留言及更正",
+	},
+	readers: {
+		open: (time: string) => `讀者可留言至${time}。`,
+		closed: {
+			newsroom: (reason: string, time: string) => `留言已於${time}關閉：${reason}`,
+			age: (days: number) => `刊出已過${days}日，留言自動關閉。`,
+			house: "全站已暫停留言。",
+		},
+		reason: "關閉的原因（讀者會看到）",
+		reasonNeeded: "請填寫關閉的原因。",
+		close: "關閉留言",
+		reopen: "重開留言",
+		waiting: (n: number) => (n === 0 ? "看這篇的留言" : `看這篇的留言（${n}則待審）`),
+		corrections: "刊出更正",
 	},
 	publish: {
 		now: "立即發布",

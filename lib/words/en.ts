@@ -1,6 +1,8 @@
 import { clock } from "@/lib/time/hong-kong";
 import { dayEnglish, nearDatelineEnglish } from "@/lib/time/hong-kong-english";
 import { commentsEn } from "./comments-en";
+import { redirectsEn } from "./redirects-en";
+import { settingsEn } from "./settings-en";
 import type { Words } from "./words";
 
 /** What the desk says, in English. */
@@ -50,6 +52,7 @@ export const en: Words = {
 		"not-a-link": () => "Enter an address that begins with https://.",
 		"not-a-path": () => "Enter a path of this site, such as /articles/10001.",
 		"version-gone": () => "This version has been folded into the one after it. Choose again.",
+		"not-days": () => "Please give a whole number of days from 1 to 3650.",
 		"not-a-time": () => "The day or time is not right. Use Hong Kong time, such as 2026-03-12 14:30.",
 		"not-an-email": () => "The e-mail address is incomplete. It looks like name@example.com.",
 		"not-an-isbn": () => "This is not an ISBN. Compare it with the 10 or 13 digits on the book.",
@@ -115,9 +118,12 @@ export const en: Words = {
 			pages: "Pages",
 			searches: "Searches",
 			comments: "Comments",
+			redirects: "Old addresses",
+			settings: "Settings",
 			mail: "Mail",
 			account: "My account",
 			site: "See the site",
+			more: "More",
 		},
 		searches: {
 			title: "Searches",
@@ -231,6 +237,7 @@ export const en: Words = {
 	},
 	corrections: {
 		title: "Corrections",
+		of: (claim) => `Corrections of “${claim}”`,
 		back: "Back to the story",
 		told: "Told to readers",
 		none: "No corrections yet.",
@@ -276,6 +283,8 @@ export const en: Words = {
 		notNow: "Editors handle this story now; you can look.",
 	},
 	comments: commentsEn,
+	settings: settingsEn,
+	redirects: redirectsEn,
 	account: {
 		title: "My account",
 		details: "My details",

@@ -1,5 +1,7 @@
 import { clock, nearDateline, shortDate, weekday } from "@/lib/time/hong-kong";
 import { commentsZhHantHk } from "./comments-zh-hant-hk";
+import { redirectsZhHantHk } from "./redirects-zh-hant-hk";
+import { settingsZhHantHk } from "./settings-zh-hant-hk";
 import type { ProblemValues } from "./words";
 
 /** What the desk says, in the written Chinese of Hong Kong newspapers; one area for each part of it. */
@@ -44,6 +46,7 @@ export const zhHantHK = {
 		"not-a-link": () => "請輸入https://開頭的網址。",
 		"not-a-path": () => "請輸入本網站的路徑，例如 /articles/10001。",
 		"version-gone": () => "這個版本已併入後一個版本，請重新選擇。",
+		"not-days": () => "請填1至3650的整數日數。",
 		"not-a-time": () => "日期或時間不正確，請用香港時間，例如 2026-03-12 14:30。",
 		"not-an-email": () => "電郵地址不完整，例如name@example.com。",
 		"not-an-isbn": () => "ISBN不正確，請對照書上的10位或13位數字。",
@@ -108,9 +111,12 @@ export const zhHantHK = {
 			pages: "自建頁",
 			searches: "讀者搜尋",
 			comments: "留言",
+			redirects: "舊網址",
+			settings: "設定",
 			mail: "電郵",
 			account: "我的帳戶",
 			site: "看網站",
+			more: "更多",
 		},
 		searches: {
 			title: "讀者搜尋",
@@ -216,6 +222,7 @@ export const zhHantHK = {
 	},
 	corrections: {
 		title: "更正",
+		of: (claim: string) => `更正「${claim}」`,
 		back: "返回稿件",
 		told: "已告知讀者",
 		none: "未有更正。",
@@ -254,6 +261,8 @@ export const zhHantHK = {
 		notNow: "這篇稿件現由編輯處理，只可查看。",
 	},
 	comments: commentsZhHantHk,
+	settings: settingsZhHantHk,
+	redirects: redirectsZhHantHk,
 	account: {
 		title: "我的帳戶",
 		details: "我的資料",

@@ -6,7 +6,7 @@ import { approveComments } from "@/lib/comments/approve-comments";
 import { blockCommenter } from "@/lib/comments/block-commenter";
 import { closeComments, reopenComments } from "@/lib/comments/close-comments";
 import { confirmComment } from "@/lib/comments/confirm-comment";
-import { listQueue } from "@/lib/comments/desk-queries";
+import { listQueue, readDiscussion } from "@/lib/comments/desk-queries";
 import { readComments } from "@/lib/comments/public-queries";
 import { rejectComments } from "@/lib/comments/reject-comments";
 import { removeComment } from "@/lib/comments/remove-comment";
@@ -300,6 +300,23 @@ describe("where comments are taken", () => {
 		expect(refusal(await submitComment(anonymous, typed(number)))).toEqual(["comments-closed"]);
 		value(await reopenComments(editor, { article: number }));
 		expect(value(await submitComment(anonymous, typed(number))).state).toBe("unconfirmed");
+	});
+
+	test("moderators are told at the story whether it takes comments and how many wait; writers and strangers are not", async () => {
+		const story = await aPublishedArticle();
+		const [editor, writer] = [await aStaffMember("editor"), await aStaffMember("writer")];
+		await aComment(story.number);
+		const told = () => readDiscussion(editor, story, new Date());
+		expect(await told()).toMatchObject({ closed: null, waiting: 1 });
+		value(await closeComments(editor, { article: story.number, reason: "案件已進入司法程序" }));
+		expect(await told()).toMatchObject({ closed: { kind: "newsroom", reason: "案件已進入司法程序" } });
+		expect(await readDiscussion(writer, story, new Date())).toBeNull();
+		expect(await readDiscussion(anonymous, story, new Date())).toBeNull();
+		expect(await readDiscussion(editor, await aDraft(), new Date())).toBeNull();
+		expect(refusal(await closeComments(editor, { article: story.number, reason: " " }))).toEqual(["blank"]);
+		expect(refusal(await closeComments(writer, { article: story.number, reason: "因" }))).toEqual([
+			"forbidden",
+		]);
 	});
 
 	test("comments close by themselves with the story's age, and everywhere by the settings", async () => {

@@ -3,11 +3,13 @@ import { SMTPServer } from "smtp-server";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { listMails } from "@/lib/mail/desk-queries";
+import { eraseOldMail } from "@/lib/mail/erase-old-mail";
 import { queueMail } from "@/lib/mail/queue-mail";
 import { retryMail } from "@/lib/mail/retry-mail";
+import { KEPT_DAYS } from "@/lib/mail/rules";
 import { sendDueMail } from "@/lib/mail/send-due-mail";
 import { useFreshDatabase } from "../support/database";
-import { aStaffMember, refusal, value } from "../support/given";
+import { aStaffMember, refusal, theSystem, value } from "../support/given";
 
 const { query } = useFreshDatabase();
 const FROM = "EJ Tech <newsroom@ejtech.example>";
@@ -153,5 +155,44 @@ describe("the outbox", () => {
 		expect(await sendDueMail({ smtpUrl: undefined, from: undefined })).toEqual({ sent: 0, failed: 0 });
 		expect(await listMails(await aStaffMember("admin"))).toHaveLength(1);
 		expect(await listMails(await aStaffMember("editor"))).toEqual([]);
+	});
+});
+
+describe("what mails said is not kept for ever", () => {
+	const agedBy = (days: number) =>
+		query(`update mails set created_at = now() - interval '${days} days' - interval '1 minute'`);
+	const kept = () => query('select text, "to", subject from mails');
+	const whole = { text: "確認連結", to: "reader@reader.example", subject: "請確認" };
+
+	test.each([
+		["sent", "update mails set sent_at = now()"],
+		["given up", "update mails set parked_at = now(), last_error = '550 reader@reader.example'"],
+	])(
+		"a mail that was %s loses its text and recipient after its time, and not a day before",
+		async (_, end) => {
+			await write(whole);
+			await query(end);
+			await agedBy(KEPT_DAYS - 1);
+			expect(value(await eraseOldMail(theSystem, {}))).toEqual({ erased: 0 });
+			expect(await kept()).toEqual([whole]);
+			await agedBy(KEPT_DAYS);
+			expect(value(await eraseOldMail(theSystem, {}))).toEqual({ erased: 1 });
+			expect(await kept()).toEqual([{ text: "", to: "", subject: "請確認" }]);
+			expect(JSON.stringify(await query("select * from mails"))).not.toContain("reader@");
+			expect(value(await eraseOldMail(theSystem, {}))).toEqual({ erased: 0 });
+		},
+	);
+
+	test("a mail that still waits for a server is left whole, and one that was erased is not sent again", async () => {
+		await write(whole);
+		await agedBy(KEPT_DAYS + 100);
+		expect(value(await eraseOldMail(theSystem, {}))).toEqual({ erased: 0 });
+		expect(await kept()).toEqual([whole]);
+		await query("update mails set parked_at = now()");
+		value(await eraseOldMail(theSystem, {}));
+		const [mail] = await query("select id from mails");
+		expect(refusal(await retryMail(await aStaffMember("admin"), { mailId: mail?.id }))).toEqual([
+			"not-found",
+		]);
 	});
 });

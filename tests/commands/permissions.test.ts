@@ -26,8 +26,12 @@ import { addPerson } from "@/lib/people/add-person";
 import { countReads } from "@/lib/reads/count-reads";
 import { addRedirect } from "@/lib/redirects/add-redirect";
 import { importRedirects } from "@/lib/redirects/import-redirects";
+import { removeRedirect } from "@/lib/redirects/remove-redirect";
 import { addSection } from "@/lib/sections/add-section";
 import { changeSettings } from "@/lib/settings/change-settings";
+import { editSettings } from "@/lib/settings/edit-settings";
+import { settingsOf } from "@/lib/settings/settings";
+import { formOf, settingsToken } from "@/lib/settings/settings-form";
 import { addStaff } from "@/lib/staff/add-staff";
 import { changeLocale } from "@/lib/staff/change-locale";
 import { changePassword } from "@/lib/staff/change-password";
@@ -186,6 +190,11 @@ const WRITES: Record<string, Write> = {
 		permission: "redirect.add",
 		input: () => ({ fromPath: `/old-${++counter}`, toPath: "/latest" }),
 	},
+	removeRedirect: {
+		write: removeRedirect,
+		permission: "redirect.remove",
+		input: () => ({ fromPath: "/old" }),
+	},
 	importRedirects: {
 		write: importRedirects,
 		permission: "redirect.add",
@@ -200,6 +209,15 @@ const WRITES: Record<string, Write> = {
 		write: changeSettings,
 		permission: "settings.change",
 		input: () => ({ footer: { about: `${++counter}`, legal: "" } }),
+	},
+	editSettings: {
+		write: editSettings,
+		permission: "settings.change",
+		input: () => ({
+			...formOf(settingsOf([])),
+			token: settingsToken(settingsOf([])),
+			about: `${++counter}`,
+		}),
 	},
 	addStaff: {
 		write: addStaff,

@@ -7,6 +7,7 @@ import { scheduleArticle } from "@/lib/articles/schedule-article";
 import { withdrawArticle } from "@/lib/articles/withdraw-article";
 import { addCompany } from "@/lib/companies/add-company";
 import { listCompanies, readCompany } from "@/lib/companies/public-queries";
+import { seekNextStories, seekStories } from "@/lib/companies/seek-stories";
 import { correctArticle } from "@/lib/corrections/correct-article";
 import { listCorrections as listOnDesk } from "@/lib/corrections/desk-queries";
 import { listCorrections, listCorrectionsOf } from "@/lib/corrections/public-queries";
@@ -90,6 +91,77 @@ describe("a company's page", () => {
 		await aPublishedArticle({ body: aBody(`該股（${before.code}）掛牌。`) });
 		expect((await readCompany(before.code))?.name).toBe("丁板通訊");
 		expect((await listNaming(before.id)).articles).toHaveLength(1);
+	});
+
+	test("has the stories from before the house knew the company, in the order in which they name it, and search finds them", async () => {
+		const known = await aCompany("己板通訊");
+		const both = await aPublishedArticle({ body: aBody("庚板通訊與己板通訊合作。") });
+		const scheduled = await aScheduled({ body: aBody("庚板通訊將公布業績。") });
+		await aPublishedArticle({ body: aBody("庚板通訊科技是另一家。") });
+		await aCompany("庚板通訊科技");
+		const { id, slug, code } = await aCompany("庚板通訊");
+		const byCode = await aPublishedArticle({ body: aBody(`該股（${code}）停牌。`) });
+		expect(numbersOf(await listNaming(id))).toEqual([byCode.number]);
+		await seekStories();
+		expect(numbersOf(await listNaming(id))).toEqual([byCode.number, both.number]);
+		expect((await readStory(both.number))?.companies.map((company) => company.slug)).toEqual([
+			slug,
+			known.slug,
+		]);
+		const links = await database.query("select number from publication_companies where company_id = $1", [
+			id,
+		]);
+		expect(links.map(({ number }) => number)).toContain(scheduled.number);
+		const [change] = await database.query("select tags from front_changes order by id desc limit 1");
+		expect(change?.tags).toEqual(
+			expect.arrayContaining(["latest", `company:${id}`, `article:${both.number}`]),
+		);
+		const [found] = await database.query(
+			"select whole::text as words from publication_search where number = $1",
+			[both.number],
+		);
+		expect(found?.words).toContain(code);
+		expect(await seekStories()).toBe(0);
+	});
+
+	test("is sought again when the company comes to be called something else, by whatever hand", async () => {
+		const { id } = await aCompany("辛板通訊");
+		const story = await aPublishedArticle({ body: aBody("辛板電訊公布業績。") });
+		await seekStories();
+		expect(numbersOf(await listNaming(id))).toEqual([]);
+		await database.query("update companies set as_of = '2026-03-14' where id = $1", [id]);
+		expect(await seekStories()).toBe(0);
+		await database.query("update companies set aliases = '{辛板電訊}' where id = $1", [id]);
+		await seekStories();
+		expect(numbersOf(await listNaming(id))).toEqual([story.number]);
+	});
+
+	test("a code that had another owner when a story was written still names that owner", async () => {
+		const before = await aCompany("壬板通訊");
+		const story = await aPublishedArticle({ body: aBody(`該股（${before.code}）退市。`) });
+		const input = {
+			exchange: "HKEX",
+			code: before.code,
+			name: "癸板通訊",
+			kind: "listed",
+			asOf: "2026-03-13",
+		};
+		const after = value(await addCompany(theSystem, input));
+		await seekStories();
+		expect(numbersOf(await listNaming(after.id))).toEqual([]);
+		expect(numbersOf(await listNaming(before.id))).toEqual([story.number]);
+	});
+
+	test("the search for it goes on where it stopped, and two at once do no harm", async () => {
+		const { id } = await aCompany("子板通訊");
+		await database.query("update companies set sought_to = null where id <> $1", [id]);
+		const [last] = await database.query("select max(number) as number from publications");
+		await database.query("update companies set sought_to = $2 where id = $1", [id, last?.number]);
+		const story = await aPublishedArticle({ body: aBody("子板通訊公布業績。") });
+		await database.query("delete from publication_companies where company_id = $1", [id]);
+		const [one, two] = await Promise.all([seekNextStories(theSystem, {}), seekNextStories(theSystem, {})]);
+		expect(new Set([value(one).stories, value(two).stories])).toEqual(new Set([0, 1]));
+		expect(numbersOf(await listNaming(id))).toEqual([story.number]);
 	});
 
 	test("a Hong Kong code has five digits", async () => {

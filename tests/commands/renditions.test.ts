@@ -1,10 +1,11 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
+import { listLatest, readStory } from "@/lib/articles/public-queries";
 import { receivePicture } from "@/lib/media/receive-picture";
 import { readRendition } from "@/lib/media/renditions";
 import { renditionKey, uploads } from "@/lib/media/store";
 import { useFreshDatabase } from "../support/database";
-import { theSystem, value } from "../support/given";
+import { aPublishedArticle, theSystem, value } from "../support/given";
 
 useFreshDatabase();
 
@@ -40,4 +41,24 @@ test("a picture whose files are gone has no rendition, and nothing is thrown", a
 	await uploads().deleteAll(mediaId);
 	for (const type of ["avif", "webp", "jpg"] as const)
 		expect(await readRendition({ mediaId, width: 320, type })).toBeNull();
+});
+
+test("readers get a picture's tone with it, in lists, at the head of a story and within its text", async () => {
+	const { id: mediaId } = await aPicture();
+	const picture = { mediaId, alt: "圖", caption: "", credit: "" };
+	const { number } = await aPublishedArticle({
+		lead: picture,
+		body: {
+			type: "doc",
+			content: [
+				{ type: "paragraph", content: [{ type: "text", text: "試產線。" }] },
+				{ type: "image", attrs: picture },
+			],
+		},
+	});
+	const listed = (await listLatest()).articles.find((article) => article.number === number);
+	const story = await readStory(number);
+	expect(listed?.picture?.tone).toBe("#1f6f6b");
+	expect(story?.picture?.tone).toBe("#1f6f6b");
+	expect(story?.pictures[mediaId]?.tone).toBe("#1f6f6b");
 });

@@ -3,15 +3,17 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { publishArticle } from "@/lib/articles/publish-article";
+import { reviseArticle } from "@/lib/articles/revise-article";
 import { scheduleArticle } from "@/lib/articles/schedule-article";
 import { unscheduleArticle } from "@/lib/articles/unschedule-article";
+import { updateArticle } from "@/lib/articles/update-article";
 import { withdrawArticle } from "@/lib/articles/withdraw-article";
 import { setDatabaseUrl } from "@/lib/env";
 import { clock, dayOf } from "@/lib/time/hong-kong";
 import { FEEDS_A_REQUEST, nextPing } from "@/lib/websub/rules";
 import { sendDuePings } from "@/lib/websub/send-due-pings";
 import { useFreshDatabase } from "../support/database";
-import { aDraft, aPublishedArticle, aSection, theSystem, value } from "../support/given";
+import { aContent, aDraft, aPublishedArticle, aSection, theSystem, value } from "../support/given";
 
 const { query, url } = useFreshDatabase();
 const SITE = "https://tech.example.hk";
@@ -33,7 +35,9 @@ beforeAll(async () => {
 		const asked = new URLSearchParams(body);
 		expect([request.method, asked.get("hub.mode")]).toEqual(["POST", "publish"]);
 		told.push(asked.getAll("hub.url"));
-		setTimeout(() => response.writeHead(answers.shift() ?? 204).end(), pause);
+		// Taken now: an answer that comes after its test has ended must not take that of the next.
+		const status = answers.shift() ?? 204;
+		setTimeout(() => response.writeHead(status).end(), pause);
 	});
 	await new Promise<void>((settle) => server.listen(0, "127.0.0.1", settle));
 	hub = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
@@ -103,6 +107,19 @@ describe("the WebSub hub", () => {
 		await tell();
 		expect(told).toHaveLength(2);
 		expect(told[1]).toContain(`${SITE}/feeds/sections/${section.slug}.rss`);
+	});
+
+	test("is told of the section that a story leaves when it moves, as of the one that it joins", async () => {
+		const [before, after] = [await aSection("電訊"), await aSection("機械人")];
+		const story = await aPublishedArticle({ sectionId: before.id });
+		await tell();
+		const content = await aContent({ sectionId: after.id });
+		const saved = value(
+			await reviseArticle(theSystem, { articleId: story.id, revision: story.revision, content }),
+		);
+		value(await updateArticle(theSystem, { articleId: story.id, revision: saved.revision }));
+		await tell();
+		for (const { slug } of [before, after]) expect(told[1]).toContain(`${SITE}/feeds/sections/${slug}.rss`);
 	});
 
 	test("hears nothing of a scheduled story before its instant, nor ever of one whose plan was dropped", async () => {

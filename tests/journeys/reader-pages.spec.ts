@@ -111,7 +111,9 @@ test("every page brings the style of every class it wears", async ({ request }) 
 	const home = await (await request.get("/")).text();
 	const story = await firstStory(home);
 	const linked = [
-		...(await (await request.get(story)).text()).matchAll(/href="(\/(?:authors|tags|companies)\/[^"#?]+)"/g),
+		...(await (await request.get(story)).text()).matchAll(
+			/href="(\/(?:authors|tags|companies|kickers)\/[^"#?]+)"/g,
+		),
 	];
 	const read = new Map<string, Set<string>>();
 	for (const path of [

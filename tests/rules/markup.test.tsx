@@ -67,6 +67,21 @@ test("a picture comes as AVIF, WebP and JPEG in its exact widths, with its size 
 	expect(renderToStaticMarkup(<Picture picture={pictureView(stored)} />)).toContain('loading="lazy"');
 });
 
+test("a picture's place has its tone until the file is there, in a teaser as in a text, and none where it is not known", () => {
+	const attrs = { mediaId: ID, alt: "晶片", caption: "", credit: "" };
+	for (const tone of ["#1f6f6b", null]) {
+		const toned = { ...stored, tone };
+		for (const node of [
+			<Picture key="teaser" picture={pictureView(toned)} />,
+			<PictureBlock key="text" picture={{ type: "image", attrs }} media={{ [ID]: pictureSource(toned) }} />,
+		]) {
+			const html = renderToStaticMarkup(node);
+			if (tone) expect(html).toMatch(/<div class="pic" style="[^"]*background-color:#1f6f6b/);
+			else expect(html).not.toContain("background-color");
+		}
+	}
+});
+
 test.each(ODD_TEXTS)("a picture whose text is odd stays conforming HTML: $name", async ({ text }) => {
 	const attrs = { mediaId: ID, alt: text, caption: text, credit: text };
 	const node = <PictureBlock picture={{ type: "image", attrs }} media={{ [ID]: pictureSource(stored) }} />;

@@ -35,7 +35,10 @@ export async function aFront(
 				key: address.key,
 				address,
 				status,
-				headers: ["content-type", "text/html; charset=utf-8"],
+				headers: [
+					...["content-type", "text/html; charset=utf-8", "cache-control", "public, max-age=0"],
+					...["surrogate-control", "max-age=60"],
+				],
 				body: Buffer.from(body),
 				isText: body.length > 20,
 				tags,

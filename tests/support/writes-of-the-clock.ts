@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { tidyComments } from "@/lib/comments/tidy-comments";
+import { seekNextStories } from "@/lib/companies/seek-stories";
 import { noteLinkAnswers } from "@/lib/links/note-link-answers";
+import { eraseOldMail } from "@/lib/mail/erase-old-mail";
 import { noteMail } from "@/lib/mail/note-mail";
 import { retryMail } from "@/lib/mail/retry-mail";
 import { takeDueMail } from "@/lib/mail/take-due-mail";
@@ -10,9 +12,11 @@ import { takeDuePings } from "@/lib/websub/take-due-pings";
 
 /** The commands that the server runs by itself, and what the desk does about its mail; asked by the permission matrix. */
 export const WRITES_OF_THE_CLOCK = {
+	seekNextStories: { write: seekNextStories, permission: "company.seek", input: () => ({}) },
 	tidyComments: { write: tidyComments, permission: "comment.tidy", input: () => ({}) },
 	retryMail: { write: retryMail, permission: "mail.manage", input: () => ({ mailId: randomUUID() }) },
 	takeDueMail: { write: takeDueMail, permission: "mail.send", input: () => ({}) },
+	eraseOldMail: { write: eraseOldMail, permission: "mail.send", input: () => ({}) },
 	noteMail: {
 		write: noteMail,
 		permission: "mail.send",

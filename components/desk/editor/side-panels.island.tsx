@@ -11,12 +11,15 @@ import type { PictureFiles } from "./picture-view";
 import { PlacePanel } from "./place-panel.island";
 import { ProvenancePanel } from "./provenance-panel.island";
 import { type Act, PublishPanel } from "./publish-panel.island";
+import { ReadersPanel } from "./readers-panel.island";
 import { SelectField } from "./select-field.island";
 import { SharePanel } from "./share-panel.island";
 import type {
 	ChangeDetails,
+	CommentActions,
 	StoryChoices,
 	StoryDetails,
+	StoryDiscussion,
 	StoryRights,
 	StoryStatus,
 	StoryVersion,
@@ -33,6 +36,8 @@ export function SidePanels({
 	rights,
 	choices,
 	versions,
+	discussion,
+	commentActions,
 	pictures,
 	site,
 	checks,
@@ -50,6 +55,8 @@ export function SidePanels({
 	rights: StoryRights;
 	choices: StoryChoices;
 	versions: readonly StoryVersion[];
+	discussion: StoryDiscussion;
+	commentActions: CommentActions;
 	pictures: PictureFiles;
 	site: { name: string; host: string };
 	checks: Checks;
@@ -72,6 +79,9 @@ export function SidePanels({
 				now={now}
 				act={act}
 			/>
+			{status.live === null ? null : (
+				<ReadersPanel status={status} discussion={discussion} actions={commentActions} now={now} />
+			)}
 			<ChecksPanel checks={checks} onFind={onFind} />
 			<fieldset className="ed-set" disabled={!rights.revise}>
 				<PlacePanel details={details} choices={choices} onChange={onChange} />

@@ -18,9 +18,11 @@ import { SidePanels } from "./side-panels.island";
 import { StoryDialogs } from "./story-dialogs.island";
 import { StoryHead } from "./story-head.island";
 import type {
+	CommentActions,
 	StatusActions,
 	StatusVerb,
 	StoryChoices,
+	StoryDiscussion,
 	StoryRights,
 	StoryStatus,
 	StoryVersion,
@@ -43,6 +45,8 @@ export type StoryEditorProps = {
 	/** The text as the server sets it, to be read where the editor will stand until it is there. */
 	text: ReactNode;
 	actions: StatusActions;
+	discussion: StoryDiscussion;
+	commentActions: CommentActions;
 	now: Date;
 };
 
@@ -120,6 +124,8 @@ function Screen(props: StoryEditorProps) {
 					rights={rights}
 					choices={choices}
 					versions={props.versions}
+					discussion={props.discussion}
+					commentActions={props.commentActions}
 					pictures={onScreen.pictures}
 					site={props.site}
 					checks={checks}

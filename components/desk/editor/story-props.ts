@@ -1,5 +1,7 @@
 import type { ArticleContent } from "@/lib/articles/content";
+import type { Closing } from "@/lib/comments/rules";
 import type { KnownCompany } from "@/lib/companies/named-companies";
+import type { FormAction } from "@/lib/write/form-state";
 import type { Problem } from "@/lib/write/outcome";
 
 /** What is chosen beside the text. */
@@ -37,6 +39,12 @@ export type StoryChoices = {
 	books: Choice[];
 	companies: KnownCompany[];
 };
+
+/** What readers say of a published story, and whether they still may; null for whoever may not moderate. */
+export type StoryDiscussion = { closed: Closing | null; closesAt: Date; waiting: number } | null;
+
+/** Closing and opening a story's comments, as forms call it. */
+export type CommentActions = { close: FormAction<unknown>; reopen: FormAction<unknown> };
 
 export type StatusVerb = "publish" | "schedule" | "unschedule" | "update" | "withdraw";
 

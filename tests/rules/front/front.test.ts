@@ -129,6 +129,43 @@ describe("the front", () => {
 		expect((await get("/latest")).status).toBe(503);
 	});
 
+	test("a list on which something is taken away each time that it is made is sent to those who wait, and kept by nobody", async () => {
+		let away = 10_000;
+		const { front, get, made } = await opened(() => {
+			away += 1;
+			if (away <= 10_003) front.hearFirst({ id: away, tags: [`article:${away}`], isGone: true });
+			return {
+				body: `第${away}版${LONG}`,
+				tags: ["latest", "article:10001", "article:10002", "article:10003"],
+			};
+		});
+		const waiting = await Promise.all([get("/latest"), get("/latest", { "accept-encoding": "gzip" })]);
+		for (const answer of waiting) {
+			expect(answer.status).toBe(200);
+			expect(answer.headers.get("cache-control")).toBe("no-store");
+			expect(answer.headers.get("surrogate-control")).toBeNull();
+			expect(await answer.text()).toContain("第10003版");
+		}
+		expect(front.size().pages).toBe(0);
+		const later = await get("/latest");
+		expect(later.headers.get("cache-control")).toBe("public, max-age=0");
+		expect(await later.text()).toContain("第10004版");
+		expect(made).toHaveLength(4);
+	});
+
+	test.each(["/articles/10001/tail", "/articles/10001/share-card.png"])(
+		"a story is not sent when it is itself what was taken away each time: %s",
+		async (path) => {
+			let id = 0;
+			const { front, get } = await opened(() => {
+				id += 1;
+				if (id <= 3) front.hearFirst({ id, tags: ["article:10001"], isGone: true });
+				return { body: LONG, tags: ["article:10001"] };
+			});
+			expect((await get(path)).status).toBe(503);
+		},
+	);
+
 	test("a page holds until the instant it declared and not a moment longer", async () => {
 		let edition = 1;
 		const until = Date.now() + 120;

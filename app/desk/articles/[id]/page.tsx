@@ -7,11 +7,12 @@ import { may } from "@/lib/access/policy";
 import { currentStaff } from "@/lib/access/session";
 import { listChoices, listRevisions, readArticle } from "@/lib/articles/desk-queries";
 import { mediaIn } from "@/lib/body/body";
+import { readDiscussion } from "@/lib/comments/desk-queries";
 import { environment } from "@/lib/env";
 import { pictureSource } from "@/lib/media/addresses";
 import { listMediaByIds } from "@/lib/media/queries";
 import { readSettings } from "@/lib/settings/public-queries";
-import { statusActions } from "./status-actions";
+import { commentActions, statusActions } from "./status-actions";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -25,10 +26,12 @@ export default async function EditStoryPage({ params }: Props) {
 	if (!article) notFound();
 	const { content, ...status } = article;
 	const shown = [...mediaIn(content.body), ...(content.lead ? [content.lead.mediaId] : [])];
-	const [media, choices, versions, { publication }] = await Promise.all([
+	const now = new Date();
+	const [media, choices, versions, discussion, { publication }] = await Promise.all([
 		listMediaByIds(staff, shown),
 		listChoices(),
 		listRevisions(staff, id),
+		readDiscussion(staff, article, now),
 		readSettings(),
 	]);
 	const pictures = Object.fromEntries(media.map((picture) => [picture.id, pictureSource(picture)]));
@@ -48,7 +51,9 @@ export default async function EditStoryPage({ params }: Props) {
 			site={{ name: publication.name, host: new URL(environment().siteUrl).host }}
 			text={<StoryBody body={content.body} media={pictures} />}
 			actions={statusActions}
-			now={new Date()}
+			discussion={discussion}
+			commentActions={commentActions}
+			now={now}
 		/>
 	);
 }

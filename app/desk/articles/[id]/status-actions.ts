@@ -1,6 +1,8 @@
-import type { StatusActions } from "@/components/desk/editor/story-props";
+import type { CommentActions, StatusActions } from "@/components/desk/editor/story-props";
 import {
+	closeCommentsAction,
 	publishArticleAction,
+	reopenCommentsAction,
 	scheduleArticleAction,
 	unscheduleArticleAction,
 	updateArticleAction,
@@ -15,3 +17,5 @@ export const statusActions: StatusActions = {
 	update: updateArticleAction,
 	withdraw: withdrawArticleAction,
 };
+
+export const commentActions: CommentActions = { close: closeCommentsAction, reopen: reopenCommentsAction };

@@ -1,0 +1,37 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
+import { DeskNav } from "./desk-nav.island";
+import { isIn, PLACES, type Place } from "./desk-places";
+import { useWords } from "./words.island";
+
+const AT_HAND: readonly Place[] = ["today", "articles"];
+
+/** The bar under the thumb where there is no room for the side: two places, a new story, and all other places behind a button. */
+export function DeskThumb({ places, newStory }: { places: readonly Place[]; newStory: ReactNode }) {
+	const words = useWords().desk.places;
+	const path = usePathname();
+	const others = places.filter((place) => !AT_HAND.includes(place));
+	const isAmongOthers = PLACES.some((place) => others.includes(place.name) && isIn(path, place));
+	return (
+		<>
+			<nav className="thumb-pop ws-more ws-nav" id="more-places" popover="auto" aria-label={words.more}>
+				<DeskNav places={others} />
+				<a href="/">
+					<Icon name="out" />
+					<span>{words.site}</span>
+				</a>
+			</nav>
+			<nav className="thumb" aria-label={words.label}>
+				<DeskNav places={AT_HAND} />
+				{newStory}
+				<button type="button" popoverTarget="more-places" aria-current={isAmongOthers ? "true" : undefined}>
+					<Icon name="menu" />
+					<span>{words.more}</span>
+				</button>
+			</nav>
+		</>
+	);
+}

@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { optionalProse } from "@/lib/text/fields";
+import {
+	commentSettingsShape,
+	footerShape,
+	PROTECTED_NAMES_MAX,
+	publicationShape,
+	type Settings,
+} from "./settings";
+
+const { name, publisher, tagline, staffByline, contactEmail, protectedNames } = publicationShape.shape;
+const { about, legal } = footerShape.shape;
+const { closeAfterDays } = commentSettingsShape.shape;
+
+/** Room for as many names as there may be; each is then looked at for itself. */
+const NAMES_MAX = 25_000;
+
+/** The settings as one form has them: every field by its own name, names one a line. */
+export const settingsForm = z.object({
+	/** `settingsToken` of what the form was filled with. */
+	token: z.string("invalid"),
+	name,
+	publisher,
+	tagline,
+	staffByline,
+	contactEmail,
+	protectedNames: optionalProse({ max: NAMES_MAX }).transform((text, context) => {
+		const names = (text ?? "").split("\n").filter((line) => line.trim() !== "");
+		const parsed = protectedNames.safeParse([...new Set(names)]);
+		if (parsed.success) return parsed.data;
+		const [issue] = parsed.error.issues;
+		const params = issue?.code === "custom" ? issue.params : { max: PROTECTED_NAMES_MAX };
+		context.addIssue({ code: "custom", message: issue?.message ?? "invalid", ...(params && { params }) });
+		return z.NEVER;
+	}),
+	about,
+	legal,
+	comments: z.enum(["open", "closed"], "invalid"),
+	closeAfterDays: z
+		.string("invalid")
+		.regex(/^\s*\d{1,6}\s*$/, "not-days")
+		.transform(Number)
+		.pipe(closeAfterDays),
+});
+
+export type SettingsField = Exclude<keyof z.output<typeof settingsForm>, "token">;
+
+/** What the form shows of the settings. */
+export function formOf({ publication, footer, comments }: Settings): Record<SettingsField, string> {
+	return {
+		name: publication.name,
+		publisher: publication.publisher,
+		tagline: publication.tagline,
+		staffByline: publication.staffByline,
+		contactEmail: publication.contactEmail,
+		protectedNames: publication.protectedNames.join("\n"),
+		about: footer.about,
+		legal: footer.legal,
+		comments: comments.isOpen ? "open" : "closed",
+		closeAfterDays: String(comments.closeAfterDays),
+	};
+}
+
+export function settingsOfForm(form: Omit<z.output<typeof settingsForm>, "token">): Settings {
+	const { about, legal, comments, closeAfterDays, ...publication } = form;
+	return {
+		publication,
+		footer: { about, legal },
+		comments: { isOpen: comments === "open", closeAfterDays },
+	};
+}
+
+/** Stands for the settings as they are: whoever saves must have seen these, or would undo what a colleague has changed. */
+export function settingsToken(settings: Settings): string {
+	return createHash("sha256")
+		.update(JSON.stringify(formOf(settings)))
+		.digest("hex")
+		.slice(0, 16);
+}

@@ -1,0 +1,33 @@
+import type { Words } from "./words";
+
+/** What the desk says of the publication's settings, in English. */
+export const settingsEn: Words["settings"] = {
+	title: "Settings",
+	intro: "Readers see what you save at once.",
+	parts: { publication: "Publication", footer: "Foot of the page", comments: "Readers’ comments" },
+	fields: {
+		name: "Name",
+		publisher: "Publisher",
+		tagline: "Tagline (optional)",
+		staffByline: "Byline of stories without one",
+		contactEmail: "Contact e-mail",
+		protectedNames: "Names that are not converted (optional)",
+		about: "About (optional)",
+		legal: "Copyright line (optional)",
+		comments: "Comments on the whole site",
+		closeAfterDays: "Days after publication until comments close",
+	},
+	hints: {
+		protectedNames:
+			"One a line. They stay as written in the 简体 and 台灣正體 pages; people with a page of their own need not be listed.",
+		closeAfterDays:
+			"A whole number from 1 to 3650. Comments of one story can be closed earlier at that story.",
+	},
+	comments: { open: "Open", closed: "Paused" },
+	theirs: (value) => (value === "" ? "They have emptied this field." : `They have just saved: ${value}`),
+	conflict:
+		"Somebody else has just changed the settings. What you typed is still here, and fields that differ name what they saved; save again to let yours stand.",
+	submit: "Save settings",
+	busy: "Saving…",
+	saved: "The settings are saved.",
+};

@@ -1,0 +1,41 @@
+import { expect, test } from "../support/journey";
+import { darkFaultsOf, faultsOf, overflowOf } from "../support/looks";
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+test("an administrator reaches every page of the desk with a thumb", async ({ page, desk }) => {
+	await desk.signIn("admin");
+	await page.goto("/desk");
+	const more = page.getByRole("button", { name: "更多" });
+	await more.tap();
+	const menu = page.getByRole("navigation", { name: "更多" });
+	await expect(menu).toBeVisible();
+	expect(await faultsOf(page)).toEqual([]);
+	expect(await darkFaultsOf(page)).toEqual([]);
+	expect(await overflowOf(page)).toEqual([]);
+	const hrefs = await menu
+		.getByRole("link")
+		.evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+	await page.reload();
+	for (const href of hrefs.filter((one) => one !== "/")) {
+		await more.tap();
+		await menu.locator(`a[href="${href}"]`).tap();
+		await expect(page).toHaveURL(new RegExp(`${href}$`));
+		await expect(page.locator("h1")).toBeVisible();
+		await expect(more).toHaveAttribute("aria-current", "true");
+		expect(await overflowOf(page), `${href} fits`).toEqual([]);
+	}
+});
+
+test("a press beside the places, or Escape, puts them away", async ({ page, desk }) => {
+	await desk.signIn("editor");
+	await page.goto("/desk/articles");
+	const menu = page.getByRole("navigation", { name: "更多" });
+	await expect(menu).toBeHidden();
+	for (const away of [() => page.locator("h1").tap(), () => page.keyboard.press("Escape")]) {
+		await page.getByRole("button", { name: "更多" }).tap();
+		await expect(menu).toBeVisible();
+		await away();
+		await expect(menu).toBeHidden();
+	}
+});
