@@ -111,8 +111,8 @@ describe("a story is found", () => {
 	});
 
 	test("only as it is typed when exactly that is wanted", async () => {
-		const traditional = await aStory("繁體寫法一｜蠔殼灣", "無關。");
-		const simplified = await aStory("简体写法二｜蚝壳湾", "無關。");
+		const traditional = await aStory("繁體寫法｜其一", "蠔殼灣。");
+		const simplified = await aStory("簡體寫法｜其二", "蚝壳湾。");
 		expect(new Set(await found("蠔殼灣"))).toEqual(new Set([traditional, simplified]));
 		expect(await found("蠔殼灣", { isExact: true })).toEqual([traditional]);
 	});
