@@ -14,6 +14,7 @@ import { findCompanies } from "@/lib/companies/find-companies";
 import { articleTag, type Tag } from "@/lib/front/tags";
 import { parseHeadline } from "@/lib/headlines/headline";
 import { withoutBreakMarks } from "@/lib/headlines/phrases";
+import { pictureProblems } from "@/lib/media/picture-problems";
 import { indexPublications } from "@/lib/search/index-stories";
 import { countWords, excerptOf } from "@/lib/text/measure";
 import { slugOf } from "@/lib/text/slug";
@@ -53,6 +54,9 @@ export async function putBeforeReaders(
 	if (!pinned) throw new Error(`article ${article.id} has no revision ${article.revision}`);
 	const missing = missingForPublication(pinned.content);
 	if (missing.length > 0) return missing;
+	const at = publishAt > now ? publishAt : now;
+	const unusable = await pictureProblems(tx, { articleId: article.id, content: pinned.content, at });
+	if (unusable.length > 0) return unusable;
 
 	const { id: articleId, number } = article;
 	const tagsBefore = await tagsOfPublication(tx, articleId);
@@ -103,7 +107,7 @@ export async function putBeforeReaders(
 	changed(...tagsNow, "corrections");
 	// The lists that it leaves show that now, those that it joins when its instant has come.
 	if (wasLive) await notePing(tx, tagsBefore, now);
-	await notePing(tx, tagsNow, publishAt > now ? publishAt : now);
+	await notePing(tx, tagsNow, at);
 	return [];
 }
 

@@ -116,7 +116,7 @@ function htmlOf(story: FeedStory, picture: FeedPicture | null, siteUrl: string):
 		siteUrl,
 		mediaUrl: (id) => {
 			const shown = story.pictures[id];
-			return shown ? siteUrl + mediaUrl(id, feedWidth(shown)) : null;
+			return shown ? siteUrl + mediaUrl({ id, edition: shown.edition }, feedWidth(shown)) : null;
 		},
 	});
 	return [picture && story.picture && leadHtml(picture, story.picture), provenanceHtml(story), body]
@@ -146,7 +146,7 @@ function provenanceHtml({
 function pictureOf(picture: NonNullable<FeedStory["picture"]>, siteUrl: string): FeedPicture {
 	const width = feedWidth(picture);
 	return {
-		url: siteUrl + mediaUrl(picture.id, width),
+		url: siteUrl + mediaUrl(picture, width),
 		type: "image/webp",
 		width,
 		height: Math.max(1, Math.round((picture.height * width) / picture.width)),

@@ -1,6 +1,6 @@
 import { may } from "@/lib/access/policy";
 import { currentActor } from "@/lib/access/session";
-import { listMedia } from "@/lib/media/queries";
+import { listMedia } from "@/lib/media/desk-queries";
 import { receivePicture } from "@/lib/media/receive-picture";
 import { makeAvifLater } from "@/lib/media/renditions";
 import { UPLOAD_MAX_BYTES } from "@/lib/media/rules";
@@ -33,7 +33,7 @@ export async function POST(request: Request): Promise<Response> {
 		caption: text("caption"),
 		credit: text("credit"),
 	});
-	if (outcome.ok) makeAvifLater(outcome.value.id, outcome.value.widths);
+	if (outcome.ok) makeAvifLater({ mediaId: outcome.value.id }, outcome.value.widths);
 	return answer(outcome);
 }
 

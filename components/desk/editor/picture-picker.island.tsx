@@ -105,7 +105,7 @@ function Library({ search, onPick }: { search: string; onPick: (picture: Library
 					<button type="button" onClick={() => onPick(picture)}>
 						<span className="pic">
 							<img
-								src={mediaUrl(picture.id, picture.widths[0] ?? picture.width)}
+								src={mediaUrl(picture, picture.widths[0] ?? picture.width)}
 								alt={picture.alt === "" ? words.altMissing : picture.alt}
 								loading="lazy"
 							/>

@@ -9,7 +9,7 @@ import { listChoices, listRevisions, readArticle } from "@/lib/articles/desk-que
 import { mediaIn } from "@/lib/body/body";
 import { environment } from "@/lib/env";
 import { pictureSource } from "@/lib/media/addresses";
-import { listMediaByIds } from "@/lib/media/queries";
+import { listMediaByIds } from "@/lib/media/desk-queries";
 import { readSettings } from "@/lib/settings/public-queries";
 import { statusActions } from "./status-actions";
 
@@ -26,7 +26,7 @@ export default async function EditStoryPage({ params }: Props) {
 	const { content, ...status } = article;
 	const shown = [...mediaIn(content.body), ...(content.lead ? [content.lead.mediaId] : [])];
 	const [media, choices, versions, { publication }] = await Promise.all([
-		listMediaByIds(staff, shown),
+		listMediaByIds(staff, shown, { articleId: id }),
 		listChoices(),
 		listRevisions(staff, id),
 		readSettings(),
