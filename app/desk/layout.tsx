@@ -55,7 +55,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 					<nav className="thumb" aria-label={words.desk.places.label}>
 						<DeskNav places={["today", "articles"]} />
 						<NewStory articleId={randomUUID()} action={draftArticleAction} className="" />
-						<DeskNav places={["account"]} />
+						<DeskNav places={["media", "account"]} />
 					</nav>
 				}
 			>

@@ -30,7 +30,7 @@ export function DeskSide({
 				</a>
 				{newStory}
 				<nav className="ws-nav" aria-label={words.places.label}>
-					<DeskNav places={["today", "articles"]} />
+					<DeskNav places={["today", "articles", "media"]} />
 					{mayEditPages && <DeskNav places={["pages"]} />}
 					{seesSearches && <DeskNav places={["searches"]} />}
 					<DeskNav places={morePlaces(staff.role)} />

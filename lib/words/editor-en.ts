@@ -170,6 +170,16 @@ export const editorEn: EditorWords = {
 		edit: "Edit picture",
 		remove: "Remove picture",
 		gone: "The picture is no longer in the library",
+		duplicate:
+			"The library has this picture already, and that one is used. Your words are kept; press the button again.",
+		unusable: {
+			"rights-expired": "Rights have ended; it may not be published",
+			"not-for-reuse": "Not for reuse; another story shows it",
+		},
+		aiMade: "AI-made; readers are told",
+		more: "Show more",
+		offer: (credit: string) => `The caption has a credit: use “${credit}”`,
+		inLibrary: "Open in the library",
 	},
 	panels: {
 		label: "Story panels",
@@ -228,6 +238,7 @@ export const editorEn: EditorWords = {
 		lead: "Lead picture",
 		bylines: "Byline",
 		credit: "Credit of pictures",
+		rights: "Rights to pictures",
 		missing: "missing",
 		advised: "advised",
 	},
@@ -304,6 +315,8 @@ export const editorEn: EditorWords = {
 		"needs-section": "No section chosen.",
 		"no-pictures": "Pages carry words alone. Remove the pictures and embeds.",
 		"needs-body": "No text yet.",
+		"rights-expired": "The rights to a picture have ended. Choose another, or renew them in the library.",
+		"not-for-reuse": "A picture is not for reuse and another story shows it. Choose another one.",
 		"needs-alt": "A picture has no alternative text.",
 		"too-soon": "Too soon; leave at least a minute.",
 		"too-far": "Too far away; choose within a year.",

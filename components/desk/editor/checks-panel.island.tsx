@@ -7,6 +7,8 @@ import { parseHeadline } from "@/lib/headlines/headline";
 import type { EditorWords } from "@/lib/words/editor-zh-hant-hk";
 import { useWords } from "./editor-words.island";
 import { Panel } from "./panel";
+import { unusableIn } from "./picture-rights";
+import type { PictureFiles } from "./picture-view";
 import { ToolIcon } from "./tool-icon";
 
 type Check = {
@@ -16,9 +18,17 @@ type Check = {
 };
 
 /** What must be there before the story goes out (✕ stops it), and what should be (△ only says so). */
-export function ChecksPanel({ content }: { content: ArticleContent }) {
+export function ChecksPanel({
+	content,
+	pictures,
+	now,
+}: {
+	content: ArticleContent;
+	pictures: PictureFiles;
+	now: Date;
+}) {
 	const words = useWords();
-	const checks = checksOf(content);
+	const checks = checksOf(content, unusableIn(content, pictures, now).length === 0);
 	const left = checks.filter((check) => !check.isDone).length;
 	return (
 		<Panel
@@ -45,7 +55,7 @@ export function ChecksPanel({ content }: { content: ArticleContent }) {
 	);
 }
 
-function checksOf(content: ArticleContent): Check[] {
+function checksOf(content: ArticleContent, mayShowPictures: boolean): Check[] {
 	const missing = missingForPublication(content);
 	const isMissing = (code: string) => missing.some((problem) => problem.code === code);
 	const uses = [
@@ -57,6 +67,7 @@ function checksOf(content: ArticleContent): Check[] {
 		{ name: "sectionId", isDone: !isMissing("needs-section"), isNeeded: true },
 		{ name: "body", isDone: !isMissing("needs-body"), isNeeded: true },
 		{ name: "alt", isDone: !isMissing("needs-alt"), isNeeded: true },
+		{ name: "rights", isDone: mayShowPictures, isNeeded: true },
 		{
 			name: "kicker",
 			isDone: content.kind === "column" || parseHeadline(content.headline).kicker !== null,

@@ -69,11 +69,11 @@ export function SidePanels({
 				now={now}
 				act={act}
 			/>
-			<ChecksPanel content={story} />
+			<ChecksPanel content={story} pictures={pictures} now={now} />
 			<fieldset className="ed-set" disabled={!rights.revise}>
 				<PlacePanel details={details} choices={choices} onChange={onChange} />
 				<BylinesPanel bylines={details.bylines} people={choices.people} onChange={onChange} />
-				<LeadPanel lead={details.lead} pictures={pictures} onOpen={onLead} onChange={onChange} />
+				<LeadPanel lead={details.lead} pictures={pictures} now={now} onOpen={onLead} onChange={onChange} />
 				<ExcerptPanel excerpt={details.excerpt} text={text} onChange={onChange} />
 				<ProvenancePanel provenance={details.provenance} onChange={onChange} />
 				<Panel title={words.panels.book}>

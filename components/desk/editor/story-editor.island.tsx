@@ -12,6 +12,7 @@ import { ContextTools } from "./context-tools.island";
 import { EditorWordsProvider, useWords } from "./editor-words.island";
 import { HeadlineField } from "./headline-field.island";
 import { LeaveGuard } from "./leave-guard.island";
+import { unusableIn } from "./picture-rights";
 import type { PictureFile } from "./picture-view";
 import { SidePanels } from "./side-panels.island";
 import { StoryDialogs } from "./story-dialogs.island";
@@ -114,7 +115,10 @@ function Screen(props: StoryEditorProps) {
 					versions={props.versions}
 					pictures={onScreen.pictures}
 					site={props.site}
-					isReady={missingForPublication(story).length === 0}
+					isReady={
+						missingForPublication(story).length === 0 &&
+						unusableIn(story, onScreen.pictures, now).length === 0
+					}
 					hasChanges={
 						status.live === null || state.phase !== "saved" || saving.revision() > status.live.revision
 					}

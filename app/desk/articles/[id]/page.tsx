@@ -31,7 +31,12 @@ export default async function EditStoryPage({ params }: Props) {
 		listRevisions(staff, id),
 		readSettings(),
 	]);
-	const pictures = Object.fromEntries(media.map((picture) => [picture.id, pictureSource(picture)]));
+	const pictures = Object.fromEntries(
+		media.map(({ rightsUntil, isReusable, isShownElsewhere, ...picture }) => [
+			picture.id,
+			{ ...pictureSource(picture), rightsUntil, isReusable, isShownElsewhere },
+		]),
+	);
 	const rights = {
 		revise: may(staff, "article.revise", article),
 		publish: may(staff, "article.publish", article),
