@@ -15,7 +15,7 @@ export function CreditOffer({
 	const found = creditIn(caption);
 	if (found === null || found.credit === credit.trim()) return null;
 	return (
-		<button className="btn btn--sm offer" type="button" onClick={() => onTake(found)}>
+		<button className="btn btn--sm credit-offer" type="button" onClick={() => onTake(found)}>
 			{words(found.credit)}
 		</button>
 	);

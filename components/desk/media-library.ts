@@ -25,6 +25,7 @@ const listAnswer = z.object({ pictures: z.array(libraryPicture), next: z.string(
 const pictureAnswer = z.object({ picture: libraryPicture });
 const problem = z.object({
 	code: z.string(),
+	field: z.string().optional(),
 	values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
 const refusal = z.object({ problems: z.array(problem).min(1) });

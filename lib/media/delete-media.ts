@@ -23,6 +23,6 @@ export const deleteMedia = command({
 		if (deleted.length === 0) return refuse({ code: "in-use" });
 		const { fileName, sha256, alt, caption, credit, bytes } = subject;
 		await record("media.deleted", id, { fileName, sha256, alt, caption, credit, bytes });
-		return done({ id });
+		return done({ id, fileName });
 	},
 });

@@ -32,7 +32,7 @@ export const replaceMedia = command({
 		});
 		await tx
 			.update(media)
-			.set({ ...file, edition: next, revision: subject.revision + 1 })
+			.set({ ...file, edition: next })
 			.where(eq(media.id, id));
 		then.changed(...(await tagsOfPicture(tx, id)));
 		await then.record("media.replaced", id, { before: { edition: seen, fileName, sha256 }, edition: next });

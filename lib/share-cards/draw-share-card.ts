@@ -3,6 +3,7 @@ import { kickerStandsUpright } from "@/lib/headlines/measure";
 import { COLOURS } from "@/lib/identity/colours";
 import { WORDMARK, WORDMARK_NAME } from "@/lib/identity/wordmark-drawing";
 import { cropFor, type FocalPoint } from "@/lib/media/focal-point";
+import { SURFACES } from "@/lib/media/surfaces";
 import { layOutHeadline } from "./lay-out-headline";
 import { setColumn, setLine } from "./set-type";
 import { type TypeFaces, typeFaces } from "./type-faces";
@@ -21,7 +22,7 @@ export const SHARE_CARD_WIDTH = 1200;
 export const SHARE_CARD_HEIGHT = 630;
 
 /** The pixels kept for the picture; one of another shape is cut around its subject, so draw line-cuts in this one. */
-export const SHARE_CARD_PICTURE = { width: 440, height: SHARE_CARD_HEIGHT };
+export const SHARE_CARD_PICTURE = SURFACES.shareCard;
 
 const CENTRE: FocalPoint = { focalX: 0.5, focalY: 0.5 };
 const MARGIN = 64;

@@ -1,5 +1,5 @@
 import { clock } from "@/lib/time/hong-kong";
-import { dayEnglish, nearDatelineEnglish } from "@/lib/time/hong-kong-english";
+import { dayEnglish, nearDatelineEnglish, nearDayEnglish } from "@/lib/time/hong-kong-english";
 import { commentsEn } from "./comments-en";
 import { mediaEn } from "./media-en";
 import type { Words } from "./words";
@@ -95,7 +95,7 @@ export const en: Words = {
 	},
 	unknownProblem: (code) =>
 		`This could not be done (${code}). Try again, or tell the administrator the code.`,
-	when: { near: nearDatelineEnglish, day: dayEnglish, clock },
+	when: { near: nearDatelineEnglish, day: dayEnglish, shortDay: nearDayEnglish, clock },
 	form: {
 		problems: (count) => (count === 1 ? "One thing to correct" : `${count} things to correct`),
 		of: (field, sentence) => `${field}: ${sentence}`,

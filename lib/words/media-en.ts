@@ -82,13 +82,16 @@ export const mediaEn: Words["media"] = {
 		remove: "Remove",
 		removeName: (name) => `Remove ${name}`,
 		problems: {
-			"too-large": ({ max }) => `The file is larger than ${max} MB. Make it smaller and choose it again.`,
+			"too-large": ({ max }) =>
+				`The file is larger than ${max ? `${max} MB` : "the limit"}. Make it smaller and choose it again.`,
 			"empty-file": () => "The file is empty. Choose another.",
 			"unknown-type": ({ found }) =>
 				`${found ? `“${found}”` : "This file"} is no picture we can use. Use JPEG, PNG, WebP, AVIF or GIF; export HEIC as JPEG first.`,
 			broken: () => "The file is damaged and cannot be read. Export it again.",
-			"too-small": ({ min }) => `The picture is too small: the short side needs ${min} pixels.`,
-			"too-many-pixels": ({ max }) => `The picture has more than ${max} megapixels. Make it smaller.`,
+			"too-small": ({ min }) =>
+				`The picture is too small${min ? `: the short side needs ${min} pixels` : ""}. Choose a larger one.`,
+			"too-many-pixels": ({ max }) =>
+				`The picture has too many pixels${max ? `; the limit is ${max} million` : ""}. Make it smaller.`,
 			"signed-out": () => "Your session is over. Sign in in another tab, then press “Try again”.",
 			unreachable: () => "The upload broke off. The file is still here; press “Try again”.",
 		},

@@ -79,13 +79,13 @@ export const mediaZhHantHk = {
 		remove: "移除",
 		removeName: (name: string) => `移除${name}`,
 		problems: {
-			"too-large": ({ max }) => `檔案超過${max}MB，請縮小後再選。`,
+			"too-large": ({ max }) => `檔案超過${max ? `${max}MB` : "上限"}，請縮小後再選。`,
 			"empty-file": () => "檔案是空的，請重新選擇。",
 			"unknown-type": ({ found }) =>
 				`${found ? `「${found}」` : "這個檔案"}不是可用的圖片格式。請用JPEG、PNG、WebP、AVIF或GIF；HEIC請先轉為JPEG。`,
 			broken: () => "圖片檔案損壞，無法讀取。請重新匯出再上載。",
-			"too-small": ({ min }) => `圖片太小，短邊最少${min}像素。`,
-			"too-many-pixels": ({ max }) => `圖片超過${max}百萬像素，請縮小後再上載。`,
+			"too-small": ({ min }) => `圖片太小${min ? `，短邊最少${min}像素` : ""}。請換一張較大的。`,
+			"too-many-pixels": ({ max }) => `圖片像素太多${max ? `，上限是${max}百萬` : ""}。請縮小後再上載。`,
 			"signed-out": () => "登入已過期。請在新分頁登入，然後按「再試」。",
 			unreachable: () => "上載中斷。檔案仍在這裏，請按「再試」。",
 		} as Record<string, (values: Record<string, string | number>) => string>,

@@ -1,4 +1,4 @@
-import { clock, nearDateline, shortDate, weekday } from "@/lib/time/hong-kong";
+import { clock, nearDateline, nearDay, shortDate, weekday } from "@/lib/time/hong-kong";
 import { commentsZhHantHk } from "./comments-zh-hant-hk";
 import { mediaZhHantHk } from "./media-zh-hant-hk";
 import type { ProblemValues } from "./words";
@@ -87,6 +87,7 @@ export const zhHantHK = {
 	when: {
 		near: (at: Date, now: Date) => nearDateline(at, now),
 		day: (at: Date) => `${shortDate(at)} ${weekday(at)}`,
+		shortDay: (day: string, now: Date) => nearDay(day, now),
 		clock: (at: Date) => clock(at),
 	},
 	form: {
