@@ -13,7 +13,7 @@ export const mediaEn: Words["media"] = {
 		"ai-made": "AI-made",
 	},
 	search: "Search pictures",
-	searchHint: "Alt text, caption, credit or file name",
+	searchHint: "Words, credit or file name",
 	searchButton: "Search",
 	clear: "Clear search",
 	found: (count) => (count === "1" ? "1 picture" : `${count} pictures`),

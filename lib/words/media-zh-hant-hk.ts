@@ -11,7 +11,7 @@ export const mediaZhHantHk = {
 		"ai-made": "AI製圖",
 	},
 	search: "搜尋圖片",
-	searchHint: "替代文字、說明、署名或檔名",
+	searchHint: "說明、署名或檔名",
 	searchButton: "搜尋",
 	clear: "清除搜尋",
 	found: (count: string) => `${count}張圖片`,

@@ -40,9 +40,13 @@ export function FocalPicker({
 				data-fixed={isFixed || undefined}
 				style={{ aspectRatio: `${width} / ${height}`, maxInlineSize: `calc(70vh * ${width} / ${height})` }}
 				onPointerDown={(event) => {
-					if (event.button !== 0) return;
+					// A finger may be about to scroll; only a tap counts, when it has ended.
+					if (event.button !== 0 || event.pointerType === "touch") return;
 					event.currentTarget.setPointerCapture(event.pointerId);
 					take(event);
+				}}
+				onPointerUp={(event) => {
+					if (event.pointerType === "touch") take(event);
 				}}
 				onPointerMove={(event) => {
 					if (event.currentTarget.hasPointerCapture(event.pointerId)) take(event);
