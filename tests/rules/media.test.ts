@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { inType, mediaUrl, parseMediaFile } from "@/lib/media/addresses";
 import { creditIn } from "@/lib/media/credit-in";
 import { cropFor, focalPointAt, objectPosition } from "@/lib/media/focal-point";
+import { libraryHref, parseLibraryFilter, searchWords } from "@/lib/media/library-filter";
+import { pictureLine } from "@/lib/media/picture-line";
 import { rightsOn, whyNotUsable } from "@/lib/media/rights";
 
 describe("the credit that a caption carries", () => {
@@ -110,4 +113,52 @@ describe("the focal point", () => {
 				expect(Math.min(crop.width, crop.height)).toBeGreaterThan(0);
 			}
 	});
+});
+
+describe("the address of a picture's file", () => {
+	const id = "0198c0de-0000-7000-8000-000000000001";
+	test("names the file once it has been replaced, in every type, and is read back", () => {
+		expect(mediaUrl({ id }, 320)).toBe(`/media/${id}/320.webp`);
+		const replaced = mediaUrl({ id, edition: "0123abcd" }, 320);
+		expect(inType(`${replaced} 320w, ${mediaUrl({ id }, 640)} 640w`, "avif")).toBe(
+			`/media/${id}/0123abcd-320.avif 320w, /media/${id}/640.avif 640w`,
+		);
+		expect(parseMediaFile("0123abcd-320.jpg")).toEqual({ edition: "0123abcd", width: 320, type: "jpg" });
+		expect(parseMediaFile("640.webp")).toEqual({ edition: "", width: 640, type: "webp" });
+	});
+
+	test.each([
+		"original.jpg",
+		"0123abcd-original.jpg",
+		"0123ABCD-320.jpg",
+		"320.png",
+		"-320.jpg",
+		"../320.jpg",
+		"320.jpg\n",
+	])("%j is none", (file) => {
+		expect(parseMediaFile(file)).toBeNull();
+	});
+});
+
+describe("the library's filter", () => {
+	test("stands in the address and is read back; what is not understood is left out", () => {
+		const before = { uploadedAt: new Date(1_760_000_000_000), id: "0198c0de-0000-7000-8000-000000000001" };
+		const filter = { flaw: "no-alt", search: "光纖 & 晶片", before, look: "rows" } as const;
+		const query = new URL(libraryHref(filter), "https://ejtech.example").searchParams;
+		expect(parseLibraryFilter(Object.fromEntries(query))).toEqual(filter);
+		expect(libraryHref(parseLibraryFilter({ show: "everything", before: "1-2", look: ["rows"] }))).toBe(
+			"/desk/media",
+		);
+	});
+
+	test("takes a search apart at spaces of either kind", () => {
+		expect(searchWords(" 光纖　晶片\0 wafer ")).toEqual(["光纖", "晶片", "wafer"]);
+		expect(searchWords("\uD800")).toEqual(["\uFFFD"]);
+	});
+});
+
+test("the line under a picture says that a machine made it, after caption and credit", () => {
+	const words = { caption: "示意圖", credit: "本報" };
+	expect(pictureLine({ ...words, isAiMade: true })).toBe("示意圖（本報）〔AI製圖〕");
+	expect(pictureLine({ caption: "", credit: "", isAiMade: false })).toBe("");
 });
