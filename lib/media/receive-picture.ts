@@ -34,7 +34,7 @@ export async function receivePicture(
 	const picture = await preparePicture(bytes);
 	if ("code" in picture) return refuse(picture);
 	const mediaId = randomUUID();
-	const { original, renditions, extension, ...facts } = picture;
+	const { original, renditions: _stored, extension, ...facts } = picture;
 	try {
 		await storePicture({ mediaId }, picture);
 		const input = {

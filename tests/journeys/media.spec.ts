@@ -49,7 +49,7 @@ test("an editor brings a batch in: progress for each, one is a duplicate, one is
 	await expect(page.getByText("不是可用的圖片格式")).toBeVisible();
 	await expect(page.getByRole("button", { name: "再試筆記.txt" })).toBeVisible();
 	expect(await faultsOf(page)).toEqual([]);
-	await page.getByRole("link", { name: "看這張圖片潔淨室.jpg" }).click();
+	await page.getByRole("link", { name: /^看這張圖片\s*潔淨室\.jpg$/ }).click();
 	await expect(page.getByRole("heading", { level: 1, name: "潔淨室.jpg" })).toBeVisible();
 	await expect(page.getByLabel("替代文字")).toHaveValue("工程師在潔淨室檢查晶圓");
 	await expect(page.getByLabel("圖片說明")).toHaveValue("元朗的試產線。");

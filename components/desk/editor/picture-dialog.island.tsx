@@ -180,6 +180,7 @@ function TextFields({
 
 function ChosenPicture({ chosen, pictures }: { chosen: Chosen; pictures: PictureFiles }) {
 	const words = useWords().picture;
+	const [now] = useState(() => new Date());
 	if ("file" in chosen)
 		return (
 			<div className="ed-pic">
@@ -187,7 +188,7 @@ function ChosenPicture({ chosen, pictures }: { chosen: Chosen; pictures: Picture
 			</div>
 		);
 	const file = pictures.get(chosen.mediaId);
-	const why = whyNotHere(file, new Date());
+	const why = whyNotHere(file, now);
 	return (
 		<div>
 			<div className="ed-pic">{file === undefined ? words.gone : <img src={file.src} alt="" />}</div>

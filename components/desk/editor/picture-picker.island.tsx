@@ -33,7 +33,8 @@ type Found = { pictures: LibraryPicture[] | null; next: string | null };
 
 function Unusable({ picture: { rightsUntil, isReusable, isShown } }: { picture: LibraryPicture }) {
 	const words = useWords().picture;
-	const why = whyNotHere({ rightsUntil, isReusable, isShownElsewhere: isShown }, new Date());
+	const [now] = useState(() => new Date());
+	const why = whyNotHere({ rightsUntil, isReusable, isShownElsewhere: isShown }, now);
 	return why === null ? null : <span className="flag flag--err">{words.unusable[why]}</span>;
 }
 
