@@ -62,8 +62,8 @@ export function LibraryRows({ pictures, now, words }: ListProps) {
 							{picture.fileName}
 						</a>
 						<p lang="zh-Hant-HK">{picture.alt || picture.caption}</p>
-						<p className="hint">
-							<span lang="zh-Hant-HK">{picture.credit || media.flags.noCredit}</span>
+						<p className="hint" lang="zh-Hant-HK">
+							{picture.credit}
 						</p>
 						<PictureFlags picture={picture} now={now} words={words} />
 					</div>
