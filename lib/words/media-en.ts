@@ -27,8 +27,6 @@ export const mediaEn: Words["media"] = {
 	size: (width, height) => `${width}×${height}`,
 	used: (count) => (count === 1 ? "in 1 story" : `in ${count} stories`),
 	added: (name, time) => (name === "" ? time : `${name}, ${time}`),
-	noCredit: "No credit",
-	noAlt: "No alt text",
 	flags: {
 		noAlt: "No alt text",
 		noCredit: "No credit",
@@ -97,9 +95,7 @@ export const mediaEn: Words["media"] = {
 		},
 	},
 	picture: {
-		title: "Picture",
 		back: "Back to media",
-		preview: "Preview",
 		facts: "File",
 		readOnly: "Readers can see this picture, or somebody else uploaded it: editors change it.",
 		about: "About the picture",
@@ -109,7 +105,6 @@ export const mediaEn: Words["media"] = {
 		caption: "Caption",
 		credit: "Credit",
 		offer: (credit) => `The caption has a credit: use “${credit}”`,
-		rights: "Rights",
 		licence: "Licence",
 		licences: {
 			unknown: "Not stated",

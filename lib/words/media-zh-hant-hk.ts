@@ -25,8 +25,6 @@ export const mediaZhHantHk = {
 	size: (width: number, height: number) => `${width}×${height}`,
 	used: (count: number) => `用於${count}篇`,
 	added: (name: string, time: string) => (name === "" ? time : `${name}　${time}`),
-	noCredit: "未有署名",
-	noAlt: "未有替代文字",
 	flags: {
 		noAlt: "欠替代文字",
 		noCredit: "欠署名",
@@ -91,9 +89,7 @@ export const mediaZhHantHk = {
 		} as Record<string, (values: Record<string, string | number>) => string>,
 	},
 	picture: {
-		title: "圖片",
 		back: "返回媒體庫",
-		preview: "預覽",
 		facts: "檔案",
 		readOnly: "讀者已可看到這張圖片，或不是你上載的，資料由編輯更改。",
 		about: "圖片資料",
@@ -103,7 +99,6 @@ export const mediaZhHantHk = {
 		caption: "圖片說明",
 		credit: "署名",
 		offer: (credit: string) => `說明內有署名：取用「${credit}」`,
-		rights: "版權",
 		licence: "授權方式",
 		licences: {
 			unknown: "未註明",
