@@ -50,8 +50,10 @@ function asked(actor: Actor, permission: Permission, subject: string): Answer {
 }
 
 function subjectOf(permission: Permission, subject: string, actor: Actor): Subjects[Permission] {
-	const owner = subject === "own" && actor.kind === "staff" ? actor.userId : "somebody";
+	const owner = subject.startsWith("own") && actor.kind === "staff" ? actor.userId : "somebody";
 	if (permission === "account.change" || permission === "staff.change") return { id: owner };
+	if (permission === "media.edit")
+		return { id: "m", uploadedBy: owner, isShown: subject.endsWith("before readers") };
 	if (permission === "page.edit") return { id: "g", slug: "about" };
 	if (permission === "session.revoke") return { id: "s", userId: owner };
 	if (subject === "")

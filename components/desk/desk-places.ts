@@ -6,6 +6,7 @@ import { may } from "@/lib/access/policy";
 export const PLACES = [
 	{ name: "today", href: "/desk", icon: "today" },
 	{ name: "articles", href: "/desk/articles", icon: "board" },
+	{ name: "media", href: "/desk/media", icon: "media" },
 	{ name: "comments", href: "/desk/comments", icon: "speech" },
 	{ name: "searches", href: "/desk/searches", icon: "search" },
 	{ name: "pages", href: "/desk/pages", icon: "pages" },

@@ -12,7 +12,7 @@ export function PictureFile({
 	eager,
 	style,
 }: {
-	file: Omit<PictureSource, "tone">;
+	file: Omit<PictureSource, "tone" | "isAiMade">;
 	alt: string;
 	sizes: string;
 	eager?: boolean | undefined;

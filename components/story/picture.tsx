@@ -1,4 +1,5 @@
 import type { PictureView } from "@/lib/media/picture-view";
+import { AiLabel } from "./ai-label";
 import { PictureFile } from "./picture-file";
 
 /**
@@ -31,6 +32,7 @@ export function Picture({
 				eager={eager}
 				style={picture.focus ? { objectPosition: picture.focus } : undefined}
 			/>
+			{picture.isAiMade && <AiLabel />}
 		</div>
 	);
 }

@@ -9,6 +9,7 @@ const DRAWINGS = {
 	filter: "M3 5h14M6 10h8M8.5 15h3",
 	home: "M3 9.5 10 3l7 6.5M5 8.5V17h3.5v-5h3v5H15V8.5",
 	letter: "M3 5h14v10H3zM3 5.5l7 5.5 7-5.5",
+	media: "M5.5 3h12v10h-12zM2.5 6v11h12M5.5 11l3.5-3 3 3",
 	menu: "M3 5h14M3 10h14M3 15h9",
 	moon: "M16 11.5A6.5 6.5 0 1 1 8.5 4a5.2 5.2 0 0 0 7.5 7.5z",
 	out: "M8 5H4v11h11v-4M11 4h5v5M16 4l-7 7",
@@ -22,6 +23,7 @@ const DRAWINGS = {
 	share: "M10 12V2.5M6 6l4-3.5L14 6M5 9.5H3.5v8h13v-8H15",
 	size: "M2 16 6.5 4 11 16M3.6 12h5.8M12 16l3-7.5L18 16M13 13.6h4",
 	speech: "M3 4h14v9.5H9.5L5.5 17v-3.5H3z",
+	upload: "M10 13V3M6 6.5 10 3l4 3.5M3 13.5v4h14v-4",
 	today: "M2.5 4h15v10h-15zM7 17h6M10 14v3",
 	warn: "M10 3 18 17H2zM10 8v4M10 14.4v.4",
 } as const;

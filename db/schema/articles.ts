@@ -150,6 +150,23 @@ export const articleTags = pgTable(
 	],
 );
 
+/** The pictures that working copies show, at the top or in the text, so that none of them can be deleted. */
+export const articleMedia = pgTable(
+	"article_media",
+	{
+		articleId: uuid("article_id")
+			.notNull()
+			.references(() => articles.id, { onDelete: "cascade" }),
+		mediaId: uuid("media_id")
+			.notNull()
+			.references(() => media.id),
+	},
+	(table) => [
+		primaryKey({ columns: [table.mediaId, table.articleId] }),
+		index("article_media_by_article").on(table.articleId),
+	],
+);
+
 export type Article = typeof articles.$inferSelect;
 export type ArticleKind = Article["kind"];
 export type ProvenanceMode = (typeof provenanceModes)[number];

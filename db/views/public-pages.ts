@@ -76,8 +76,9 @@ export const publicMedia = pgView("public_media", {
 	width: integer("width").notNull(),
 	height: integer("height").notNull(),
 	widths: integer("widths").array().notNull(),
+	edition: text("edition").notNull(),
 }).as(sql`
-	select m.id, m.width, m.height, m.widths from media m
+	select m.id, m.width, m.height, m.widths, m.edition from media m
 	where exists (select 1 from publication_media u where u.media_id = m.id and u.publish_at <= now())
 		or exists (select 1 from people e where e.portrait_id = m.id)
 		or exists (select 1 from publications p join books b on b.id = p.book_id where b.cover_id = m.id and p.publish_at <= now())`);

@@ -19,6 +19,8 @@ export type PublishedPicture = {
 	focalX: number;
 	focalY: number;
 	tone: string | null;
+	edition: string;
+	isAiMade: boolean;
 	alt: string;
 	caption: string;
 	credit: string;
@@ -64,7 +66,7 @@ export const publishedArticles = pgView("published_articles", {
 			from publication_bylines b where b.article_id = p.article_id
 		), '[]'::jsonb) as bylines,
 		(select jsonb_build_object('id', m.id, 'width', m.width, 'height', m.height, 'widths', m.widths, 'focalX', m.focal_x, 'focalY', m.focal_y, 'tone', m.tone,
-			'alt', p.lead_alt, 'caption', p.lead_caption, 'credit', p.lead_credit) from media m where m.id = p.lead_media_id) as picture,
+			'edition', m.edition, 'isAiMade', m.is_ai_made, 'alt', p.lead_alt, 'caption', p.lead_caption, 'credit', p.lead_credit) from media m where m.id = p.lead_media_id) as picture,
 		coalesce((select n.approved from comment_counts n where n.article_id = p.article_id), 0) as comments
 	from publications p
 	where p.publish_at <= now()`);
@@ -74,7 +76,19 @@ export const publishedBodies = pgView("published_bodies", {
 	number: integer("number").notNull(),
 	body: jsonb("body").$type<Body>().notNull(),
 	pictures: jsonb("pictures")
-		.$type<Record<string, { width: number; height: number; widths: number[]; tone: string | null }>>()
+		.$type<
+			Record<
+				string,
+				{
+					width: number;
+					height: number;
+					widths: number[];
+					tone: string | null;
+					edition: string;
+					isAiMade: boolean;
+				}
+			>
+		>()
 		.notNull(),
 	tags: jsonb("tags").$type<PublishedTag[]>().notNull(),
 	companies: jsonb("companies").$type<PublishedCompany[]>().notNull(),
@@ -84,7 +98,14 @@ export const publishedBodies = pgView("published_bodies", {
 		blurb: string;
 		link: string | null;
 		disclosure: string | null;
-		cover: { id: string; width: number; height: number; widths: number[] } | null;
+		cover: {
+			id: string;
+			width: number;
+			height: number;
+			widths: number[];
+			edition: string;
+			isAiMade: boolean;
+		} | null;
 	}>(),
 	provenancePublication: text("provenance_publication"),
 	provenancePage: text("provenance_page"),
@@ -97,7 +118,8 @@ export const publishedBodies = pgView("published_bodies", {
 }).as(sql`
 	select p.number, p.body,
 		coalesce((
-			select jsonb_object_agg(m.id, jsonb_build_object('width', m.width, 'height', m.height, 'widths', m.widths, 'tone', m.tone))
+			select jsonb_object_agg(m.id, jsonb_build_object('width', m.width, 'height', m.height, 'widths', m.widths, 'tone', m.tone,
+				'edition', m.edition, 'isAiMade', m.is_ai_made))
 			from publication_media u join media m on m.id = u.media_id where u.article_id = p.article_id
 		), '{}'::jsonb) as pictures,
 		coalesce((
@@ -109,7 +131,8 @@ export const publishedBodies = pgView("published_bodies", {
 			from publication_companies l join companies c on c.id = l.company_id where l.article_id = p.article_id
 		), '[]'::jsonb) as companies,
 		(select jsonb_build_object('title', b.title, 'author', b.author, 'blurb', b.blurb, 'link', b.link, 'disclosure', b.disclosure,
-			'cover', (select jsonb_build_object('id', m.id, 'width', m.width, 'height', m.height, 'widths', m.widths) from media m where m.id = b.cover_id))
+			'cover', (select jsonb_build_object('id', m.id, 'width', m.width, 'height', m.height, 'widths', m.widths,
+				'edition', m.edition, 'isAiMade', m.is_ai_made) from media m where m.id = b.cover_id))
 			from books b where b.id = p.book_id) as book,
 		p.provenance_publication, p.provenance_page, p.provenance_mode, p.provenance_printed_on,
 		coalesce((select true from corrections c where c.article_id = p.article_id and c.published_at <= now() limit 1), false) as is_corrected,

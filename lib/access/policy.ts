@@ -11,6 +11,8 @@ export type ArticleSubject = {
 };
 export type AccountSubject = { id: string };
 export type PageSubject = { id: string; slug: string };
+/** `isShown`: readers have it before them, or will have at an instant that is set. */
+export type MediaSubject = { id: string; uploadedBy: string | null; isShown: boolean };
 export type SessionSubject = { id: string; userId: string };
 
 /** Each permission and what it is asked about; "new" for things that do not exist yet, "house" for the whole newsroom. */
@@ -28,6 +30,7 @@ export type Subjects = {
 	"company.seek": "house";
 	"media.upload": "new";
 	"media.view": "house";
+	"media.edit": MediaSubject;
 	"person.add": "new";
 	"section.add": "new";
 	"column.add": "new";
@@ -100,6 +103,9 @@ const grants: { [P in Permission]: (actor: Staff, subject: Subjects[P]) => boole
 	"company.seek": anyOf([]),
 	"media.upload": anyOf(everyone),
 	"media.view": anyOf(everyone),
+	// What readers see changes with it, so that it is an editor's once it is before them, as with a story.
+	"media.edit": (actor, picture) =>
+		editors.includes(actor.role) || (picture.uploadedBy === actor.userId && !picture.isShown),
 	"person.add": anyOf(editors),
 	"section.add": anyOf(chiefs),
 	"column.add": anyOf(chiefs),

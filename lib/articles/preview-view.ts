@@ -11,7 +11,7 @@ import type { StoryView } from "./story-view";
 import type { Place } from "./teaser";
 
 type Choices = Awaited<ReturnType<typeof listChoices>>;
-type Sized = Parameters<typeof pictureSource>[0];
+type Sized = Parameters<typeof pictureView>[0];
 
 /**
  * The working copy as its page would show it if it were published at `now`. The book is left out: the desk only knows

@@ -15,6 +15,7 @@ import { findCompanies } from "@/lib/companies/find-companies";
 import { articleTag, type Tag } from "@/lib/front/tags";
 import { parseHeadline } from "@/lib/headlines/headline";
 import { withoutBreakMarks } from "@/lib/headlines/phrases";
+import { pictureProblems } from "@/lib/media/picture-problems";
 import { indexPublications } from "@/lib/search/index-stories";
 import { countWords, excerptOf } from "@/lib/text/measure";
 import { slugOf } from "@/lib/text/slug";
@@ -54,7 +55,10 @@ export async function putBeforeReaders(
 		.where(and(eq(articleRevisions.articleId, article.id), eq(articleRevisions.revision, article.revision)));
 	if (!pinned) throw new Error(`article ${article.id} has no revision ${article.revision}`);
 	const verdict = await standAgainst(tx, pinned.content, nods);
-	if (verdict.problems.length > 0) return verdict;
+	const at = publishAt > now ? publishAt : now;
+	const unusable = await pictureProblems(tx, { articleId: article.id, content: pinned.content, at });
+	const problems = [...verdict.problems, ...unusable];
+	if (problems.length > 0) return { ...verdict, problems };
 
 	const { id: articleId, number } = article;
 	const tagsBefore = await tagsOfPublication(tx, articleId);
@@ -105,7 +109,7 @@ export async function putBeforeReaders(
 	changed(...tagsNow, "corrections");
 	// The lists that it leaves show that now, those that it joins when its instant has come.
 	if (wasLive) await notePing(tx, tagsBefore, now);
-	await notePing(tx, tagsNow, publishAt > now ? publishAt : now);
+	await notePing(tx, tagsNow, at);
 	return verdict;
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { and, desc, eq, inArray, notExists, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { type ArticleRevision, articleRevisions } from "@/db/schema/article-revisions";
-import { articleBylines, articleTags } from "@/db/schema/articles";
+import { articleBylines, articleMedia, articleTags } from "@/db/schema/articles";
 import { books } from "@/db/schema/books";
 import { columns } from "@/db/schema/columns";
 import { media } from "@/db/schema/media";
@@ -55,7 +55,12 @@ export async function danglingReferences(tx: Transaction, content: ArticleConten
 	) => {
 		const wanted = [...new Set(ids)];
 		if (wanted.length === 0) return;
-		const found = await tx.select({ id: table.id }).from(table).where(inArray(table.id, wanted));
+		// Held until the save is done, so that nothing is deleted between the question and the reference to it.
+		const found = await tx
+			.select({ id: table.id })
+			.from(table)
+			.where(inArray(table.id, wanted))
+			.for("key share");
 		if (found.length < wanted.length) problems.push({ code: "gone", field });
 	};
 	await missing(sections, content.sectionId ? [content.sectionId] : [], "sectionId");
@@ -71,7 +76,7 @@ export async function danglingReferences(tx: Transaction, content: ArticleConten
 	return problems;
 }
 
-/** Replaces the bylines and tags of the working copy, whose columns are written already, and the words by which the desk finds it. */
+/** Replaces the bylines, tags and pictures of the working copy, whose columns are written already, and the words by which the desk finds it. */
 export async function saveRelations(
 	tx: Transaction,
 	articleId: string,
@@ -87,6 +92,10 @@ export async function saveRelations(
 	const tagIds = await tagIdsFor(tx, content.tags);
 	if (tagIds.length > 0)
 		await tx.insert(articleTags).values(tagIds.map((tagId, position) => ({ articleId, tagId, position })));
+	await tx.delete(articleMedia).where(eq(articleMedia.articleId, articleId));
+	const pictures = new Set([...mediaIn(content.body), ...(content.lead ? [content.lead.mediaId] : [])]);
+	if (pictures.size > 0)
+		await tx.insert(articleMedia).values([...pictures].map((mediaId) => ({ articleId, mediaId })));
 	await indexArticles(tx, [articleId]);
 }
 

@@ -1,9 +1,12 @@
+import { pictureLine } from "@/lib/media/picture-line";
 import type { Block, Body, Inline, Mark, Picture, Table, TableCell } from "./body";
 import { EMBEDS, embedPageUrl } from "./embeds";
 
 type Addresses = {
 	/** Absolute address of a picture, or null when it may not be shown; its alt text then stands in. */
 	mediaUrl: (mediaId: string) => string | null;
+	/** Whether a machine made the picture or changed it, so that its line says so. */
+	isAiMade?: (mediaId: string) => boolean;
 	/** Origin put before site-relative links, without a slash at the end; readers of a feed are elsewhere. */
 	siteUrl?: string;
 };
@@ -57,12 +60,12 @@ function itemsHtml(items: Extract<Block, { type: "bulletList" }>["content"], add
 		.join("");
 }
 
-function pictureHtml(picture: Picture, { mediaUrl }: Addresses): string {
+function pictureHtml(picture: Picture, { mediaUrl, isAiMade }: Addresses): string {
 	const { mediaId, alt, caption, credit } = picture.attrs;
 	const src = mediaUrl(mediaId);
 	const shown =
 		src === null ? `<p>${escapeHtml(alt)}</p>` : `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}">`;
-	const line = escapeHtml(caption) + (credit === "" ? "" : `（${escapeHtml(credit)}）`);
+	const line = escapeHtml(pictureLine({ caption, credit, isAiMade: isAiMade?.(mediaId) ?? false }));
 	return `<figure>${shown}${line === "" ? "" : `<figcaption>${line}</figcaption>`}</figure>`;
 }
 

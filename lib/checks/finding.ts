@@ -34,7 +34,9 @@ export type Rule =
 	| "heading-without-text"
 	| "bold-as-heading"
 	| "link-without-words"
-	| "dead-link";
+	| "dead-link"
+	| "rights-expired"
+	| "not-for-reuse";
 
 /** Names a finding for as long as its words stand: an editor's nod to one does not nod to another. */
 export function keyOf({ rule, field, quote }: Finding): string {

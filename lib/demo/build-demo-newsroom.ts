@@ -204,7 +204,7 @@ async function addPicture(
 	return made(
 		await receivePicture(
 			demo,
-			{ bytes, fileName: `${picture.motif}.png`, alt, caption, credit, source: "line-cut" },
+			{ bytes, fileName: `${picture.motif}.png`, alt, caption, credit, licence: "own", source: "line-cut" },
 			{ now },
 		),
 	).id;

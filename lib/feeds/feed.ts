@@ -5,6 +5,7 @@ import type { PublishedArticle, PublishedStory } from "@/lib/articles/public-que
 import { bodyHtml, escapeHtml } from "@/lib/body/body-html";
 import { plainHeadline } from "@/lib/headlines/plain-headline";
 import { mediaUrl } from "@/lib/media/addresses";
+import { pictureLine } from "@/lib/media/picture-line";
 import { type FeedSubject, feedStem } from "./address";
 
 export type FeedStory = PublishedArticle & Pick<PublishedStory, FullTextParts>;
@@ -114,9 +115,10 @@ function itemOf(
 function htmlOf(story: FeedStory, picture: FeedPicture | null, siteUrl: string): string {
 	const body = bodyHtml(story.body, {
 		siteUrl,
+		isAiMade: (id) => story.pictures[id]?.isAiMade ?? false,
 		mediaUrl: (id) => {
 			const shown = story.pictures[id];
-			return shown ? siteUrl + mediaUrl(id, feedWidth(shown)) : null;
+			return shown ? siteUrl + mediaUrl({ id, edition: shown.edition }, feedWidth(shown)) : null;
 		},
 	});
 	return [picture && story.picture && leadHtml(picture, story.picture), provenanceHtml(story), body]
@@ -126,9 +128,9 @@ function htmlOf(story: FeedStory, picture: FeedPicture | null, siteUrl: string):
 
 function leadHtml(
 	{ url, alt, width, height }: FeedPicture,
-	{ caption, credit }: { caption: string; credit: string },
+	words: { caption: string; credit: string; isAiMade: boolean },
 ): string {
-	const line = caption + (credit === "" ? "" : `（${credit}）`);
+	const line = pictureLine(words);
 	const image = `<img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}" width="${width}" height="${height}">`;
 	return `<figure>${image}${line === "" ? "" : `<figcaption>${escapeHtml(line)}</figcaption>`}</figure>`;
 }
@@ -146,7 +148,7 @@ function provenanceHtml({
 function pictureOf(picture: NonNullable<FeedStory["picture"]>, siteUrl: string): FeedPicture {
 	const width = feedWidth(picture);
 	return {
-		url: siteUrl + mediaUrl(picture.id, width),
+		url: siteUrl + mediaUrl(picture, width),
 		type: "image/webp",
 		width,
 		height: Math.max(1, Math.round((picture.height * width) / picture.width)),

@@ -1,51 +1,53 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { media, mediaSources } from "@/db/schema/media";
-import { line, optionalLine } from "@/lib/text/fields";
 import { command, findNothing } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
-
-const empty = (max: number) => optionalLine({ max }).transform((text) => text ?? "");
+import { duplicateOf, waitForSameBytes } from "./duplicate";
+import { aboutFile, aboutPicture, mediaId } from "./input";
 
 const input = z.object({
-	mediaId: z.uuid("invalid"),
-	fileName: line({ max: 200 }),
-	mimeType: z.string().regex(/^image\/[a-z0-9.+-]+$/, "invalid"),
-	bytes: z.number().int().positive(),
-	width: z.number().int().positive(),
-	height: z.number().int().positive(),
-	widths: z.array(z.number().int().positive()).min(1),
-	tone: z
-		.string()
-		.regex(/^#[0-9a-f]{6}$/, "invalid")
-		.nullable()
-		.default(null),
-	sha256: z.string().regex(/^[0-9a-f]{64}$/, "invalid"),
-	alt: line({ max: 300 }),
-	caption: empty(300).default(""),
-	credit: empty(100).default(""),
+	mediaId,
+	...aboutFile,
+	...aboutPicture,
 	source: z.enum(mediaSources, "invalid").default("upload"),
 });
 
-/** Enters a picture whose files are in the store already into the library. Its alternative text is compulsory. */
+/**
+ * Enters a picture whose files are in the store already into the library. Bytes that are there already are refused with the
+ * problem `duplicate` and the picture that has them; a drawn picture may come again, since a drawing is made anew each time.
+ */
 export const addMedia = command({
 	permission: "media.upload",
 	input,
 	find: findNothing,
-	run: async ({ tx, actor, input: { mediaId, ...picture }, now, record }) => {
-		const [there] = await tx.select({ id: media.id }).from(media).where(eq(media.id, mediaId));
+	run: async ({ tx, actor, input: { mediaId: id, isNotForReuse, ...picture }, now, record }) => {
+		const [there] = await tx.select({ id: media.id }).from(media).where(eq(media.id, id));
 		if (there) return refuse({ code: "taken", field: "mediaId" });
+		if (picture.source === "upload") {
+			await waitForSameBytes(tx, picture.sha256);
+			const duplicate = await duplicateOf(tx, picture.sha256);
+			if (duplicate) return refuse(duplicate);
+		}
 		const uploadedBy = actor.kind === "staff" ? actor.userId : null;
-		await tx.insert(media).values({ id: mediaId, ...picture, uploadedBy, uploadedAt: now });
-		await record("media.added", mediaId, { fileName: picture.fileName, bytes: picture.bytes });
+		await tx
+			.insert(media)
+			.values({ id, ...picture, isReusable: !isNotForReuse, uploadedBy, uploadedAt: now });
+		await record("media.added", id, { fileName: picture.fileName, bytes: picture.bytes });
+		const { width, height, widths, alt, caption, credit, rightsUntil, isAiMade } = picture;
 		return done({
-			id: mediaId,
-			width: picture.width,
-			height: picture.height,
-			widths: picture.widths,
-			alt: picture.alt,
-			caption: picture.caption,
-			credit: picture.credit,
+			id,
+			edition: "",
+			width,
+			height,
+			widths,
+			alt,
+			caption,
+			credit,
+			rightsUntil,
+			isReusable: !isNotForReuse,
+			isAiMade,
+			isShown: false,
 		});
 	},
 });

@@ -1,4 +1,5 @@
 import { type PictureSource, pictureSource } from "./addresses";
+import { objectPosition } from "./focal-point";
 
 /** A picture as a page shows it. */
 export type PictureView = PictureSource & {
@@ -13,6 +14,8 @@ type StoredPicture = {
 	height: number;
 	widths: number[];
 	tone?: string | null;
+	edition?: string;
+	isAiMade?: boolean;
 	alt?: string;
 	/** From 0 (left, top) to 1 (right, bottom). */
 	focalX?: number;
@@ -26,9 +29,5 @@ export function pictureView({
 	focalY = 0.5,
 	...picture
 }: StoredPicture): PictureView {
-	return { ...pictureSource(picture), alt, focus: `${percent(focalX)} ${percent(focalY)}` };
-}
-
-function percent(share: number): string {
-	return `${Math.round(share * 100)}%`;
+	return { ...pictureSource(picture), alt, focus: objectPosition({ focalX, focalY }) };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import sharp, { type Sharp } from "sharp";
 import { PICTURE_TYPES, type PictureType } from "./addresses";
 import { UPLOAD_MAX_PIXELS, UPLOAD_TYPES } from "./rules";
-import { originalKey, renditionKey, uploads } from "./store";
+import { originalKey, renditionKey, type StoredFile, uploads } from "./store";
 
 export type Rendition = {
 	bytes: Uint8Array;
@@ -10,7 +10,7 @@ export type Rendition = {
 	/** False while the type asked for is still being made and another one stands in for it. */
 	isFinal: boolean;
 };
-type Wanted = { mediaId: string; width: number; type: PictureType };
+type Wanted = StoredFile & { width: number; type: PictureType };
 
 /**
  * One rendition of a picture in the library, at one of its widths. WebP is there since the upload, JPEG is made when it is
@@ -29,12 +29,12 @@ export async function readRendition(wanted: Wanted): Promise<Rendition | null> {
 }
 
 /** Has every AVIF of a new picture made, one after the other, while nobody waits. */
-export function makeAvifLater(mediaId: string, widths: readonly number[]): void {
-	for (const width of widths) makeLater({ mediaId, width, type: "avif" });
+export function makeAvifLater(file: StoredFile, widths: readonly number[]): void {
+	for (const width of widths) makeLater({ ...file, width, type: "avif" });
 }
 
-async function keptRendition({ mediaId, width, type }: Wanted): Promise<Rendition | null> {
-	const key = renditionKey(mediaId, width, type);
+async function keptRendition({ width, type, ...file }: Wanted): Promise<Rendition | null> {
+	const key = renditionKey(file, width, type);
 	if (!(await uploads().exists(key))) return null;
 	return { bytes: await uploads().getBytes(key), mimeType: PICTURE_TYPES[type], isFinal: true };
 }
@@ -66,22 +66,22 @@ function remember(wanted: Wanted, work: Promise<Rendition | null>): void {
 }
 
 /** Written under another name first, so that nobody is ever sent half a file. */
-async function make({ mediaId, width, type }: Wanted): Promise<Rendition | null> {
-	const original = await originalOf(mediaId);
+async function make({ width, type, ...file }: Wanted): Promise<Rendition | null> {
+	const original = await originalOf(file);
 	if (!original) return null;
 	const picture = sharp(original, { limitInputPixels: UPLOAD_MAX_PIXELS })
 		.resize({ width, withoutEnlargement: true })
 		.timeout({ seconds: 30 });
 	const bytes = await ENCODERS[type](picture).toBuffer();
-	const unfinished = `${mediaId}/${randomUUID()}`;
+	const unfinished = `${file.mediaId}/${randomUUID()}`;
 	await uploads().put(unfinished, bytes);
-	await uploads().move(unfinished, renditionKey(mediaId, width, type));
+	await uploads().move(unfinished, renditionKey(file, width, type));
 	return { bytes, mimeType: PICTURE_TYPES[type], isFinal: true };
 }
 
-async function originalOf(mediaId: string): Promise<Uint8Array | null> {
+async function originalOf(file: StoredFile): Promise<Uint8Array | null> {
 	for (const extension of new Set(Object.values(UPLOAD_TYPES))) {
-		const key = originalKey(mediaId, extension);
+		const key = originalKey(file, extension);
 		if (await uploads().exists(key)) return uploads().getBytes(key);
 	}
 	return null;
@@ -94,6 +94,6 @@ const ENCODERS: Record<PictureType, (picture: Sharp) => Sharp> = {
 	jpg: (picture) => picture.flatten({ background: "#fff" }).jpeg({ quality: 80, mozjpeg: true }),
 };
 
-function keyOf({ mediaId, width, type }: Wanted): string {
-	return renditionKey(mediaId, width, type);
+function keyOf({ width, type, ...file }: Wanted): string {
+	return renditionKey(file, width, type);
 }

@@ -12,12 +12,25 @@ export function uploads(): Disk {
 	return disk;
 }
 
-export function originalKey(mediaId: string, extension: string): string {
-	return `${mediaId}/original.${extension}`;
+/** One of the files a picture has had: the first has no `edition`, each that took its place has one. */
+export type StoredFile = { mediaId: string; edition?: string };
+
+/** Where the original of a file is kept. */
+export function originalKey({ mediaId, edition = "" }: StoredFile, extension: string): string {
+	return `${mediaId}/${lead(edition)}original.${extension}`;
 }
 
-export function renditionKey(mediaId: string, width: number, type: PictureType = "webp"): string {
-	return `${mediaId}/${width}.${type}`;
+/** Where one rendition of a file is kept. */
+export function renditionKey(
+	{ mediaId, edition = "" }: StoredFile,
+	width: number,
+	type: PictureType = "webp",
+): string {
+	return `${mediaId}/${lead(edition)}${width}.${type}`;
+}
+
+function lead(edition: string): string {
+	return edition === "" ? "" : `${edition}-`;
 }
 
 let disk: Disk | undefined;

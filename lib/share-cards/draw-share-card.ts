@@ -2,6 +2,8 @@ import sharp from "sharp";
 import { kickerStandsUpright } from "@/lib/headlines/measure";
 import { COLOURS } from "@/lib/identity/colours";
 import { WORDMARK, WORDMARK_NAME } from "@/lib/identity/wordmark-drawing";
+import { cropFor, type FocalPoint } from "@/lib/media/focal-point";
+import { SURFACES } from "@/lib/media/surfaces";
 import { layOutHeadline } from "./lay-out-headline";
 import { setColumn, setLine } from "./set-type";
 import { type TypeFaces, typeFaces } from "./type-faces";
@@ -12,14 +14,17 @@ export type ShareCard = {
 	subs: readonly string[];
 	publicationName: string;
 	picture?: Buffer | null;
+	/** Where the picture's subject is; the middle when it is not known. */
+	focus?: FocalPoint;
 };
 
 export const SHARE_CARD_WIDTH = 1200;
 export const SHARE_CARD_HEIGHT = 630;
 
-/** The pixels kept for the picture; one of another shape is cut around its middle, so draw line-cuts in this one. */
-export const SHARE_CARD_PICTURE = { width: 440, height: SHARE_CARD_HEIGHT };
+/** The pixels kept for the picture; one of another shape is cut around its subject, so draw line-cuts in this one. */
+export const SHARE_CARD_PICTURE = SURFACES.shareCard;
 
+const CENTRE: FocalPoint = { focalX: 0.5, focalY: 0.5 };
 const MARGIN = 64;
 const TEXT_HEIGHT = 400;
 const BAR_WIDTH = 9;
@@ -30,25 +35,30 @@ const KICKER_SIZE = 36;
  * with `picture` (any format sharp reads; a bad one throws) down the right side. Nothing is cut: a long headline is set
  * smaller, subs that do not fit are left out. Uses the fonts on disk alone, never the network.
  */
-export async function drawShareCard({ picture = null, ...card }: ShareCard): Promise<Buffer> {
+export async function drawShareCard({ picture = null, focus = CENTRE, ...card }: ShareCard): Promise<Buffer> {
 	const svg = Buffer.from(
 		cardDrawing(card, await typeFaces(), picture ? SHARE_CARD_PICTURE.width + 40 : MARGIN),
 	);
 	const sheet = sharp(svg, { density: 72 });
 	if (picture === null) return sheet.png({ compressionLevel: 9 }).toBuffer();
-	const cut = await sharp(picture)
-		.rotate()
-		.resize({ ...SHARE_CARD_PICTURE, fit: "cover" })
-		.png()
-		.toBuffer();
+	const cut = await cutAround(focus, picture);
 	return sheet
 		.composite([{ input: cut, left: SHARE_CARD_WIDTH - SHARE_CARD_PICTURE.width, top: 0 }])
 		.png({ compressionLevel: 9 })
 		.toBuffer();
 }
 
+async function cutAround(focus: FocalPoint, picture: Buffer): Promise<Buffer> {
+	const { data, info } = await sharp(picture).rotate().png().toBuffer({ resolveWithObject: true });
+	return sharp(data)
+		.extract(cropFor(info, SHARE_CARD_PICTURE, focus))
+		.resize({ ...SHARE_CARD_PICTURE, fit: "fill" })
+		.png()
+		.toBuffer();
+}
+
 function cardDrawing(
-	{ kicker, claim, subs, publicationName }: Omit<ShareCard, "picture">,
+	{ kicker, claim, subs, publicationName }: Omit<ShareCard, "picture" | "focus">,
 	faces: TypeFaces,
 	right: number,
 ): string {

@@ -11,8 +11,12 @@ export async function readShareCard(number: number): Promise<Buffer | null> {
 	const [story, { publication }] = await Promise.all([readCardStory(number), readSettings()]);
 	if (!story) return null;
 	const { picture, ...headline } = story;
-	const card: ShareCard = { ...headline, publicationName: publication.name };
-	const key = picture && renditionKey(picture.id, cardWidth(picture));
+	const card: ShareCard = {
+		...headline,
+		publicationName: publication.name,
+		...(picture && { focus: { focalX: picture.focalX, focalY: picture.focalY } }),
+	};
+	const key = picture && renditionKey({ ...picture, mediaId: picture.id }, cardWidth(picture));
 	const hash = createHash("sha256")
 		.update(JSON.stringify([RECIPE, card, key]))
 		.digest("hex")

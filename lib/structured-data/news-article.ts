@@ -92,11 +92,11 @@ function imagesOf({ picture, pictures }: PublishedStory, siteUrl: string): Thing
 		...(picture ? [{ ...picture, caption: picture.caption, credit: picture.credit }] : []),
 		...inside.map(([id, sizes]) => ({ id, ...sizes, caption: "", credit: "" })),
 	];
-	return all.map(({ id, width, height, widths, caption, credit }) => {
+	return all.map(({ id, edition, width, height, widths, caption, credit }) => {
 		const widest = Math.max(...widths);
 		return {
 			"@type": "ImageObject",
-			url: siteUrl + mediaUrl(id, widest),
+			url: siteUrl + mediaUrl({ id, edition }, widest),
 			width: widest,
 			height: Math.max(1, Math.round((height * widest) / width)),
 			caption: caption || undefined,

@@ -29,6 +29,13 @@ export function nearDateline(at: Date, now: Date): string {
 	return day.slice(0, 4) === dayOf(now).slice(0, 4) ? `${shortDate(at)} ${clock(at)}` : dateline(at);
 }
 
+/** 「3月12日」 of a stored day (`2026-03-12`), with the year when it is another one than now; the day as it stands when it is none. */
+export function nearDay(day: string, now: Date): string {
+	const at = fromHongKong(day, "12:00");
+	if (!at) return day;
+	return day.slice(0, 4) === dayOf(now).slice(0, 4) ? shortDate(at) : fullDate(at);
+}
+
 /** 「2026年3月12日」 */
 export function fullDate(at: Date): string {
 	return `${partsOf(at).year}年${shortDate(at)}`;

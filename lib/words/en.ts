@@ -1,6 +1,7 @@
 import { clock } from "@/lib/time/hong-kong";
-import { dayEnglish, nearDatelineEnglish } from "@/lib/time/hong-kong-english";
+import { dayEnglish, nearDatelineEnglish, nearDayEnglish } from "@/lib/time/hong-kong-english";
 import { commentsEn } from "./comments-en";
+import { mediaEn } from "./media-en";
 import { redirectsEn } from "./redirects-en";
 import { settingsEn } from "./settings-en";
 import type { Words } from "./words";
@@ -34,6 +35,8 @@ export const en: Words = {
 		"empty-file": () => "The file is empty. Choose another.",
 		forbidden: () => "You may not do this. Ask an editor or the administrator.",
 		"foreign-origin": () => "This request did not come from this site. Do it again here.",
+		duplicate: ({ fileName }) =>
+			`The library has this picture already${fileName ? ` (${fileName})` : ""}. Use that one.`,
 		gone: () => "What you chose has been deleted. Choose again.",
 		href: () => "A link in the text cannot be used. Use https://, an e-mail address or a path of this site.",
 		invalid: () => "This is not right. Check it and try again.",
@@ -53,6 +56,12 @@ export const en: Words = {
 		"not-a-path": () => "Enter a path of this site, such as /articles/10001.",
 		"version-gone": () => "This version has been folded into the one after it. Choose again.",
 		"not-days": () => "Please give a whole number of days from 1 to 3650.",
+		"in-use": () => "A story, a person or a book uses this picture. Change it there before deleting it.",
+		"not-a-day": () => "The day is not right. Use one such as 2026-03-12, or leave it empty.",
+		"not-for-reuse": ({ name }) =>
+			`The picture${name ? ` “${name}”` : ""} is not for reuse and another story shows it. Choose another one.`,
+		"rights-expired": ({ name, until }) =>
+			`The rights to the picture${name ? ` “${name}”` : ""} ended${until ? ` on ${until}` : ""}. Choose another, or renew them in the library.`,
 		"not-a-time": () => "The day or time is not right. Use Hong Kong time, such as 2026-03-12 14:30.",
 		"not-an-email": () => "The e-mail address is incomplete. It looks like name@example.com.",
 		"not-an-isbn": () => "This is not an ISBN. Compare it with the 10 or 13 digits on the book.",
@@ -90,7 +99,7 @@ export const en: Words = {
 	},
 	unknownProblem: (code) =>
 		`This could not be done (${code}). Try again, or tell the administrator the code.`,
-	when: { near: nearDatelineEnglish, day: dayEnglish, clock },
+	when: { near: nearDatelineEnglish, day: dayEnglish, shortDay: nearDayEnglish, clock },
 	form: {
 		problems: (count) => (count === 1 ? "One thing to correct" : `${count} things to correct`),
 		of: (field, sentence) => `${field}: ${sentence}`,
@@ -117,6 +126,7 @@ export const en: Words = {
 			articles: "Stories",
 			pages: "Pages",
 			searches: "Searches",
+			media: "Media",
 			comments: "Comments",
 			redirects: "Old addresses",
 			settings: "Settings",
@@ -285,6 +295,7 @@ export const en: Words = {
 	comments: commentsEn,
 	settings: settingsEn,
 	redirects: redirectsEn,
+	media: mediaEn,
 	account: {
 		title: "My account",
 		details: "My details",

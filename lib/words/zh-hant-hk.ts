@@ -1,5 +1,6 @@
-import { clock, nearDateline, shortDate, weekday } from "@/lib/time/hong-kong";
+import { clock, nearDateline, nearDay, shortDate, weekday } from "@/lib/time/hong-kong";
 import { commentsZhHantHk } from "./comments-zh-hant-hk";
+import { mediaZhHantHk } from "./media-zh-hant-hk";
 import { redirectsZhHantHk } from "./redirects-zh-hant-hk";
 import { settingsZhHantHk } from "./settings-zh-hant-hk";
 import type { ProblemValues } from "./words";
@@ -30,6 +31,8 @@ export const zhHantHK = {
 		"empty-file": () => "檔案是空的，請重新選擇。",
 		forbidden: () => "你沒有權限這樣做。如有需要，請找編輯或系統管理員。",
 		"foreign-origin": () => "這個要求不是由本網站送出。請在本網站重新操作。",
+		duplicate: ({ fileName }: ProblemValues) =>
+			`媒體庫已有這張圖片${fileName ? `（${fileName}）` : ""}，請用原有的一張。`,
 		gone: () => "所選的項目已被刪除，請重新選擇。",
 		href: () => "正文有不可用的連結。請用https://開頭的網址、電郵或本網路徑。",
 		invalid: () => "這一欄的內容不正確，請檢查後再試。",
@@ -47,6 +50,12 @@ export const zhHantHK = {
 		"not-a-path": () => "請輸入本網站的路徑，例如 /articles/10001。",
 		"version-gone": () => "這個版本已併入後一個版本，請重新選擇。",
 		"not-days": () => "請填1至3650的整數日數。",
+		"in-use": () => "有稿件、人物或書籍使用這張圖片，不能刪除。請先換走圖片。",
+		"not-a-day": () => "日期不正確，請用例如 2026-03-12 的日期，或留空。",
+		"not-for-reuse": ({ name }: ProblemValues) =>
+			`圖片${name ? `「${name}」` : ""}不得再用，而另一篇稿件正在使用。請換另一張。`,
+		"rights-expired": ({ name, until }: ProblemValues) =>
+			`圖片${name ? `「${name}」` : ""}的版權${until ? `在${until}` : ""}已到期。請換圖，或在媒體庫更新版權資料。`,
 		"not-a-time": () => "日期或時間不正確，請用香港時間，例如 2026-03-12 14:30。",
 		"not-an-email": () => "電郵地址不完整，例如name@example.com。",
 		"not-an-isbn": () => "ISBN不正確，請對照書上的10位或13位數字。",
@@ -82,6 +91,7 @@ export const zhHantHK = {
 	when: {
 		near: (at: Date, now: Date) => nearDateline(at, now),
 		day: (at: Date) => `${shortDate(at)} ${weekday(at)}`,
+		shortDay: (day: string, now: Date) => nearDay(day, now),
 		clock: (at: Date) => clock(at),
 	},
 	form: {
@@ -110,6 +120,7 @@ export const zhHantHK = {
 			articles: "稿件",
 			pages: "自建頁",
 			searches: "讀者搜尋",
+			media: "媒體庫",
 			comments: "留言",
 			redirects: "舊網址",
 			settings: "設定",
@@ -263,6 +274,7 @@ export const zhHantHK = {
 	comments: commentsZhHantHk,
 	settings: settingsZhHantHk,
 	redirects: redirectsZhHantHk,
+	media: mediaZhHantHk,
 	account: {
 		title: "我的帳戶",
 		details: "我的資料",

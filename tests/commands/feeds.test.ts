@@ -310,7 +310,7 @@ describe("a share card", () => {
 		const withPicture = await sizeOf("有圖的卡片");
 		expect(withPicture).toBeGreaterThan(100_000);
 		expect(withPicture).toBeLessThan(300_000);
-		await uploads().put(renditionKey(picture.id, 960), "spoilt");
+		await uploads().put(renditionKey({ mediaId: picture.id }, 960), "spoilt");
 		const without = await sizeOf("圖已損壞");
 		expect(without).toBeGreaterThan(3_000);
 		expect(without).toBeLessThan(100_000);

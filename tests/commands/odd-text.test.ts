@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { anonymous } from "@/lib/access/actor";
 import { countByState, listArticles, listRevisions, readArticle } from "@/lib/articles/desk-queries";
@@ -14,7 +14,7 @@ import { addColumn } from "@/lib/columns/add-column";
 import { readColumn } from "@/lib/columns/public-queries";
 import { recordImport } from "@/lib/import/record-import";
 import { addMedia } from "@/lib/media/add-media";
-import { listMedia } from "@/lib/media/queries";
+import { listMedia } from "@/lib/media/desk-queries";
 import { addPerson } from "@/lib/people/add-person";
 import { readPerson } from "@/lib/people/public-queries";
 import { addRedirect } from "@/lib/redirects/add-redirect";
@@ -62,7 +62,7 @@ const aMedium = () => ({
 	width: 640,
 	height: 480,
 	widths: [640],
-	sha256: "0".repeat(64),
+	sha256: randomBytes(32).toString("hex"),
 	alt: "圖",
 });
 const anImport = async () => ({
@@ -117,9 +117,10 @@ const FIELDS: Record<string, Field> = {
 	}),
 	...ofTable("media", addMedia, aMedium, {
 		fileName: { max: 200, isNeeded: true },
-		alt: { max: 300, isNeeded: true },
+		alt: { max: 300 },
 		caption: { max: 300 },
 		credit: { max: 100 },
+		rightsSource: { max: 100 },
 	}),
 	...ofTable("people", addPerson, () => ({ handle: `p-${++counter}`, name: "人", kind: "guest" }), {
 		name: { max: 60, isNeeded: true },

@@ -18,6 +18,9 @@ import { addCompany } from "@/lib/companies/add-company";
 import { correctArticle } from "@/lib/corrections/correct-article";
 import { recordImport } from "@/lib/import/record-import";
 import { addMedia } from "@/lib/media/add-media";
+import { changeMedia } from "@/lib/media/change-media";
+import { deleteMedia } from "@/lib/media/delete-media";
+import { replaceMedia } from "@/lib/media/replace-media";
 import { addPage } from "@/lib/pages/add-page";
 import { publishPage } from "@/lib/pages/publish-page";
 import { revisePage } from "@/lib/pages/revise-page";
@@ -55,6 +58,8 @@ type World = {
 	/** Somebody's session that none of the actors holds. */
 	sessionId: string;
 	pageId: string;
+	/** A picture that somebody else has uploaded. */
+	mediaId: string;
 	/** Whose account that is. */
 	colleague: Staff;
 };
@@ -148,17 +153,22 @@ const WRITES: Record<string, Write> = {
 	addMedia: {
 		write: addMedia,
 		permission: "media.upload",
-		input: () => ({
-			mediaId: randomUUID(),
-			fileName: "a.jpg",
-			mimeType: "image/jpeg",
-			bytes: 1,
-			width: 640,
-			height: 480,
-			widths: [640],
-			sha256: "0".repeat(64),
-			alt: "圖",
-		}),
+		input: () => ({ ...aFile(), mediaId: randomUUID(), alt: "圖" }),
+	},
+	changeMedia: {
+		write: changeMedia,
+		permission: "media.edit",
+		input: () => ({ mediaId: world.mediaId, revision: 1, alt: "不該有的改動" }),
+	},
+	replaceMedia: {
+		write: replaceMedia,
+		permission: "media.edit",
+		input: () => ({ ...aFile(), mediaId: world.mediaId, edition: "", next: "0123abcd" }),
+	},
+	deleteMedia: {
+		write: deleteMedia,
+		permission: "media.edit",
+		input: () => ({ mediaId: world.mediaId }),
 	},
 	addPerson: {
 		write: addPerson,
@@ -370,6 +380,19 @@ async function aWorld(): Promise<World> {
 		stories: { writer: await storiesOf(maker), columnist: await storiesOf(columnMaker) },
 		sessionId: session.sessionId,
 		pageId: value(await addPage(theSystem, { slug: "about", title: "關於我們", body: aBody() })).id,
+		mediaId: value(await addMedia(theSystem, { ...aFile(), mediaId: randomUUID() })).id,
 		colleague,
+	};
+}
+
+function aFile() {
+	return {
+		fileName: "a.jpg",
+		mimeType: "image/jpeg",
+		bytes: 1,
+		width: 640,
+		height: 480,
+		widths: [640],
+		sha256: randomUUID().replaceAll("-", "").repeat(2),
 	};
 }

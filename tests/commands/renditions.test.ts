@@ -9,8 +9,11 @@ import { aPublishedArticle, theSystem, value } from "../support/given";
 
 useFreshDatabase();
 
+let shade = 0;
+
 async function aPicture() {
-	const bytes = await sharp({ create: { width: 700, height: 500, channels: 3, background: "#1f6f6b" } })
+	const background = { r: ++shade, g: 111, b: 107 };
+	const bytes = await sharp({ create: { width: 700, height: 500, channels: 3, background } })
 		.png()
 		.toBuffer();
 	return value(await receivePicture(theSystem, { bytes, fileName: "a.png", alt: "圖" }));
@@ -33,7 +36,7 @@ test("JPEG is made when it is first asked for, by whoever asks at the same time 
 	const [first, second] = await Promise.all([readRendition(wanted), readRendition(wanted)]);
 	expect(first).toBe(second);
 	expect(await sharp(first?.bytes).metadata()).toMatchObject({ format: "jpeg", width: 480 });
-	expect(await uploads().exists(renditionKey(mediaId, 480, "jpg"))).toBe(true);
+	expect(await uploads().exists(renditionKey({ mediaId }, 480, "jpg"))).toBe(true);
 });
 
 test("a picture whose files are gone has no rendition, and nothing is thrown", async () => {

@@ -9,6 +9,14 @@ const PAGES: Record<string, (page: Page, desk: DeskVerbs) => Promise<unknown>> =
 	"the desk's day": signedIn("/desk"),
 	"the list of stories": signedIn("/desk/articles"),
 	"a list with nothing in it": signedIn("/desk/articles?q=%F0%A0%9D%B9%F0%A0%9D%B9"),
+	"the media library": signedIn("/desk/media"),
+	"the media library in rows": signedIn("/desk/media?look=rows"),
+	"uploading pictures": signedIn("/desk/media/upload"),
+	"one picture": async (page, desk) => {
+		await signedIn("/desk/media")(page, desk);
+		await page.getByRole("list", { name: "圖片" }).getByRole("link").first().click();
+		await page.getByRole("heading", { name: "裁切預覽" }).waitFor();
+	},
 	"the account": signedIn("/desk/account"),
 	"a desk page that is not there": signedIn("/desk/articles/00000000-0000-4000-8000-000000000000"),
 	"the editor": async (_page, desk) => {

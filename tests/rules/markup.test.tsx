@@ -87,3 +87,12 @@ test.each(ODD_TEXTS)("a picture whose text is odd stays conforming HTML: $name",
 	const node = <PictureBlock picture={{ type: "image", attrs }} media={{ [ID]: pictureSource(stored) }} />;
 	expect(await faultsIn(node)).toEqual([]);
 });
+
+test("readers are told in the picture's own frame that a machine made it, in lists and in the text alike", () => {
+	const made = { ...stored, isAiMade: true };
+	expect(renderToStaticMarkup(<Picture picture={pictureView(made)} decorative />)).toContain("AI製圖");
+	expect(renderToStaticMarkup(<Picture picture={pictureView(stored)} />)).not.toContain("AI製圖");
+	const attrs = { mediaId: ID, alt: "圖", caption: "", credit: "" };
+	const node = <PictureBlock picture={{ type: "image", attrs }} media={{ [ID]: pictureSource(made) }} />;
+	expect(renderToStaticMarkup(node)).toContain("AI製圖");
+});

@@ -121,4 +121,5 @@ const SAMPLE = Object.assign(new Date(0), { toString: () => "3" });
 const GIVEN = new Map<number, unknown[]>([
 	[1, [SAMPLE]],
 	[2, [SAMPLE, SAMPLE]],
+	[3, [SAMPLE, SAMPLE, SAMPLE]],
 ]);

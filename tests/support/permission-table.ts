@@ -23,6 +23,7 @@ export type Answer = "Y" | "n" | "·";
 
 type Everybody = { "": string };
 type EveryState = Record<ArticleState, string>;
+type OwnOrShown = { own: string; "own, before readers": string; "somebody else's": string };
 type OwnOrNot = { own: string; "somebody else's": string };
 
 /**
@@ -74,6 +75,11 @@ export const TABLE = {
 	"company.seek": { "": "nY nnn nnn nnn" },
 	"media.upload": { "": "nY YYY YYY YYY" },
 	"media.view": { "": "nY YYY YYY YYY" },
+	"media.edit": {
+		own: "nY YYY YYY YYY",
+		"own, before readers": "nY YYY nnn nnn",
+		"somebody else's": "nY YYY nnn nnn",
+	},
 	"person.add": { "": "nY YYY nnn nnn" },
 	"section.add": { "": "nY YYn nnn nnn" },
 	"column.add": { "": "nY YYn nnn nnn" },
@@ -100,7 +106,7 @@ export const TABLE = {
 	"search.note-miss": { "": "nY nnn nnn nnn" },
 	"search.view-misses": { "": "nY YYY nnn nnn" },
 	"link.note": { "": "nY nnn nnn nnn" },
-} satisfies Record<Permission, Everybody | EveryState | OwnOrNot>;
+} satisfies Record<Permission, Everybody | EveryState | OwnOrNot | OwnOrShown>;
 
 export type Row = {
 	permission: Permission;

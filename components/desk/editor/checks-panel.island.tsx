@@ -15,6 +15,7 @@ const PARTS = {
 	sectionId: "needs-section",
 	body: "needs-body",
 	alt: "needs-alt",
+	rights: "rights-expired",
 	kicker: "no-kicker",
 	lead: "no-lead",
 	credit: "no-credit",

@@ -2,6 +2,7 @@
 
 import { useWords } from "./editor-words.island";
 import { Panel } from "./panel";
+import { whyNotHere } from "./picture-rights";
 import type { PictureFiles } from "./picture-view";
 import type { ChangeDetails, StoryDetails } from "./story-props";
 
@@ -9,11 +10,13 @@ import type { ChangeDetails, StoryDetails } from "./story-props";
 export function LeadPanel({
 	lead,
 	pictures,
+	now,
 	onOpen,
 	onChange,
 }: {
 	lead: StoryDetails["lead"];
 	pictures: PictureFiles;
+	now: Date;
 	onOpen: () => void;
 	onChange: ChangeDetails;
 }) {
@@ -28,6 +31,7 @@ export function LeadPanel({
 		);
 	}
 	const file = pictures.get(lead.mediaId);
+	const why = whyNotHere(file, now);
 	return (
 		<Panel title={words.panels.lead} isOpen>
 			<figure className="ed-lead">
@@ -43,6 +47,8 @@ export function LeadPanel({
 					{lead.credit === "" ? null : <b>（{lead.credit}）</b>}
 				</figcaption>
 			</figure>
+			{why === null ? null : <p className="err">{words.picture.unusable[why]}</p>}
+			{file?.isAiMade ? <p className="hint">{words.picture.aiMade}</p> : null}
 			{lead.alt.trim() === "" ? <p className="err">{words.picture.altMissing}</p> : null}
 			<div className="ed-row">
 				<button className="btn btn--sm" type="button" onClick={onOpen}>

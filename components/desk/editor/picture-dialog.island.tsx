@@ -1,11 +1,13 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { CreditOffer } from "@/components/desk/credit-offer";
+import { type LibraryPicture, readLibraryPicture, uploadPicture } from "@/components/desk/media-library";
 import { pictureSource } from "@/lib/media/addresses";
-import { useWords } from "./editor-words.island";
-import { type LibraryPicture, uploadPicture } from "./media-library";
+import { problemInWords, useWords } from "./editor-words.island";
 import { Modal } from "./modal.island";
 import { PicturePicker } from "./picture-picker.island";
+import { whyNotHere } from "./picture-rights";
 import type { PictureFiles } from "./picture-view";
 import { TextField } from "./text-field.island";
 
@@ -39,8 +41,15 @@ export function PictureDialog({
 	const [problem, setProblem] = useState<string | null>(null);
 	const needsAlt = texts.alt.trim() === "";
 
+	function know(picture: LibraryPicture): void {
+		// What the screen knew when it was opened tells whether it is this story that shows the picture.
+		const { isShownElsewhere = picture.isShown } = pictures.get(picture.id) ?? {};
+		const { rightsUntil, isReusable } = picture;
+		pictures.set(picture.id, { ...pictureSource(picture), rightsUntil, isReusable, isShownElsewhere });
+	}
+
 	function onPick(picture: LibraryPicture): void {
-		pictures.set(picture.id, pictureSource(picture));
+		know(picture);
 		setChosen({ mediaId: picture.id });
 		// What the writer typed for this place is kept; the library only fills what is empty.
 		setTexts((before) => ({
@@ -66,11 +75,18 @@ export function PictureDialog({
 		const uploaded = await uploadPicture(chosen.file, { texts, onPercent: setPercent });
 		setPercent(null);
 		if (uploaded.ok) {
-			pictures.set(uploaded.picture.id, pictureSource(uploaded.picture));
+			know(uploaded.picture);
 			onDone({ mediaId: uploaded.picture.id, ...texts });
-		} else {
-			setProblem(words.picture.uploadProblems[uploaded.code] ?? words.unknownProblem(uploaded.code));
+			return;
 		}
+		const { code, values } = uploaded.problem;
+		const there = code === "duplicate" ? await readLibraryPicture(String(values?.mediaId)) : null;
+		if (there) onPick(there);
+		setProblem(
+			there
+				? words.picture.duplicate
+				: (words.picture.uploadProblems[code] ?? problemInWords(words, { code })),
+		);
 	}
 
 	return (
@@ -123,6 +139,8 @@ function TextFields({
 	onTexts: (change: (before: Texts) => Texts) => void;
 }) {
 	const words = useWords();
+	// A field shows what it was first given; a credit that is taken from the caption is shown by making both anew.
+	const [round, setRound] = useState(0);
 	const change = (name: keyof Texts) => (text: string) => onTexts((before) => ({ ...before, [name]: text }));
 	return (
 		<>
@@ -135,16 +153,52 @@ function TextFields({
 				problem={problem}
 				onText={change("alt")}
 			/>
-			<TextField label={words.picture.caption} value={texts.caption} rows={2} onText={change("caption")} />
-			<TextField label={words.picture.credit} value={texts.credit} onText={change("credit")} />
+			<TextField
+				key={`caption${round}`}
+				label={words.picture.caption}
+				value={texts.caption}
+				rows={2}
+				onText={change("caption")}
+			/>
+			<TextField
+				key={`credit${round}`}
+				label={words.picture.credit}
+				value={texts.credit}
+				onText={change("credit")}
+			/>
+			<CreditOffer
+				{...texts}
+				words={words.picture.offer}
+				onTake={(found) => {
+					onTexts((before) => ({ ...before, ...found }));
+					setRound((before) => before + 1);
+				}}
+			/>
 		</>
 	);
 }
 
 function ChosenPicture({ chosen, pictures }: { chosen: Chosen; pictures: PictureFiles }) {
 	const words = useWords().picture;
-	const src = "mediaId" in chosen ? pictures.get(chosen.mediaId)?.src : chosen.preview;
-	return <div className="ed-pic">{src === undefined ? words.gone : <img src={src} alt="" />}</div>;
+	const [now] = useState(() => new Date());
+	if ("file" in chosen)
+		return (
+			<div className="ed-pic">
+				<img src={chosen.preview} alt="" />
+			</div>
+		);
+	const file = pictures.get(chosen.mediaId);
+	const why = whyNotHere(file, now);
+	return (
+		<div>
+			<div className="ed-pic">{file === undefined ? words.gone : <img src={file.src} alt="" />}</div>
+			{why === null ? null : <p className="err">{words.unusable[why]}</p>}
+			{file?.isAiMade ? <p className="hint">{words.aiMade}</p> : null}
+			<a className="more" href={`/desk/media/${chosen.mediaId}`} target="_blank" rel="noreferrer">
+				{words.inLibrary}
+			</a>
+		</div>
+	);
 }
 
 function fileChosen(file: File): Chosen {

@@ -1,9 +1,10 @@
 "use client";
 
 import { useEffect, useId, useState } from "react";
+import { type LibraryPicture, searchLibrary } from "@/components/desk/media-library";
 import { mediaUrl } from "@/lib/media/addresses";
 import { useWords } from "./editor-words.island";
-import { type LibraryPicture, searchLibrary } from "./media-library";
+import { whyNotHere } from "./picture-rights";
 import { TextField } from "./text-field.island";
 
 /** Pause after typing before the library is asked; milliseconds. */
@@ -26,6 +27,15 @@ export function PicturePicker({
 			<Library search={search} onPick={onPick} />
 		</div>
 	);
+}
+
+type Found = { pictures: LibraryPicture[] | null; next: string | null };
+
+function Unusable({ picture: { rightsUntil, isReusable, isShown } }: { picture: LibraryPicture }) {
+	const words = useWords().picture;
+	const [now] = useState(() => new Date());
+	const why = whyNotHere({ rightsUntil, isReusable, isShownElsewhere: isShown }, now);
+	return why === null ? null : <span className="flag flag--err">{words.unusable[why]}</span>;
 }
 
 function FilePlace({ onFile }: { onFile: (file: File) => void }) {
@@ -63,7 +73,7 @@ function FilePlace({ onFile }: { onFile: (file: File) => void }) {
 function Library({ search, onPick }: { search: string; onPick: (picture: LibraryPicture) => void }) {
 	const words = useWords().picture;
 	const [attempt, setAttempt] = useState(0);
-	const [found, setFound] = useState<{ pictures: LibraryPicture[] | null } | null>(null);
+	const [found, setFound] = useState<Found | null>(null);
 
 	// biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks the same again
 	useEffect(() => {
@@ -71,7 +81,8 @@ function Library({ search, onPick }: { search: string; onPick: (picture: Library
 		const timer = setTimeout(
 			async () => {
 				try {
-					setFound({ pictures: await searchLibrary(search, asking.signal) });
+					const page = await searchLibrary(search, { signal: asking.signal });
+					setFound(page ?? { pictures: null, next: null });
 				} catch (error) {
 					// A newer search has taken its place.
 					if (!asking.signal.aborted) throw error;
@@ -84,6 +95,17 @@ function Library({ search, onPick }: { search: string; onPick: (picture: Library
 			asking.abort();
 		};
 	}, [search, attempt]);
+
+	async function showMore(): Promise<void> {
+		const from = found?.next ?? null;
+		const page = await searchLibrary(search, { before: from });
+		// By then another search may have taken its place.
+		setFound((before) =>
+			before?.pictures && page && before.next === from
+				? { ...page, pictures: [...before.pictures, ...page.pictures] }
+				: before,
+		);
+	}
 
 	if (found === null) return <p className="hint">{words.loading}</p>;
 	if (found.pictures === null) {
@@ -99,21 +121,29 @@ function Library({ search, onPick }: { search: string; onPick: (picture: Library
 	if (found.pictures.length === 0)
 		return <p className="hint">{search === "" ? words.none : words.noneFound}</p>;
 	return (
-		<ul className="ed-lib" aria-label={words.library}>
-			{found.pictures.map((picture) => (
-				<li key={picture.id}>
-					<button type="button" onClick={() => onPick(picture)}>
-						<span className="pic">
-							<img
-								src={mediaUrl(picture.id, picture.widths[0] ?? picture.width)}
-								alt={picture.alt === "" ? words.altMissing : picture.alt}
-								loading="lazy"
-							/>
-						</span>
-						<span className="hint">{picture.credit}</span>
-					</button>
-				</li>
-			))}
-		</ul>
+		<>
+			<ul className="ed-lib" aria-label={words.library}>
+				{found.pictures.map((picture) => (
+					<li key={picture.id}>
+						<button type="button" onClick={() => onPick(picture)}>
+							<span className="pic">
+								<img
+									src={mediaUrl(picture, picture.widths[0] ?? picture.width)}
+									alt={picture.alt === "" ? words.altMissing : picture.alt}
+									loading="lazy"
+								/>
+							</span>
+							<span className="hint">{picture.credit}</span>
+							<Unusable picture={picture} />
+						</button>
+					</li>
+				))}
+			</ul>
+			{found.next === null ? null : (
+				<button className="btn btn--sm" type="button" onClick={() => void showMore()}>
+					{words.more}
+				</button>
+			)}
+		</>
 	);
 }

@@ -1,7 +1,20 @@
 import type { NodeViewRenderer } from "@tiptap/core";
+import { AI_MADE } from "@/lib/media/picture-line";
 import type { EditorHost } from "./editor-extensions";
+import { whyNotHere } from "./picture-rights";
 
-export type PictureFile = { src: string; srcSet: string; width: number; height: number };
+export type PictureFile = {
+	src: string;
+	srcSet: string;
+	width: number;
+	height: number;
+	isAiMade?: boolean;
+	/** The last day of use (`2026-03-12`), null without an end. */
+	rightsUntil?: string | null;
+	isReusable?: boolean;
+	/** Another story has it before readers. */
+	isShownElsewhere?: boolean;
+};
 /** Pictures this screen can show, by identity; dialogs add to it. */
 export type PictureFiles = Map<string, PictureFile>;
 
@@ -39,6 +52,9 @@ function draw(dom: HTMLElement, attrs: Record<string, unknown>, { words, picture
 	}
 	const caption = element("figcaption", "", String(attrs.caption));
 	if (attrs.credit !== "") caption.append(element("b", "", `（${String(attrs.credit)}）`));
+	const why = whyNotHere(file, new Date());
+	if (why !== null) caption.append(element("span", "flag flag--err", words.picture.unusable[why]));
+	if (file?.isAiMade) frame.append(element("span", "pic-ai", AI_MADE));
 	if (alt.trim() === "") caption.append(element("span", "flag flag--err", words.picture.altMissing));
 	dom.replaceChildren(frame, caption);
 }

@@ -86,7 +86,7 @@ export function SidePanels({
 			<fieldset className="ed-set" disabled={!rights.revise}>
 				<PlacePanel details={details} choices={choices} onChange={onChange} />
 				<BylinesPanel bylines={details.bylines} people={choices.people} onChange={onChange} />
-				<LeadPanel lead={details.lead} pictures={pictures} onOpen={onLead} onChange={onChange} />
+				<LeadPanel lead={details.lead} pictures={pictures} now={now} onOpen={onLead} onChange={onChange} />
 				<ExcerptPanel excerpt={details.excerpt} text={text} onChange={onChange} />
 				<ProvenancePanel provenance={details.provenance} onChange={onChange} />
 				<Panel title={words.panels.book}>

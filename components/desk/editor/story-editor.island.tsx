@@ -70,6 +70,8 @@ function Screen(props: StoryEditorProps) {
 		story,
 		articleId: status.id,
 		companies: choices.companies,
+		pictures: onScreen.pictures,
+		now,
 		saveNow: saving.saveNow,
 	});
 	const text = textOf(story.body);

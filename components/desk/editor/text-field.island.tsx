@@ -13,6 +13,7 @@ export function TextField({
 	label,
 	value,
 	onText,
+	name,
 	hint,
 	problem,
 	rows,
@@ -25,6 +26,8 @@ export function TextField({
 	label: string;
 	value: string;
 	onText: (text: string) => void;
+	/** In a form that is sent whole. */
+	name?: string;
 	hint?: string | undefined;
 	problem?: string | undefined;
 	rows?: number;
@@ -38,6 +41,7 @@ export function TextField({
 	const describedBy = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
 	const common = {
 		id,
+		...(name === undefined ? {} : { name }),
 		className: "inp",
 		defaultValue: value,
 		maxLength,

@@ -6,6 +6,9 @@ import { checkContent } from "@/lib/checks/check-content";
 import type { Finding } from "@/lib/checks/finding";
 import type { KnownCompany } from "@/lib/companies/named-companies";
 
+import { rightsFindings } from "./picture-rights";
+import type { PictureFiles } from "./picture-view";
+
 /** What came of asking the addresses of the story; null while nobody has asked. */
 export type LinkRound =
 	| { state: "asking" }
@@ -19,19 +22,26 @@ export function useChecks({
 	story,
 	articleId,
 	companies,
+	pictures,
+	now,
 	saveNow,
 }: {
 	story: ArticleContent;
 	articleId: string;
 	companies: readonly KnownCompany[];
+	pictures: PictureFiles;
+	now: Date;
 	/** The server asks the addresses of the story as it has it. */
 	saveNow: () => Promise<boolean>;
 }): Checks {
 	const [round, setRound] = useState<LinkRound | null>(null);
 	const dead = round?.state === "done" ? round.dead : null;
 	const findings = useMemo(
-		() => checkContent(story, { deadLinks: new Set(dead), companies }),
-		[story, dead, companies],
+		() => [
+			...checkContent(story, { deadLinks: new Set(dead), companies }),
+			...rightsFindings(story, pictures, now),
+		],
+		[story, dead, companies, pictures, now],
 	);
 
 	async function askLinks(): Promise<void> {

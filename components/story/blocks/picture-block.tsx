@@ -1,10 +1,18 @@
 import type { Picture } from "@/lib/body/body";
+import { AiLabel } from "../ai-label";
 import { PictureFile } from "../picture-file";
 
 /** Pictures of a story by identity: addresses and the size in pixels of `src`. */
 export type BodyMedia = Record<
 	string,
-	{ src: string; srcSet: string; width: number; height: number; tone?: string | null }
+	{
+		src: string;
+		srcSet: string;
+		width: number;
+		height: number;
+		tone?: string | null;
+		isAiMade?: boolean;
+	}
 >;
 
 /** A picture with caption and credit; one that is gone keeps a 3:2 place and shows its alt text. */
@@ -26,6 +34,7 @@ export function PictureBlock({ picture, media }: { picture: Picture; media: Body
 					}}
 				>
 					<PictureFile file={file} alt={alt} sizes="(min-width: 70rem) 684px, 100vw" />
+					{file.isAiMade && <AiLabel />}
 				</div>
 			)}
 			{caption === "" && credit === "" ? null : (

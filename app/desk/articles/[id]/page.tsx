@@ -10,7 +10,7 @@ import { mediaIn } from "@/lib/body/body";
 import { readDiscussion } from "@/lib/comments/desk-queries";
 import { environment } from "@/lib/env";
 import { pictureSource } from "@/lib/media/addresses";
-import { listMediaByIds } from "@/lib/media/queries";
+import { listMediaByIds } from "@/lib/media/desk-queries";
 import { readSettings } from "@/lib/settings/public-queries";
 import { commentActions, statusActions } from "./status-actions";
 
@@ -28,13 +28,18 @@ export default async function EditStoryPage({ params }: Props) {
 	const shown = [...mediaIn(content.body), ...(content.lead ? [content.lead.mediaId] : [])];
 	const now = new Date();
 	const [media, choices, versions, discussion, { publication }] = await Promise.all([
-		listMediaByIds(staff, shown),
+		listMediaByIds(staff, shown, { articleId: id }),
 		listChoices(),
 		listRevisions(staff, id),
 		readDiscussion(staff, article, now),
 		readSettings(),
 	]);
-	const pictures = Object.fromEntries(media.map((picture) => [picture.id, pictureSource(picture)]));
+	const pictures = Object.fromEntries(
+		media.map(({ rightsUntil, isReusable, isShownElsewhere, ...picture }) => [
+			picture.id,
+			{ ...pictureSource(picture), rightsUntil, isReusable, isShownElsewhere },
+		]),
+	);
 	const rights = {
 		revise: may(staff, "article.revise", article),
 		publish: may(staff, "article.publish", article),

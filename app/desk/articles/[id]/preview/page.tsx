@@ -7,7 +7,7 @@ import { listChoices, readArticle } from "@/lib/articles/desk-queries";
 import { previewView } from "@/lib/articles/preview-view";
 import { mediaIn } from "@/lib/body/body";
 import { listBoxes } from "@/lib/boxes/public-queries";
-import { listMediaByIds } from "@/lib/media/queries";
+import { listMediaByIds } from "@/lib/media/desk-queries";
 import { readSettings } from "@/lib/settings/public-queries";
 import { editorWords } from "@/lib/words/editor-words";
 
@@ -23,7 +23,7 @@ export default async function PreviewPage({ params }: Props) {
 	if (!article) notFound();
 	const { lead, body } = article.content;
 	const [media, choices, boxes, { publication }] = await Promise.all([
-		listMediaByIds(staff, [...mediaIn(body), ...(lead ? [lead.mediaId] : [])]),
+		listMediaByIds(staff, [...mediaIn(body), ...(lead ? [lead.mediaId] : [])], { articleId: id }),
 		listChoices(),
 		listBoxes(),
 		readSettings(),

@@ -1,0 +1,16 @@
+import type { Problem } from "@/lib/write/outcome";
+import { UPLOAD_MAX_BYTES } from "./rules";
+
+/** The file that is a request's body, read as a stream and given up at the limit; a problem (too-large, empty-file) instead. */
+export async function fileOfRequest(request: Request): Promise<Buffer | Problem> {
+	const tooLarge = { code: "too-large", field: "file", values: { max: UPLOAD_MAX_BYTES / 1024 / 1024 } };
+	if (Number(request.headers.get("content-length")) > UPLOAD_MAX_BYTES) return tooLarge;
+	const chunks: Uint8Array[] = [];
+	let bytes = 0;
+	for await (const chunk of request.body ?? []) {
+		bytes += chunk.byteLength;
+		if (bytes > UPLOAD_MAX_BYTES) return tooLarge;
+		chunks.push(chunk);
+	}
+	return bytes === 0 ? { code: "empty-file", field: "file" } : Buffer.concat(chunks);
+}
