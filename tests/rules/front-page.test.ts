@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Teaser } from "@/lib/articles/teaser";
 import { arrangeFront } from "@/lib/front-page/arrange-front";
 
+const AI = "section:ai" as const;
+
 describe("the front page nobody has laid out", () => {
 	test("leads with the newest news that has a picture, not with a newer line without one", () => {
 		const latest = [story(3, { picture: false }), story(2), story(1)];
@@ -22,7 +24,7 @@ describe("the front page nobody has laid out", () => {
 		const only = story(1);
 		const front = arrangeFront({
 			latest: [only],
-			sections: [{ name: "人工智能", href: "/sections/ai", stories: [only] }],
+			sections: [{ key: AI, name: "人工智能", href: "/sections/ai", stories: [only] }],
 			columnists: [],
 		});
 		expect(front).toMatchObject({ lead: { number: 1 }, highlights: [], bands: [], columnists: [] });
@@ -33,7 +35,7 @@ describe("the front page nobody has laid out", () => {
 		expect(
 			arrangeFront({
 				latest: [],
-				sections: [{ name: "人工智能", href: "/sections/ai", stories: [] }],
+				sections: [{ key: AI, name: "人工智能", href: "/sections/ai", stories: [] }],
 				columnists: [],
 			}),
 		).toEqual({
@@ -63,7 +65,7 @@ describe("the front page nobody has laid out", () => {
 		const stories = range(10, 1).map((number) => story(number, { section: "ai" }));
 		const front = arrangeFront({
 			latest: stories,
-			sections: [{ name: "人工智能", href: "/sections/ai", stories }],
+			sections: [{ key: AI, name: "人工智能", href: "/sections/ai", stories }],
 			columnists: [],
 		});
 		const above = [front.lead, ...front.highlights].map((one) => one?.number);
@@ -76,7 +78,7 @@ describe("the front page nobody has laid out", () => {
 		const stories = [story(2, { section: "ai" }), story(1, { section: "ai" })];
 		const front = arrangeFront({
 			latest: [story(9, { section: "chips" })],
-			sections: [{ name: "人工智能", href: "/sections/ai", stories }],
+			sections: [{ key: AI, name: "人工智能", href: "/sections/ai", stories }],
 			columnists: [],
 		});
 		expect(front.bands).toMatchObject([{ lead: null, stories: [{ number: 2 }, { number: 1 }] }]);
