@@ -14,6 +14,7 @@ import { turnsAway, vouchFor } from "@/lib/front/arrival";
 import { openFront, portIsTaken } from "@/lib/front/open-front";
 import type { Handler } from "@/lib/front/render";
 import { deskHeaders } from "@/lib/front/security-headers";
+import { markDueLaunches } from "@/lib/front-page/mark-due-launches";
 import { sendDueMail } from "@/lib/mail/send-due-mail";
 import { countPendingMigrations } from "@/lib/postgres/migrate";
 import { type OpenDatabase, openDatabase } from "@/lib/postgres/open-database";
@@ -53,6 +54,7 @@ export async function serve(database: OpenDatabase, { dev = false } = {}): Promi
 	});
 	const clock = every(CLOCK_SECONDS, async () => {
 		await markDueArticles(system("clock"), {});
+		await markDueLaunches(system("clock"), {});
 	});
 	const watch = every(WATCH_SECONDS, database.revive);
 	const post = every(POST_SECONDS, sendDueMail);

@@ -28,7 +28,8 @@ export function placeCard(
 	sectionOf: (articleId: string) => string | null,
 ): Curated {
 	const others = (lists.get(to) ?? []).filter(({ articleId }) => articleId !== card.articleId);
-	const list = others.toSpliced(Math.max(0, position), 0, card);
+	// Whoever places a story at the end of a full container wants it there.
+	const list = others.toSpliced(Math.min(Math.max(0, position), capOf(to) - 1), 0, card);
 	const after = new Map(lists).set(to, list.slice(0, capOf(to)));
 	const falling = list[capOf(to)];
 	if (!falling) return { lists: after, fallen: [] };
