@@ -31,6 +31,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 	if (!staff) return children;
 	const words = wordsIn(staff.locale);
 	const { publication } = await readSettings();
+	const laysOutFront = may(staff, "front.curate", "house");
 	const newStory = <NewStory articleId={randomUUID()} action={draftArticleAction} />;
 	return (
 		<WordsProvider locale={staff.locale}>
@@ -46,6 +47,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 							staff={staff}
 							mayEditPages={may(staff, "page.add", "new")}
 							newStory={newStory}
+							laysOutFront={laysOutFront}
 							seesSearches={may(staff, "search.view-misses", "house")}
 							words={words}
 						/>
@@ -55,7 +57,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 					<nav className="thumb" aria-label={words.desk.places.label}>
 						<DeskNav places={["today", "articles"]} />
 						<NewStory articleId={randomUUID()} action={draftArticleAction} className="" />
-						<DeskNav places={["account"]} />
+						<DeskNav places={laysOutFront ? ["front", "account"] : ["account"]} />
 					</nav>
 				}
 			>

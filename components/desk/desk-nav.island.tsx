@@ -7,6 +7,7 @@ import { useWords } from "./words.island";
 const PLACES = [
 	{ href: "/desk", name: "today", icon: "today" },
 	{ href: "/desk/articles", name: "articles", icon: "board" },
+	{ href: "/desk/front", name: "front", icon: "front" },
 	{ href: "/desk/pages", name: "pages", icon: "pages" },
 	{ href: "/desk/searches", name: "searches", icon: "search" },
 	{ href: "/desk/comments", name: "comments", icon: "speech" },

@@ -12,6 +12,7 @@ export function DeskSide({
 	mayEditPages,
 	newStory,
 	seesSearches,
+	laysOutFront,
 	words: { desk: words },
 }: {
 	publication: string;
@@ -20,6 +21,7 @@ export function DeskSide({
 	newStory: ReactNode;
 	/** Whether the page of what readers did not find is for this person. */
 	seesSearches: boolean;
+	laysOutFront: boolean;
 	words: Words;
 }) {
 	return (
@@ -31,6 +33,7 @@ export function DeskSide({
 				{newStory}
 				<nav className="ws-nav" aria-label={words.places.label}>
 					<DeskNav places={["today", "articles"]} />
+					{laysOutFront && <DeskNav places={["front"]} />}
 					{mayEditPages && <DeskNav places={["pages"]} />}
 					{seesSearches && <DeskNav places={["searches"]} />}
 					<DeskNav places={morePlaces(staff.role)} />

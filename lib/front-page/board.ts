@@ -1,8 +1,8 @@
 import type { Place, Teaser } from "@/lib/articles/teaser";
 import type { Front } from "./arrange-front";
+import { type Change, changesOf } from "./changes";
 import { type ContainerKey, capOf, needsPicture } from "./containers";
 import { alsoIn, type Card, isSameList, type Lists } from "./curate";
-import { type Change, changesOf } from "./changes";
 import { shownTeaser } from "./shown-teaser";
 
 /** Where a story is in its life: before its readers, still to come, or taken away from them. */

@@ -63,7 +63,10 @@ export async function listDated(
 	return new Map(rows.map((row) => [row.articleId, row]));
 }
 
-async function newest(at: Date, { where, limit }: { where?: SQL; limit: number }): Promise<PublishedArticle[]> {
+async function newest(
+	at: Date,
+	{ where, limit }: { where?: SQL; limit: number },
+): Promise<PublishedArticle[]> {
 	return reader()
 		.select()
 		.from(datedArticles)

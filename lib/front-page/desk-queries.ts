@@ -29,12 +29,15 @@ import { shownTeaser } from "./shown-teaser";
 export type RemovedCard = { id: string; container: ContainerKey; story: BoardStory };
 export type Board = {
 	containers: BoardContainer[];
+	/** The newest stories, which stand beside the lead. */
+	rail: BoardStory[];
 	removed: RemovedCard[];
 	launches: Launch[];
 	/** What stories are called that a change names, by their identities. */
 	names: Record<string, string>;
 };
 
+const RAIL_SHOWN = 5;
 const LAUNCHES_READ = 200;
 const PLACEABLE_SHOWN = 30;
 
@@ -70,6 +73,7 @@ export async function readBoard(actor: Actor, now: Date): Promise<Board | null> 
 			launches,
 			now,
 		}),
+		rail: material.latest.slice(0, RAIL_SHOWN).map((article) => boardStory(article, given)),
 		removed: removed.flatMap(({ id, container, articleId, ...overrides }) => {
 			const story = named.get(articleId);
 			return story ? [{ id, container, story: shownTeaser(story, overrides) }] : [];
@@ -119,7 +123,10 @@ export async function readFrontAt(
 	const lists: Lists = withDrafts
 		? new Map([...launched].map(([key, cards]) => [key, timed.has(key) ? cards : (drafts.get(key) ?? [])]))
 		: launched;
-	const [material, { publication }] = await Promise.all([readMaterialAt(actor, { at, lists }), readSettings()]);
+	const [material, { publication }] = await Promise.all([
+		readMaterialAt(actor, { at, lists }),
+		readSettings(),
+	]);
 	return material && assembleFront(material, publication);
 }
 
@@ -135,10 +142,12 @@ async function storiesOf(
 		missing.length === 0
 			? []
 			: await reader().select({ id, number, kicker, claim }).from(articles).where(inArray(id, missing));
-	return new Map([
-		...[...dated.values()].map((article: PublishedArticle) => boardStory(article, given)),
-		...gone.map(goneStory),
-	].map((story) => [story.articleId, story]));
+	return new Map(
+		[
+			...[...dated.values()].map((article: PublishedArticle) => boardStory(article, given)),
+			...gone.map(goneStory),
+		].map((story) => [story.articleId, story]),
+	);
 }
 
 function matching(text: string) {

@@ -77,9 +77,7 @@ describe("a draft", () => {
 			await aPublishedArticle(),
 			await aPublishedArticle(),
 		];
-		value(
-			await placeStory(other, { articleId: theirs.id, to: "highlights", position: 0, seen: {} }),
-		);
+		value(await placeStory(other, { articleId: theirs.id, to: "highlights", position: 0, seen: {} }));
 		const late = await placeStory(one, { articleId: mine.id, to: "highlights", position: 0, seen: {} });
 		expect(late).toMatchObject({
 			ok: false,
@@ -112,7 +110,9 @@ describe("a draft", () => {
 			"no-such-container",
 		]);
 		expect(refusal(await put(news.id, "nowhere" as ContainerKey))).toEqual(["invalid"]);
-		const column = value(await addColumn(theSystem, { slug: `col-${news.number}`, name: `欄${news.number}` }));
+		const column = value(
+			await addColumn(theSystem, { slug: `col-${news.number}`, name: `欄${news.number}` }),
+		);
 		const piece = await aPublishedArticle({ kind: "column", columnId: column.id });
 		value(await put(piece.id, "columnists"));
 		await launchAll(editor);
@@ -154,9 +154,7 @@ describe("a draft", () => {
 		for (let count = 0; count < 7; count += 1) {
 			const story = await aPublishedArticle();
 			await place(editor, story.id, "lead");
-			value(
-				await removeCard(editor, { articleId: story.id, container: "lead", seen: await seenBy(editor) }),
-			);
+			value(await removeCard(editor, { articleId: story.id, container: "lead", seen: await seenBy(editor) }));
 		}
 		expect((await boardOf(editor)).removed).toHaveLength(5);
 	});
@@ -176,9 +174,9 @@ describe("a draft", () => {
 		const story = await aPublishedArticle();
 		await place(editor, story.id, "lead");
 		const card = { articleId: story.id, container: "lead", showsPicture: true, showsSubs: true };
-		expect(refusal(await changeCard(editor, { ...card, headline: "只有眉題｜", seen: { lead: 1 } }))).toEqual([
-			"needs-claim",
-		]);
+		expect(refusal(await changeCard(editor, { ...card, headline: "只有眉題｜", seen: { lead: 1 } }))).toEqual(
+			["needs-claim"],
+		);
 		const before = await query("select * from publications where article_id = $1", [story.id]);
 		value(await changeCard(editor, { ...card, headline: "另題", seen: { lead: 1 } }));
 		await launchAll(editor);
@@ -263,9 +261,7 @@ describe("a launch", () => {
 		const editor = await aStaffMember("editor");
 		const [gone, coming] = [await aPublishedArticle(), await aDraft()];
 		const at = soon(10);
-		value(
-			await scheduleArticle(editor, { articleId: coming.id, revision: 1, on: dayOf(at), at: clock(at) }),
-		);
+		value(await scheduleArticle(editor, { articleId: coming.id, revision: 1, on: dayOf(at), at: clock(at) }));
 		await place(editor, gone.id, "lead");
 		await place(editor, coming.id, "highlights");
 		await launchAll(editor);
