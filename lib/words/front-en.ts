@@ -25,6 +25,7 @@ export const frontEn: Words["front"] = {
 	picking: (claim) => `“${claim}” is picked. Choose a place, or press Esc.`,
 	cancelPick: "Drop it",
 	automatic: "Automatic",
+	automaticIn: (container) => `${container} (automatic)`,
 	automaticHint: "Places without a story of yours are filled by time.",
 	due: (time) => `Out ${time}`,
 	dueHint: "An automatic story stands in until then",
@@ -36,6 +37,7 @@ export const frontEn: Words["front"] = {
 	hanging: (time) => `Up for ${time}`,
 	duration: (hours, minutes) => (hours > 0 ? `${hours} h ${minutes} min` : `${minutes} min`),
 	unlaunched: (count) => (count === 1 ? "One unpublished change: " : `${count} unpublished changes: `),
+	changesLabel: "Unpublished changes",
 	noChanges: "The draft is what readers see.",
 	changes: {
 		placed: (claim, container) => `${container}: “${claim}” put on`,

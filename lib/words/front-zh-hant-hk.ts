@@ -23,6 +23,7 @@ export const frontZhHantHk = {
 	picking: (claim: string) => `已選取「${claim}」。請選版位，或按Esc取消。`,
 	cancelPick: "取消選取",
 	automatic: "自動",
+	automaticIn: (container: string) => `${container}（自動）`,
 	automaticHint: "沒有放上稿件的位置，由系統按時間補上。",
 	due: (time: string) => `${time} 出街`,
 	dueHint: "出街前由自動稿補上",
@@ -34,6 +35,7 @@ export const frontZhHantHk = {
 	hanging: (time: string) => `已掛${time}`,
 	duration: (hours: number, minutes: number) => (hours > 0 ? `${hours}小時${minutes}分` : `${minutes}分鐘`),
 	unlaunched: (count: number) => `未發布更改${count}項：`,
+	changesLabel: "未發布更改",
 	noChanges: "草稿與讀者所見相同。",
 	changes: {
 		placed: (claim: string, container: string) => `${container}放上「${claim}」`,

@@ -23,8 +23,8 @@ export function Candidates({
 	stories: readonly BoardStory[];
 	search: string;
 	now: Date;
-	/** The names of the places where a story stands. */
-	whereIs: (articleId: string) => string;
+	/** The names of the places where a story stands, and whether an editor put it there. */
+	whereIs: (articleId: string) => { places: string; isPlaced: boolean };
 	picked: Picked | null;
 	onPick: (picked: Picked | null) => void;
 	/** By button or key, so that the focus goes where it can be put. */
@@ -58,12 +58,12 @@ export function Candidates({
 			{stories.length === 0 && <p className="hint">{words.nothingFound}</p>}
 			<ul className="cand">
 				{stories.map((story) => {
-					const place = whereIs(story.articleId);
+					const { places, isPlaced } = whereIs(story.articleId);
 					const mine: Picked = { story, from: null, removedId: null };
 					return (
 						<li
 							key={story.articleId}
-							className={place ? "used" : undefined}
+							className={isPlaced ? "used" : undefined}
 							draggable
 							onDragStart={(event) => {
 								event.dataTransfer.setData("text/plain", story.headline.claim);
@@ -84,7 +84,7 @@ export function Candidates({
 												: when.near(story.publishAt, now))}
 										　{story.byline}
 									</span>
-									{place && <span>{place}</span>}
+									{places && <span>{places}</span>}
 								</p>
 							</div>
 							<button

@@ -58,8 +58,10 @@ export function CardPanel({
 		if (answer.ok) onType(null);
 	};
 	return (
-		<section className="cur-card" aria-labelledby={`${id}-h`}>
-			<p className="hint">{words.slot}</p>
+		<section className="cur-card" aria-labelledby={`${id}-p ${id}-h`}>
+			<p className="hint" id={`${id}-p`}>
+				{words.slot}
+			</p>
 			<h2 id={`${id}-h`}>{label}</h2>
 			<form
 				onSubmit={(event) => {

@@ -24,7 +24,7 @@ export function ChangesBar({
 	const lead = containers.find(({ key }) => key === "lead");
 	const minutes = lead?.liveAt ? Math.floor((now.getTime() - lead.liveAt.getTime()) / 60_000) : null;
 	return (
-		<section className="lockb" aria-label={front.title}>
+		<section className="lockb" aria-label={front.changesLabel}>
 			<span>
 				{told.length > 0 && <Icon name="warn" />}{" "}
 				{told.length > 0

@@ -2,9 +2,10 @@
 
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useWords } from "@/components/desk/words.island";
-import type { BoardStory } from "@/lib/front-page/board";
+import type { BoardContainer, BoardStory } from "@/lib/front-page/board";
 import type { ContainerKey } from "@/lib/front-page/containers";
 import type { Board } from "@/lib/front-page/desk-queries";
+import type { Words } from "@/lib/words/words";
 import { BoardSheet } from "./board-sheet.island";
 import { Candidates } from "./candidates.island";
 import { ChangesBar } from "./changes-bar";
@@ -52,7 +53,7 @@ export function FrontDesk({
 		if (!target) return;
 		target.focus();
 		setFocusOn(null);
-	}, [focusOn, board]);
+	});
 
 	const pick = (next: Picked | null) => {
 		if (next) cameFrom.current = document.activeElement as HTMLElement | null;
@@ -142,12 +143,7 @@ export function FrontDesk({
 			<main className="cur" id="main">
 				<Candidates
 					{...{ stories, search, now, picked }}
-					whereIs={(articleId) =>
-						containers
-							.filter((one) => one.cards.some(({ card }) => card.articleId === articleId))
-							.map(({ key }) => nameOf(key))
-							.join("、")
-					}
+					whereIs={(articleId) => whereIs(words, containers, articleId)}
 					onPick={pick}
 					onPickByHand={pickByHand}
 				/>
@@ -176,4 +172,15 @@ export function FrontDesk({
 			</main>
 		</div>
 	);
+}
+
+function whereIs(words: Words, containers: readonly BoardContainer[], articleId: string) {
+	const name = (key: string) => containerName(words, containers, key);
+	const placed = containers.filter(({ cards }) => cards.some(({ card }) => card.articleId === articleId));
+	const automatic = containers.filter((one) => one.automatic.some((story) => story.articleId === articleId));
+	const places = [
+		...placed.map(({ key }) => name(key)),
+		...automatic.map(({ key }) => words.front.automaticIn(name(key))),
+	];
+	return { places: places.join("、"), isPlaced: placed.length > 0 };
 }
