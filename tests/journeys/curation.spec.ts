@@ -1,7 +1,7 @@
 import { expect, test } from "../support/journey";
 import { darkFaultsOf, faultsOf, overflowOf } from "../support/looks";
 
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "default" });
 
 // Each begins with the front page that nobody has laid out.
 test.beforeEach(async ({ newsroom }) => {
@@ -37,7 +37,7 @@ test("by keyboard alone an editor places a story, rewords its card, launches it,
 	await page.getByRole("textbox", { name: "頭版標題" }).focus();
 	await page.keyboard.type("試排｜頭版另起的標題");
 	await page.getByRole("button", { name: "發布頭版（1）" }).press("Enter");
-	await expect(page.getByRole("alert")).toContainText("有卡片的文字未儲存");
+	await expect(page.locator(".cur-n [role=alert]")).toContainText("有卡片的文字未儲存");
 	await page.getByRole("button", { name: "知道" }).press("Enter");
 	await page.getByRole("checkbox", { name: "顯示圖片" }).press("Space");
 	await page.getByRole("button", { name: "儲存" }).press("Enter");
@@ -114,12 +114,12 @@ test("a colleague's change is not erased: the editor is told whose, keeps what w
 		"update front_containers set version = version + 1, changed_by = '何詠琳', changed_at = now() where key = 'lead'",
 	);
 	await page.getByRole("button", { name: "儲存" }).click();
-	await expect(page.getByRole("alert")).toContainText("何詠琳剛更改了「頭條」，你這一步未寫入");
+	await expect(page.locator(".cur-n [role=alert]")).toContainText("何詠琳剛更改了「頭條」，你這一步未寫入");
 	await expect(headline).toHaveValue("試排｜我改的標題");
 	await expect(page.locator(".ct--lead .slot")).not.toContainText("我改的標題");
 	await page.getByRole("button", { name: "照樣再做一次" }).click();
 	await expect(page.locator(".ct--lead .slot")).toContainText("我改的標題");
-	await expect(page.getByRole("alert")).toHaveCount(0);
+	await expect(page.locator(".cur-n [role=alert]")).toHaveCount(0);
 });
 
 test("a timed launch is told, previewed for the desk alone with what is scheduled, and comes by itself", async ({
@@ -138,12 +138,12 @@ test("a timed launch is told, previewed for the desk alone with what is schedule
 	await page.getByRole("button", { name: "放在頭條" }).click();
 	await expect(page.locator(".ct--lead")).toContainText("出街");
 	const day = new Date(Date.now() + 3 * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
-	const timed = page.locator(".cur-t").filter({ hasText: "定時發布" });
+	const timed = page.locator("form.cur-t").filter({ hasText: "按現時的草稿發布" });
 	await timed.getByLabel("日期").fill(day);
 	await timed.getByRole("button", { name: "定時" }).click();
 	await expect(page.locator(".ct--lead .ct-h")).toContainText("定時發布");
 
-	const preview = page.locator(".cur-t").filter({ hasText: "預覽某一刻" });
+	const preview = page.locator("form.cur-t").filter({ hasText: "預覽某一刻" });
 	await preview.getByLabel("日期").fill(day);
 	await preview.getByRole("button", { name: "預覽" }).click();
 	await expect(page.locator(".lead")).toContainText(claim);

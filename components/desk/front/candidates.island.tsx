@@ -6,6 +6,7 @@ import { useWords } from "@/components/desk/words.island";
 import { Icon } from "@/components/ui/icon";
 import type { BoardStory } from "@/lib/front-page/board";
 import { BoardHeadline } from "./board-headline";
+import { dragOf } from "./drag-of";
 import type { Picked } from "./use-curation";
 
 const TYPING_PAUSE = 350;
@@ -17,8 +18,8 @@ export function Candidates({
 	now,
 	whereIs,
 	picked,
+	onDrag,
 	onPick,
-	onPickByHand,
 }: {
 	stories: readonly BoardStory[];
 	search: string;
@@ -26,9 +27,8 @@ export function Candidates({
 	/** The names of the places where a story stands, and whether an editor put it there. */
 	whereIs: (articleId: string) => { places: string; isPlaced: boolean };
 	picked: Picked | null;
-	onPick: (picked: Picked | null) => void;
-	/** By button or key, so that the focus goes where it can be put. */
-	onPickByHand: (picked: Picked | null) => void;
+	onDrag: (dragged: Picked | null) => void;
+	onPick: (picked: Picked) => void;
 }) {
 	const { front: words, when } = useWords();
 	const router = useRouter();
@@ -64,12 +64,7 @@ export function Candidates({
 						<li
 							key={story.articleId}
 							className={isPlaced ? "used" : undefined}
-							draggable
-							onDragStart={(event) => {
-								event.dataTransfer.setData("text/plain", story.headline.claim);
-								setTimeout(() => onPick(mine));
-							}}
-							onDragEnd={() => onPick(null)}
+							{...dragOf({ dragged: mine, onDrag })}
 						>
 							<Icon name="grip" />
 							<div>
@@ -93,7 +88,7 @@ export function Candidates({
 								id={`pick-${story.articleId}`}
 								aria-label={words.putIn(story.headline.claim)}
 								aria-pressed={picked?.story.articleId === story.articleId && picked.from === null}
-								onClick={() => onPickByHand(mine)}
+								onClick={() => onPick(mine)}
 							>
 								<Icon name="plus" />
 							</button>

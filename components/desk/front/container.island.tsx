@@ -14,11 +14,10 @@ export type ContainerTools = {
 	now: Date;
 	picked: Picked | null;
 	chosen: CardPlace | null;
-	onPick: (picked: Picked | null) => void;
-	/** By button or key, so that the focus goes where it can be put. */
-	onPickByHand: (picked: Picked | null) => void;
+	onPick: (picked: Picked) => void;
+	onDrag: (dragged: Picked | null) => void;
 	onChoose: (place: CardPlace) => void;
-	/** Puts what is in the hand at a position of a container. */
+	/** Puts what is in the hand, picked or dragged, at a position of a container. */
 	onPut: (to: BoardContainer["key"], position: number) => void;
 	onLaunched: (edition: number) => void;
 };
@@ -27,7 +26,7 @@ export type ContainerTools = {
 export function Container({ container, tools }: { container: BoardContainer; tools: ContainerTools }) {
 	const words = useWords();
 	const { key, cards, automatic, cap, changes, timed } = container;
-	const { nameOf, now, picked, chosen, onPick, onPickByHand, onChoose, onPut } = tools;
+	const { nameOf, now, picked, chosen, onPick, onDrag, onChoose, onPut } = tools;
 	const name = nameOf(key);
 	const label = (place: number) => (cap === 1 ? name : words.front.place(name, place + 1));
 	const isWide = key === "lead" || key === "highlights";
@@ -68,7 +67,8 @@ export function Container({ container, tools }: { container: BoardContainer; too
 						isChosen={chosen?.container === key && chosen.articleId === card.card.articleId}
 						dragged={{ story: card.story, from: key, removedId: null }}
 						put={putAt(position)}
-						onPick={onPick}
+						onDrag={onDrag}
+						onDropHere={() => onPut(key, position)}
 						onChoose={() => onChoose({ container: key, articleId: card.card.articleId })}
 					/>
 				))}
@@ -83,11 +83,14 @@ export function Container({ container, tools }: { container: BoardContainer; too
 						isChosen={picked?.from === null && picked.story.articleId === story.articleId}
 						dragged={{ story, from: null, removedId: null }}
 						put={index === 0 && cards.length < cap ? putAt(cards.length) : null}
-						onPick={onPick}
-						onChoose={() => onPickByHand({ story, from: null, removedId: null })}
+						onDrag={onDrag}
+						onDropHere={() => onPut(key, cards.length)}
+						onChoose={() => onPick({ story, from: null, removedId: null })}
 					/>
 				))}
-				{automatic.length === 0 && cards.length < cap && <EmptySlot put={putAt(cards.length)} />}
+				{automatic.length === 0 && cards.length < cap && (
+					<EmptySlot put={putAt(cards.length)} onDropHere={() => onPut(key, cards.length)} />
+				)}
 			</div>
 		</section>
 	);

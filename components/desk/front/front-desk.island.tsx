@@ -41,6 +41,8 @@ export function FrontDesk({
 	const [size, setSize] = useState<"desktop" | "phone">("desktop");
 	const [edition, setEdition] = useState(0);
 	const [focusOn, setFocusOn] = useState<string | null>(null);
+	/** What is picked or dragged, before the page shows it. */
+	const held = useRef<Picked | null>(null);
 	const cameFrom = useRef<HTMLElement | null>(null);
 	const nameOf = (key: string) => containerName(words, containers, key);
 	const pending = containers.filter(({ changes }) => changes.length > 0).map(({ key }) => key);
@@ -55,22 +57,27 @@ export function FrontDesk({
 		setFocusOn(null);
 	});
 
-	const pick = (next: Picked | null) => {
-		if (next) cameFrom.current = document.activeElement as HTMLElement | null;
+	const pick = (next: Picked) => {
+		cameFrom.current = document.activeElement as HTMLElement | null;
+		held.current = next;
 		setPicked(next);
+		setFocusOn(putId("lead", 0));
 	};
-	const pickByHand = (next: Picked | null) => {
-		pick(next);
-		if (next) setFocusOn(putId("lead", 0));
+	const drag = (next: Picked | null) => {
+		held.current = next;
+		// A page that changes in the very moment in which a drag begins would end it.
+		setTimeout(() => setPicked(held.current));
 	};
 	const dropIt = () => {
+		held.current = null;
 		setPicked(null);
 		cameFrom.current?.focus();
 	};
 	const put = async (to: ContainerKey, position: number) => {
-		if (!picked) return;
-		const { story, from, removedId } = picked;
+		if (!held.current) return;
+		const { story, from, removedId } = held.current;
 		const claim = story.headline.claim;
+		held.current = null;
 		setPicked(null);
 		const ownPlace = containers
 			.find(({ key }) => key === to)
@@ -111,7 +118,7 @@ export function FrontDesk({
 		picked,
 		chosen,
 		onPick: pick,
-		onPickByHand: pickByHand,
+		onDrag: drag,
 		onChoose: setChosen,
 		onPut: put,
 		onLaunched: setEdition,
@@ -144,14 +151,14 @@ export function FrontDesk({
 				<Candidates
 					{...{ stories, search, now, picked }}
 					whereIs={(articleId) => whereIs(words, containers, articleId)}
+					onDrag={drag}
 					onPick={pick}
-					onPickByHand={pickByHand}
 				/>
 				<BoardSheet {...{ board, size, tools }} />
 				<aside className="cur-r">
 					<ChosenCard
 						{...{ board, chosen, cards, tools }}
-						onPick={pickByHand}
+						onPick={pick}
 						onRemoved={(container) => {
 							setChosen(null);
 							setFocusOn(`ct-${container}`);
@@ -167,7 +174,7 @@ export function FrontDesk({
 							})
 						}
 					/>
-					<Records {...{ board, nameOf, now }} onPick={pickByHand} />
+					<Records {...{ board, nameOf, now }} onPick={pick} />
 				</aside>
 			</main>
 		</div>

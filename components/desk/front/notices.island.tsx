@@ -6,7 +6,7 @@ import { WentLive } from "./went-live.island";
 
 /** What was just done, what went wrong, what is in the hand, and whether readers have the last launch. */
 export function Notices({
-	curation: { said, trouble, repeat, dismiss },
+	curation: { said, trouble, repeat, dismiss, isBusy },
 	picked,
 	edition,
 	onDrop,
@@ -33,7 +33,15 @@ export function Notices({
 					<p>{trouble.sentence}</p>
 					<div className="cur-row">
 						{trouble.step && (
-							<button className="btn btn--pri" type="button" onClick={() => void repeat()}>
+							<button
+								className="btn btn--pri"
+								type="button"
+								aria-disabled={isBusy || undefined}
+								onClick={() => {
+									// Not before the colleague's version is on the page.
+									if (!isBusy) void repeat();
+								}}
+							>
 								{words.again}
 							</button>
 						)}

@@ -1,10 +1,11 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { type DragEvent, type ReactNode, useState } from "react";
 import { useWords } from "@/components/desk/words.island";
 import { Picture } from "@/components/story/picture";
 import type { BoardStory } from "@/lib/front-page/board";
 import { BoardHeadline } from "./board-headline";
+import { DRAGGED_STORY, dragOf } from "./drag-of";
 import type { Picked } from "./use-curation";
 
 /** Puts what is in the hand somewhere; `id` lets the focus find the button. */
@@ -21,9 +22,9 @@ export function Slot({
 	isChosen,
 	dragged,
 	put,
-	onPick,
+	onDrag,
+	onDropHere,
 	onChoose,
-	children,
 }: {
 	/** Of the button, to which the focus comes back. */
 	id?: string;
@@ -37,24 +38,16 @@ export function Slot({
 	dragged: Picked;
 	/** Puts what is in the hand here; null while nothing is, or when it cannot stand here. */
 	put: Put | null;
-	onPick: (picked: Picked | null) => void;
+	onDrag: (dragged: Picked | null) => void;
+	onDropHere: () => void;
 	onChoose: () => void;
-	children?: ReactNode;
 }) {
 	const [isOver, setIsOver] = useState(false);
 	return (
 		<article
-			className={["slot", looks, isChosen && "slot--sel", isOver && put && "slot--drop"]
-				.filter(Boolean)
-				.join(" ")}
-			draggable
-			onDragStart={(event) => {
-				event.dataTransfer.setData("text/plain", story.headline.claim);
-				// A node that changes while its own drag begins would end it.
-				setTimeout(() => onPick(dragged));
-			}}
-			onDragEnd={() => onPick(null)}
-			{...dropOn(put, setIsOver)}
+			className={["slot", looks, isChosen && "slot--sel", isOver && "slot--drop"].filter(Boolean).join(" ")}
+			{...dragOf({ dragged, onDrag })}
+			{...dropOn(onDropHere, setIsOver)}
 		>
 			{withPicture && story.picture && <Picture picture={story.picture} sizes="20rem" decorative />}
 			<p className="lbl-s">
@@ -64,20 +57,19 @@ export function Slot({
 			<button className="h" type="button" id={id} aria-pressed={isChosen} onClick={onChoose}>
 				<BoardHeadline headline={story.headline} withSub={looks.includes("slot--lead")} />
 			</button>
-			{children}
 			{put && <PutButton {...put} />}
 		</article>
 	);
 }
 
 /** An empty place, which is there to be dropped upon. */
-export function EmptySlot({ put }: { put: Put | null }) {
+export function EmptySlot({ put, onDropHere }: { put: Put | null; onDropHere: () => void }) {
 	const { front: words } = useWords();
 	const [isOver, setIsOver] = useState(false);
 	return (
 		<div
-			className={isOver && put ? "slot slot--empty slot--drop" : "slot slot--empty"}
-			{...dropOn(put, setIsOver)}
+			className={isOver ? "slot slot--empty slot--drop" : "slot slot--empty"}
+			{...dropOn(onDropHere, setIsOver)}
 		>
 			{put ? <PutButton {...put} /> : <p className="hint">{words.dropHint}</p>}
 		</div>
@@ -93,18 +85,19 @@ function PutButton({ id, label, onPut }: Put) {
 	);
 }
 
-function dropOn(put: Put | null, setIsOver: (isOver: boolean) => void) {
+function dropOn(onDropHere: () => void, setIsOver: (isOver: boolean) => void) {
 	return {
-		onDragOver: (event: React.DragEvent) => {
-			if (!put) return;
+		onDragOver: (event: DragEvent) => {
+			if (!event.dataTransfer.types.includes(DRAGGED_STORY)) return;
 			event.preventDefault();
 			setIsOver(true);
 		},
 		onDragLeave: () => setIsOver(false),
-		onDrop: (event: React.DragEvent) => {
+		onDrop: (event: DragEvent) => {
+			if (!event.dataTransfer.types.includes(DRAGGED_STORY)) return;
 			event.preventDefault();
 			setIsOver(false);
-			put?.onPut();
+			onDropHere();
 		},
 	};
 }
