@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { tidyComments } from "@/lib/comments/tidy-comments";
+import { markDueLaunches } from "@/lib/front-page/mark-due-launches";
 import { noteMail } from "@/lib/mail/note-mail";
 import { retryMail } from "@/lib/mail/retry-mail";
 import { takeDueMail } from "@/lib/mail/take-due-mail";
@@ -11,6 +12,7 @@ import { takeDuePings } from "@/lib/websub/take-due-pings";
 export const WRITES_OF_THE_CLOCK = {
 	tidyComments: { write: tidyComments, permission: "comment.tidy", input: () => ({}) },
 	retryMail: { write: retryMail, permission: "mail.manage", input: () => ({ mailId: randomUUID() }) },
+	markDueLaunches: { write: markDueLaunches, permission: "front.launch-due", input: () => ({}) },
 	takeDueMail: { write: takeDueMail, permission: "mail.send", input: () => ({}) },
 	noteMail: {
 		write: noteMail,
