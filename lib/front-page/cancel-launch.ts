@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { command, findHouse } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
-import { conflictsOf, lockDrafts, touch } from "./drafts";
+import { conflictsOf, lockDrafts, touch, versionsAfter } from "./drafts";
 import { containerKey, seenVersions } from "./input";
 import { takeBackTimed } from "./launches";
 
@@ -18,6 +18,6 @@ export const cancelLaunch = command({
 		await touch(tx, drafts, [container], { actor, now });
 		changed("front-page");
 		await record("front.cancelled", null, { container });
-		return done({});
+		return done({ versions: versionsAfter(drafts, [container]) });
 	},
 });

@@ -5,8 +5,8 @@ import { optionalLine } from "@/lib/text/fields";
 import { isBlank } from "@/lib/text/well-formed";
 import { command, findHouse } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
-import { cardIn, withCard } from "./curate";
-import { cardGone, lockDrafts, writeDrafts } from "./drafts";
+import { cardIn, isSameCard, withCard } from "./curate";
+import { cardGone, conflictIn, lockDrafts, writeDrafts, writtenOf } from "./drafts";
 import { containerKey, seenVersions } from "./input";
 
 const input = z.object({
@@ -16,6 +16,11 @@ const input = z.object({
 	headline: optionalLine({ max: HEADLINE_MAX }),
 	showsPicture: z.boolean("invalid"),
 	showsSubs: z.boolean("invalid"),
+	/** The card as it was when the editor began; null: whatever it is. */
+	was: z
+		.object({ headline: z.string().nullable(), showsPicture: z.boolean(), showsSubs: z.boolean() })
+		.nullable()
+		.default(null),
 });
 
 /**
@@ -26,15 +31,18 @@ export const changeCard = command({
 	permission: "front.curate",
 	input,
 	find: findHouse,
-	run: async ({ tx, actor, input: { seen, container, ...card }, now, record }) => {
+	run: async ({ tx, actor, input: { seen, was, container, ...card }, now, record }) => {
 		if (card.headline !== null && isBlank(parseHeadline(card.headline).claim))
 			return refuse({ code: "needs-claim", field: "headline" });
 		const drafts = await lockDrafts(tx);
-		if (!cardIn(drafts.lists, { articleId: card.articleId, container })) return cardGone();
+		const found = cardIn(drafts.lists, { articleId: card.articleId, container });
+		const place = drafts.containers.get(container);
+		if (!found || !place) return cardGone();
+		if (was && !isSameCard(found, { ...was, articleId: card.articleId })) return refuse(conflictIn(place));
 		const curated = { lists: withCard(drafts.lists, { container, card }), fallen: [] };
 		const problems = await writeDrafts(tx, drafts, curated, { actor, now, seen });
 		if (problems.length > 0) return refuse(...problems);
 		await record("front.changed", card.articleId, { container, headline: card.headline });
-		return done({});
+		return done(writtenOf(drafts, curated));
 	},
 });

@@ -84,7 +84,8 @@ export function isSameList(one: readonly Card[], other: readonly Card[]): boolea
 	return one.length === other.length && one.every((card, at) => isSameCard(card, other[at]));
 }
 
-function isSameCard(one: Card, other: Card | undefined): boolean {
+/** Whether two cards show the same story in the same way. */
+export function isSameCard(one: Card, other: Card | undefined): boolean {
 	return (
 		one.articleId === other?.articleId &&
 		one.headline === other.headline &&

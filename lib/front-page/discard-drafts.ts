@@ -2,7 +2,7 @@ import { z } from "zod";
 import { command, findHouse } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
 import type { Card } from "./curate";
-import { conflictsOf, lockDrafts, writeDrafts } from "./drafts";
+import { conflictsOf, lockDrafts, writeDrafts, writtenOf } from "./drafts";
 import { containerKeys, seenVersions } from "./input";
 import { cardsOfLaunch, lastLaunches } from "./launches";
 
@@ -28,6 +28,6 @@ export const discardDrafts = command({
 		const problems = await writeDrafts(tx, drafts, { lists, fallen }, { actor, now, seen });
 		if (problems.length > 0) return refuse(...problems);
 		await record("front.discarded", null, { containers });
-		return done({});
+		return done({ ...writtenOf(drafts, { lists, fallen }), fallen: 0 });
 	},
 });

@@ -82,6 +82,23 @@ export async function insertCards(
 		.values(cards.map((card, position) => ({ id: randomUUID(), ...cardOf(card), ...place, position })));
 }
 
+/** What a step came to: how many cards fell off the page, and the versions that its containers have now. */
+export function writtenOf(drafts: Drafts, { lists, fallen }: Curated) {
+	return {
+		fallen: fallen.length,
+		versions: versionsAfter(drafts, changedContainers(drafts.lists, lists)),
+	};
+}
+
+/** The versions that containers have after a change, so that whoever made it can go on without looking again. */
+export function versionsAfter({ containers }: Drafts, keys: readonly ContainerKey[]): SeenVersions {
+	return Object.fromEntries(keys.map((key) => [key, nextVersion(containers.get(key))]));
+}
+
+function nextVersion(container: FrontContainer | undefined): number {
+	return (container?.version ?? 0) + 1;
+}
+
 /** Gives containers a new version. */
 export async function touch(
 	tx: Transaction,
@@ -93,7 +110,7 @@ export async function touch(
 		await tx
 			.update(frontContainers)
 			.set({
-				version: (containers.get(key)?.version ?? 0) + 1,
+				version: nextVersion(containers.get(key)),
 				changedBy: actorName(actor),
 				changedAt: now,
 			})
@@ -108,16 +125,17 @@ export function conflictsOf(
 ): Problem[] {
 	return keys.flatMap((key) => {
 		const container = containers.get(key);
-		if (!container || container.version === (seen[key] ?? 0)) return [];
-		const { changedBy, changedAt } = container;
-		return [
-			{
-				code: "conflict",
-				field: key,
-				values: { savedBy: changedBy, savedAt: changedAt?.toISOString() ?? "" },
-			},
-		];
+		return container && container.version !== (seen[key] ?? 0) ? [conflictIn(container)] : [];
 	});
+}
+
+/** That somebody was faster in a container, with who and when. */
+export function conflictIn({ key, changedBy, changedAt }: FrontContainer): Problem {
+	return {
+		code: "conflict",
+		field: key,
+		values: { savedBy: changedBy, savedAt: changedAt?.toISOString() ?? "" },
+	};
 }
 
 /** What the rules of curation must know of stories: the section each stands in now, null for one that readers will not get. */

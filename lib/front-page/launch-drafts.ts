@@ -4,7 +4,7 @@ import { command, findHouse } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
 import type { ContainerKey } from "./containers";
 import { isSameList } from "./curate";
-import { conflictsOf, type Drafts, lockDrafts, touch } from "./drafts";
+import { conflictsOf, type Drafts, lockDrafts, touch, versionsAfter } from "./drafts";
 import { containerKeys, seenVersions } from "./input";
 import { addLaunch, cardsOfLaunch, lastLaunches } from "./launches";
 
@@ -33,7 +33,7 @@ export const launchDrafts = command({
 		await touch(tx, drafts, pending, { actor, now });
 		changed("front-page");
 		await record("front.launched", null, { containers: pending, edition });
-		return done({ edition });
+		return done({ edition, versions: versionsAfter(drafts, pending) });
 	},
 });
 

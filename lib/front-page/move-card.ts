@@ -3,7 +3,7 @@ import { articleId } from "@/lib/articles/input";
 import { command, findHouse } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
 import { moveCard as moved } from "./curate";
-import { cardGone, lockDrafts, sectionsOfStories, writeDrafts } from "./drafts";
+import { cardGone, lockDrafts, sectionsOfStories, writeDrafts, writtenOf } from "./drafts";
 import { containerKey, position, seenVersions } from "./input";
 import { whyNotPlaceable } from "./why-not-placeable";
 
@@ -24,6 +24,6 @@ export const moveCard = command({
 		const problems = await writeDrafts(tx, drafts, curated, { actor, now, seen });
 		if (problems.length > 0) return refuse(...problems);
 		await record("front.moved", move.articleId, { from: move.from, to: move.to, position: move.position });
-		return done({ fallen: curated.fallen.length });
+		return done(writtenOf(drafts, curated));
 	},
 });

@@ -6,7 +6,7 @@ import { articleId } from "@/lib/articles/input";
 import { command, findHouse } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
 import { type Card, placeCard, plainCard } from "./curate";
-import { cardOf, lockDrafts, sectionsOfStories, writeDrafts } from "./drafts";
+import { cardOf, lockDrafts, sectionsOfStories, writeDrafts, writtenOf } from "./drafts";
 import { containerKey, position, seenVersions } from "./input";
 import { whyNotPlaceable } from "./why-not-placeable";
 
@@ -38,7 +38,7 @@ export const placeStory = command({
 		const problems = await writeDrafts(tx, drafts, curated, { actor, now, seen });
 		if (problems.length > 0) return refuse(...problems);
 		await record("front.placed", story, { to, position: at });
-		return done({ fallen: curated.fallen.length });
+		return done(writtenOf(drafts, curated));
 	},
 });
 

@@ -3,7 +3,7 @@ import { articleId } from "@/lib/articles/input";
 import { command, findHouse } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
 import { cardIn, withoutCard } from "./curate";
-import { cardGone, lockDrafts, writeDrafts } from "./drafts";
+import { cardGone, lockDrafts, writeDrafts, writtenOf } from "./drafts";
 import { containerKey, seenVersions } from "./input";
 
 /** Takes a card out of a container's draft, and keeps it at hand among the removed. */
@@ -22,6 +22,6 @@ export const removeCard = command({
 		const problems = await writeDrafts(tx, drafts, curated, { actor, now, seen });
 		if (problems.length > 0) return refuse(...problems);
 		await record("front.removed", place.articleId, { from: place.container });
-		return done({});
+		return done({ ...writtenOf(drafts, curated), fallen: 0 });
 	},
 });

@@ -11,9 +11,15 @@ export type DeedName =
 	| "cancel"
 	| "discard"
 	| "undo";
-export type DeedAnswer = { ok: true; edition: number; fallen: number } | { ok: false; problems: Problem[] };
+export type DeedAnswer =
+	| { ok: true; edition: number; fallen: number; versions: Record<string, number> }
+	| { ok: false; problems: Problem[] };
 
-const done = z.object({ edition: z.number().default(0), fallen: z.number().default(0) });
+const done = z.object({
+	edition: z.number().default(0),
+	fallen: z.number().default(0),
+	versions: z.record(z.string(), z.number()).default({}),
+});
 const refused = z.object({
 	problems: z
 		.array(

@@ -3,7 +3,7 @@ import { whyNotSchedulable } from "@/lib/articles/rules";
 import { fromHongKong } from "@/lib/time/hong-kong";
 import { command, findHouse } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
-import { conflictsOf, lockDrafts, touch } from "./drafts";
+import { conflictsOf, lockDrafts, touch, versionsAfter } from "./drafts";
 import { containerKeys, seenVersions } from "./input";
 import { addLaunch, takeBackTimed } from "./launches";
 
@@ -43,6 +43,6 @@ export const timeLaunch = command({
 		await touch(tx, drafts, containers, { actor, now });
 		changed("front-page");
 		await record("front.timed", null, { containers, launchAt: launchAt.toISOString() });
-		return done({ launchAt: launchAt.toISOString() });
+		return done({ launchAt: launchAt.toISOString(), versions: versionsAfter(drafts, containers) });
 	},
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { command, findHouse } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
-import { conflictsOf, lockDrafts, touch } from "./drafts";
+import { conflictsOf, lockDrafts, touch, versionsAfter } from "./drafts";
 import { containerKey, seenVersions } from "./input";
 import { addLaunch, cardsOfLaunch, lastLaunches } from "./launches";
 
@@ -24,6 +24,6 @@ export const undoLaunch = command({
 		await touch(tx, drafts, [container], { actor, now });
 		changed("front-page");
 		await record("front.undone", null, { container, edition });
-		return done({ edition });
+		return done({ edition, versions: versionsAfter(drafts, [container]) });
 	},
 });

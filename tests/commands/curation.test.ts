@@ -184,6 +184,18 @@ describe("a draft", () => {
 		expect(await query("select * from publications where article_id = $1", [story.id])).toEqual(before);
 	});
 
+	test("text typed on a card that a colleague has changed meanwhile is not written over theirs, whatever version is seen", async () => {
+		const editor = await aStaffMember("editor");
+		const story = await aPublishedArticle();
+		await place(editor, story.id, "lead");
+		const plain = { headline: null, showsPicture: true, showsSubs: true };
+		const card = { articleId: story.id, container: "lead", showsPicture: true, showsSubs: true };
+		value(await changeCard(editor, { ...card, headline: "同事的題", was: plain, seen: { lead: 1 } }));
+		const late = { ...card, headline: "我的題", seen: { lead: 2 } };
+		expect(refusal(await changeCard(editor, { ...late, was: plain }))).toEqual(["conflict"]);
+		expect(value(await changeCard(editor, { ...late, was: null })).versions).toEqual({ lead: 3 });
+	});
+
 	test("discarded is again what readers have, and what was placed is among the removed", async () => {
 		const editor = await aStaffMember("editor");
 		const [live, placed] = [await aPublishedArticle(), await aPublishedArticle()];

@@ -4,10 +4,11 @@ import { useId } from "react";
 import { useWords } from "@/components/desk/words.island";
 import { Icon } from "@/components/ui/icon";
 import type { BoardCard, BoardContainer } from "@/lib/front-page/board";
-import type { Curation, Seen } from "./use-curation";
+import type { Overrides } from "@/lib/front-page/shown-teaser";
+import type { Curation } from "./use-curation";
 
-/** What is typed about a card and not saved yet, and the versions on which it was begun. */
-export type TypedCard = { headline: string; showsPicture: boolean; showsSubs: boolean; seen: Seen };
+/** What is typed about a card and not saved yet, and the card as it was when that began. */
+export type TypedCard = { headline: string; showsPicture: boolean; showsSubs: boolean; was: Overrides };
 
 /** The chosen card: its own headline, picture and 副題, its place in the order, and the way off the page. */
 export function CardPanel({
@@ -37,7 +38,7 @@ export function CardPanel({
 	const { articleId } = card.card;
 	const position = container.cards.indexOf(card);
 	const claim = card.story.headline.claim;
-	const shown: TypedCard = typed ?? typedOf(card, curation.seen);
+	const shown: TypedCard = typed ?? typedOf(card);
 	const type = (changed: Partial<TypedCard>) => onType({ ...shown, ...changed });
 	const move = (to: number) =>
 		curation.send({
@@ -46,15 +47,11 @@ export function CardPanel({
 			say: words.done.moved(claim, label),
 		});
 	const save = async () => {
-		const { seen, ...fields } = shown;
-		const answer = await curation.send(
-			{
-				deed: "change",
-				body: { articleId, container: container.key, ...fields },
-				say: words.done.changed(claim),
-			},
-			seen,
-		);
+		const answer = await curation.send({
+			deed: "change",
+			body: { articleId, container: container.key, ...shown },
+			say: words.done.changed(claim),
+		});
 		if (answer.ok) onType(null);
 	};
 	return (
@@ -100,7 +97,7 @@ export function CardPanel({
 						{words.save}
 					</button>
 					{(typed || card.card.headline !== null) && (
-						<button className="btn" type="button" onClick={() => onType(revertedOf(card, curation.seen))}>
+						<button className="btn" type="button" onClick={() => onType(revertedOf(card))}>
 							{words.revert}
 						</button>
 					)}
@@ -148,16 +145,16 @@ function Step({ name, isOff, onClick }: { name: "up" | "down"; isOff: boolean; o
 }
 
 /** The card's fields as they are saved. */
-export function typedOf({ card }: BoardCard, seen: Seen): TypedCard {
+export function typedOf({ card: { headline, showsPicture, showsSubs } }: BoardCard): TypedCard {
 	return {
-		headline: card.headline ?? "",
-		showsPicture: card.showsPicture,
-		showsSubs: card.showsSubs,
-		seen,
+		headline: headline ?? "",
+		showsPicture,
+		showsSubs,
+		was: { headline, showsPicture, showsSubs },
 	};
 }
 
 /** As saved where something was typed; else the story's own headline, to be saved. */
-function revertedOf(card: BoardCard, seen: Seen): TypedCard | null {
-	return card.card.headline === null ? null : { ...typedOf(card, seen), headline: "" };
+function revertedOf(card: BoardCard): TypedCard | null {
+	return card.card.headline === null ? null : { ...typedOf(card), headline: "" };
 }

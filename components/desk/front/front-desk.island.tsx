@@ -35,7 +35,7 @@ export function FrontDesk({
 	const words = useWords();
 	const { containers } = board;
 	const curation = useCuration(containers);
-	const cards = useCards(containers, curation.seen);
+	const cards = useCards(containers);
 	const [picked, setPicked] = useState<Picked | null>(null);
 	const [chosen, setChosen] = useState<CardPlace | null>(null);
 	const [size, setSize] = useState<"desktop" | "phone">("desktop");

@@ -20,9 +20,7 @@ export function Notices({
 	const { front: words } = useWords();
 	return (
 		<div className="cur-n">
-			<p className="vh-empty" role="status">
-				{picked ? words.picking(picked.story.headline.claim) : said}
-			</p>
+			<p role="status">{picked ? words.picking(picked.story.headline.claim) : said}</p>
 			{picked && (
 				<button className="btn" type="button" onClick={onDrop}>
 					{words.cancelPick}

@@ -1,15 +1,15 @@
 import { useState } from "react";
 import type { BoardContainer } from "@/lib/front-page/board";
 import { type TypedCard, typedOf } from "./card-panel.island";
-import type { CardPlace, Seen } from "./use-curation";
+import type { CardPlace } from "./use-curation";
 
 /** What is typed on cards and not saved: kept while another card is looked at, and told before a launch. */
-export function useCards(containers: readonly BoardContainer[], seen: Seen) {
+export function useCards(containers: readonly BoardContainer[]) {
 	const [typed, setTyped] = useState<Record<string, TypedCard>>({});
 	const unsaved = containers.flatMap(({ key, cards }) =>
 		cards.filter((card) => {
 			const mine = typed[nameOf({ container: key, articleId: card.card.articleId })];
-			const saved = typedOf(card, seen);
+			const saved = typedOf(card);
 			return (
 				mine &&
 				(mine.headline.trim() !== saved.headline ||

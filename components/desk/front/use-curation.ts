@@ -1,5 +1,5 @@
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useState, useTransition } from "react";
+import { useCallback, useEffect, useRef, useState, useTransition } from "react";
 import { useWords } from "@/components/desk/words.island";
 import type { BoardContainer, BoardStory } from "@/lib/front-page/board";
 import type { ContainerKey } from "@/lib/front-page/containers";
@@ -10,9 +10,6 @@ import type { Problem } from "@/lib/write/outcome";
 /** A story in the hand: taken from a list, or (`from`) from the container where its card stands. */
 export type Picked = { story: BoardStory; from: ContainerKey | null; removedId: string | null };
 export type CardPlace = { container: ContainerKey; articleId: string };
-/** The versions of the containers that somebody had before their eyes. */
-export type Seen = Record<string, number>;
-
 type Step = { deed: DeedName; body: Record<string, unknown>; say: string };
 /** Why a step was not written, and the step where it can be done again. */
 type Trouble = { sentence: string; step: Step | null };
@@ -27,7 +24,13 @@ export function useCuration(containers: readonly BoardContainer[]) {
 	const [isSending, setIsSending] = useState(false);
 	const [trouble, setTrouble] = useState<Trouble | null>(null);
 	const [said, setSaid] = useState("");
-	const seen: Seen = Object.fromEntries(containers.map(({ key, version }) => [key, version]));
+	/** The versions that this page's own steps came to, before the board with them has arrived. */
+	const own = useRef<Record<string, number>>({});
+	const shown = useRef(containers);
+	const line = useRef<Promise<unknown>>(Promise.resolve());
+	useEffect(() => {
+		shown.current = containers;
+	}, [containers]);
 	const refresh = useCallback(() => startFetching(() => router.refresh()), [router]);
 
 	// What colleagues do is seen without asking; while the page is not looked at nothing is fetched.
@@ -38,27 +41,38 @@ export function useCuration(containers: readonly BoardContainer[]) {
 		return () => clearInterval(looking);
 	}, [refresh]);
 
-	/** `built` are the versions on which the step was made, where these are not the ones on the page now. */
-	async function send(step: Step, built: Seen = seen): Promise<DeedAnswer> {
+	/** One step after the other: a second one made in a hurry is built on what the first came to. */
+	function send(step: Step): Promise<DeedAnswer> {
+		const answer = line.current.then(() => sendNow(step));
+		// A step that failed for an unforeseen reason holds up none after it.
+		line.current = Promise.allSettled([answer]);
+		return answer;
+	}
+
+	async function sendNow(step: Step): Promise<DeedAnswer> {
 		setIsSending(true);
-		const answer = await sendDeed(step.deed, { ...step.body, seen: built });
+		const seen = Object.fromEntries(
+			shown.current.map(({ key, version }) => [key, Math.max(version, own.current[key] ?? 0)]),
+		);
+		const answer = await sendDeed(step.deed, { ...step.body, seen });
 		setIsSending(false);
-		setSaid(answer.ok ? `${step.say}${answer.fallen > 0 ? words.front.done.fallen(answer.fallen) : ""}` : "");
-		setTrouble(answer.ok ? null : troubleOf(words, containers, { problems: answer.problems, step }));
+		if (answer.ok) own.current = { ...own.current, ...answer.versions };
+		const fallen = answer.ok && answer.fallen > 0 ? words.front.done.fallen(answer.fallen) : "";
+		setSaid(answer.ok ? `${step.say}${fallen}` : "");
+		setTrouble(answer.ok ? null : troubleOf(words, shown.current, { problems: answer.problems, step }));
 		refresh();
 		return answer;
 	}
 
 	return {
 		send,
-		seen,
 		said,
 		trouble,
 		tell: (sentence: string) => setTrouble({ sentence, step: null }),
 		dismiss: () => setTrouble(null),
-		/** The step that was refused, on the versions that are on the page now. */
+		/** The step that was refused, on what is on the page now. */
 		repeat: async () => {
-			if (trouble?.step) await send(trouble.step);
+			if (trouble?.step) await send({ ...trouble.step, body: { ...trouble.step.body, was: null } });
 		},
 		isBusy: isSending || isFetching,
 	};
