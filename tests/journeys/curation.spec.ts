@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import { expect, test } from "../support/journey";
 import { darkFaultsOf, faultsOf, overflowOf } from "../support/looks";
 
@@ -70,15 +71,14 @@ test("by pointer a story is dragged into the 要聞 and on to the lead, what has
 	await page.goto("/desk/front");
 	const candidates = page.locator(".cand > li");
 	const claims = await candidates.locator(".h .c").allInnerTexts();
-	for (const at of [8, 9, 10]) {
-		await candidates.nth(at).dragTo(page.locator(".ct--highlights .slot").first());
-		await expect(page.locator(".ct--highlights .slot").first()).toContainText(flat(claims[at]));
-	}
-	await page.locator(".ct--highlights .slot").first().dragTo(page.locator(".ct--lead .slot"));
-	await expect(page.locator(".ct--lead .slot")).toContainText(flat(claims[10]));
-	await expect(page.locator(".ct--highlights .slot").nth(0)).toContainText(flat(claims[9]));
-	await candidates.nth(11).dragTo(page.locator(".ct--lead .slot"));
-	await expect(page.locator(".ct--highlights .slot").first()).toContainText(flat(claims[10]));
+	const highlights = page.locator(".ct--highlights .slot");
+	const lead = page.locator(".ct--lead .slot").first();
+	for (const at of [8, 9, 10])
+		await dragged(candidates.nth(at), highlights.first(), { to: highlights.first(), claim: flat(claims[at]) });
+	await dragged(highlights.first(), lead, { to: lead, claim: flat(claims[10]) });
+	await expect(highlights.first()).toContainText(flat(claims[9]));
+	await dragged(candidates.nth(11), lead, { to: lead, claim: flat(claims[11]) });
+	await expect(highlights.first()).toContainText(flat(claims[10]));
 
 	await page.locator(".ct--highlights .slot .h").first().click();
 	await page.getByRole("button", { name: "下移" }).click();
@@ -184,6 +184,19 @@ async function anOlderStory(newsroom: {
 		"select claim, number from publications where publish_at <= now() and lead_media_id is not null and kind = 'news' order by publish_at offset 3 limit 1",
 	);
 	return { claim: String(story?.claim), number: Number(story?.number) };
+}
+
+/** Drags until the place shows the story: a page that has just come may not listen yet, and a busy machine drops what it drags. */
+async function dragged(
+	from: Locator,
+	onto: Locator,
+	{ to, claim }: { to: Locator; claim: string },
+): Promise<void> {
+	await expect(async () => {
+		if (!(await to.innerText()).replace(/\s/g, "").includes(claim.replace(/\s/g, "")))
+			await from.dragTo(onto);
+		await expect(to).toContainText(claim, { timeout: 4_000 });
+	}).toPass({ timeout: 40_000 });
 }
 
 /** Words as they stand, without the line breaks of the screen. */

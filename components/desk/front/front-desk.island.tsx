@@ -41,7 +41,7 @@ export function FrontDesk({
 	const [size, setSize] = useState<"desktop" | "phone">("desktop");
 	const [edition, setEdition] = useState(0);
 	const [focusOn, setFocusOn] = useState<string | null>(null);
-	/** What is picked or dragged, before the page shows it. */
+	/** What is picked or dragged. The page shows what is picked; while something is dragged nothing on it may move. */
 	const held = useRef<Picked | null>(null);
 	const cameFrom = useRef<HTMLElement | null>(null);
 	const nameOf = (key: string) => containerName(words, containers, key);
@@ -65,8 +65,7 @@ export function FrontDesk({
 	};
 	const drag = (next: Picked | null) => {
 		held.current = next;
-		// A page that changes in the very moment in which a drag begins would end it.
-		setTimeout(() => setPicked(held.current));
+		setPicked(null);
 	};
 	const dropIt = () => {
 		held.current = null;
