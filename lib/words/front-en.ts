@@ -72,6 +72,7 @@ export const frontEn: Words["front"] = {
 	showsPicture: "Show the picture",
 	showsSubs: "Show the deck",
 	save: "Save",
+	close: "Close",
 	revert: "Back to its own headline",
 	saved: "Saved",
 	unsavedForms: "A card has text that is not saved. Save or revert it, then publish.",

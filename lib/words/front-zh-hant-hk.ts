@@ -70,6 +70,7 @@ export const frontZhHantHk = {
 	showsPicture: "顯示圖片",
 	showsSubs: "顯示副題",
 	save: "儲存",
+	close: "關閉",
 	revert: "還原原題",
 	saved: "已儲存",
 	unsavedForms: "有卡片的文字未儲存，請先儲存或還原，再發布。",

@@ -74,7 +74,10 @@ test("by pointer a story is dragged into the 要聞 and on to the lead, what has
 	const highlights = page.locator(".ct--highlights .slot");
 	const lead = page.locator(".ct--lead .slot").first();
 	for (const at of [8, 9, 10])
-		await dragged(candidates.nth(at), highlights.first(), { to: highlights.first(), claim: flat(claims[at]) });
+		await dragged(candidates.nth(at), highlights.first(), {
+			to: highlights.first(),
+			claim: flat(claims[at]),
+		});
 	await dragged(highlights.first(), lead, { to: lead, claim: flat(claims[10]) });
 	await expect(highlights.first()).toContainText(flat(claims[9]));
 	await dragged(candidates.nth(11), lead, { to: lead, claim: flat(claims[11]) });

@@ -14,17 +14,19 @@ export type TypedCard = { headline: string; showsPicture: boolean; showsSubs: bo
 export function CardPanel({
 	container,
 	card,
-	label,
+	labelAt,
 	typed,
 	sameKicker,
 	curation,
 	onType,
 	onPick,
 	onRemove,
+	onClose,
 }: {
 	container: BoardContainer;
 	card: BoardCard;
-	label: string;
+	/** What a position of the container is called. */
+	labelAt: (position: number) => string;
 	typed: TypedCard | null;
 	/** The 眉題, when another card on the page has the same. */
 	sameKicker: string | null;
@@ -32,6 +34,7 @@ export function CardPanel({
 	onType: (typed: TypedCard | null) => void;
 	onPick: () => void;
 	onRemove: () => void;
+	onClose: () => void;
 }) {
 	const { front: words } = useWords();
 	const id = useId();
@@ -44,7 +47,7 @@ export function CardPanel({
 		curation.send({
 			deed: "move",
 			body: { articleId, from: container.key, to: container.key, position: to },
-			say: words.done.moved(claim, label),
+			say: words.done.moved(claim, labelAt(to)),
 		});
 	const save = async () => {
 		const answer = await curation.send({
@@ -59,7 +62,12 @@ export function CardPanel({
 			<p className="hint" id={`${id}-p`}>
 				{words.slot}
 			</p>
-			<h2 id={`${id}-h`}>{label}</h2>
+			<div className="cur-card-h">
+				<h2 id={`${id}-h`}>{labelAt(position)}</h2>
+				<button className="btn btn--quiet" type="button" onClick={onClose}>
+					{words.close}
+				</button>
+			</div>
 			<form
 				onSubmit={(event) => {
 					event.preventDefault();

@@ -16,6 +16,7 @@ export function ChosenCard({
 	tools: { curation, nameOf },
 	onPick,
 	onRemoved,
+	onClose,
 }: {
 	board: Board;
 	chosen: CardPlace | null;
@@ -23,6 +24,7 @@ export function ChosenCard({
 	tools: ContainerTools;
 	onPick: (picked: Picked) => void;
 	onRemoved: (from: ContainerKey) => void;
+	onClose: () => void;
 }) {
 	const { front: words } = useWords();
 	const container = containers.find(({ key }) => key === chosen?.container);
@@ -30,7 +32,6 @@ export function ChosenCard({
 	if (!chosen || !container || !card) return <p className="hint">{words.nothingSelected}</p>;
 	const name = nameOf(container.key);
 	const { story } = card;
-	const place = container.cards.indexOf(card) + 1;
 	const kickers = containers.flatMap((one) => one.cards.map((other) => other.story.headline.kicker));
 	const { kicker } = story.headline;
 	const remove = async () => {
@@ -48,13 +49,14 @@ export function ChosenCard({
 			key={`${chosen.container} ${chosen.articleId}`}
 			container={container}
 			card={card}
-			label={container.cap === 1 ? name : words.place(name, place)}
+			labelAt={(position) => (container.cap === 1 ? name : words.place(name, position + 1))}
 			typed={cards.read(chosen)}
 			sameKicker={kickers.filter((one) => one === kicker).length > 1 ? kicker : null}
 			curation={curation}
 			onType={(typed) => cards.write(chosen, typed)}
 			onPick={() => onPick({ story, from: chosen.container, removedId: null })}
 			onRemove={() => void remove()}
+			onClose={onClose}
 		/>
 	);
 }

@@ -44,6 +44,11 @@ export function FrontDesk({
 	/** What is picked or dragged. The page shows what is picked; while something is dragged nothing on it may move. */
 	const held = useRef<Picked | null>(null);
 	const cameFrom = useRef<HTMLElement | null>(null);
+	/** Counts what is pressed: whoever has gone on in the meantime keeps the focus where it is. */
+	const presses = useRef(0);
+	const pressed = () => {
+		presses.current += 1;
+	};
 	const nameOf = (key: string) => containerName(words, containers, key);
 	const pending = containers.filter(({ changes }) => changes.length > 0).map(({ key }) => key);
 	const changes = containers.reduce((sum, one) => sum + one.changes.length, 0);
@@ -76,6 +81,7 @@ export function FrontDesk({
 		if (!held.current) return;
 		const { story, from, removedId } = held.current;
 		const claim = story.headline.claim;
+		const before = presses.current;
 		held.current = null;
 		setPicked(null);
 		const ownPlace = containers
@@ -99,7 +105,7 @@ export function FrontDesk({
 		);
 		if (!answer.ok) return;
 		setChosen({ container: to, articleId });
-		setFocusOn(cardId({ container: to, articleId }));
+		if (presses.current === before) setFocusOn(cardId({ container: to, articleId }));
 	};
 	const launch = async () => {
 		if (cards.hasUnsaved) return curation.tell(words.front.unsavedForms);
@@ -126,6 +132,8 @@ export function FrontDesk({
 		// biome-ignore lint/a11y/noStaticElementInteractions: Escape lets go of what is in the hand, wherever the focus is.
 		<div
 			className="cur-all"
+			onPointerDownCapture={pressed}
+			onKeyDownCapture={pressed}
 			onKeyDown={(event: KeyboardEvent) => {
 				if (event.key === "Escape" && picked) dropIt();
 			}}
@@ -158,6 +166,10 @@ export function FrontDesk({
 					<ChosenCard
 						{...{ board, chosen, cards, tools }}
 						onPick={pick}
+						onClose={() => {
+							if (chosen) setFocusOn(cardId(chosen));
+							setChosen(null);
+						}}
 						onRemoved={(container) => {
 							setChosen(null);
 							setFocusOn(`ct-${container}`);
