@@ -88,7 +88,7 @@ test("by pointer a story is dragged into the 要聞 and on to the lead, what has
 	await expect(page.locator(".ct--highlights .slot").nth(1)).toContainText(flat(claims[10]));
 	await expect(page.getByRole("button", { name: "下移" })).toBeFocused();
 	await page.getByRole("button", { name: "移除" }).click();
-	await expect(page.getByRole("heading", { name: "要聞" })).toBeFocused();
+	await expect(page.getByRole("heading", { name: "要聞", exact: true })).toBeFocused();
 	await page.getByRole("button", { name: `放回：${flat(claims[10])}` }).click();
 	await page.getByRole("button", { name: "放在要聞1" }).click();
 	await expect(page.locator(".ct--highlights .slot").first()).toContainText(flat(claims[10]));
