@@ -196,8 +196,7 @@ async function dragged(
 	{ to, claim }: { to: Locator; claim: string },
 ): Promise<void> {
 	await expect(async () => {
-		if (!(await to.innerText()).replace(/\s/g, "").includes(claim.replace(/\s/g, "")))
-			await from.dragTo(onto);
+		if (!(await to.textContent())?.includes(claim)) await from.dragTo(onto);
 		await expect(to).toContainText(claim, { timeout: 4_000 });
 	}).toPass({ timeout: 40_000 });
 }

@@ -40,7 +40,7 @@ export function FrontDesk({
 	const [chosen, setChosen] = useState<CardPlace | null>(null);
 	const [size, setSize] = useState<"desktop" | "phone">("desktop");
 	const [edition, setEdition] = useState(0);
-	const [focusOn, setFocusOn] = useState<string | null>(null);
+	const focusOn = useRef<string | null>(null);
 	/** What is picked or dragged. The page shows what is picked; while something is dragged nothing on it may move. */
 	const held = useRef<Picked | null>(null);
 	const cameFrom = useRef<HTMLElement | null>(null);
@@ -56,17 +56,17 @@ export function FrontDesk({
 
 	// What was asked to have the focus may only be there once the server has answered.
 	useEffect(() => {
-		const target = focusOn && document.getElementById(focusOn);
+		const target = focusOn.current && document.getElementById(focusOn.current);
 		if (!target) return;
 		target.focus();
-		setFocusOn(null);
+		focusOn.current = null;
 	});
 
 	const pick = (next: Picked) => {
 		cameFrom.current = document.activeElement as HTMLElement | null;
 		held.current = next;
 		setPicked(next);
-		setFocusOn(putId("lead", 0));
+		focusOn.current = putId("lead", 0);
 	};
 	const drag = (next: Picked | null) => {
 		held.current = next;
@@ -105,7 +105,7 @@ export function FrontDesk({
 		);
 		if (!answer.ok) return;
 		setChosen({ container: to, articleId });
-		if (presses.current === before) setFocusOn(cardId({ container: to, articleId }));
+		if (presses.current === before) focusOn.current = cardId({ container: to, articleId });
 	};
 	const launch = async () => {
 		if (cards.hasUnsaved) return curation.tell(words.front.unsavedForms);
@@ -167,12 +167,12 @@ export function FrontDesk({
 						{...{ board, chosen, cards, tools }}
 						onPick={pick}
 						onClose={() => {
-							if (chosen) setFocusOn(cardId(chosen));
+							if (chosen) focusOn.current = cardId(chosen);
 							setChosen(null);
 						}}
 						onRemoved={(container) => {
 							setChosen(null);
-							setFocusOn(`ct-${container}`);
+							focusOn.current = `ct-${container}`;
 						}}
 					/>
 					<TimeForms

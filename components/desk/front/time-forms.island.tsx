@@ -18,7 +18,8 @@ export function TimeForms({
 	const time = (event: FormEvent<HTMLFormElement>) => {
 		event.preventDefault();
 		const form = new FormData(event.currentTarget);
-		onTime(String(form.get("on")), String(form.get("at")));
+		const [on, at] = [form.get("on"), form.get("at")];
+		if (typeof on === "string" && typeof at === "string") onTime(on, at);
 	};
 	return (
 		<>

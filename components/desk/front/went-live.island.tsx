@@ -17,7 +17,6 @@ export function WentLive({ edition }: { edition: number }) {
 	const check = useCallback(async () => {
 		asked.current += 1;
 		const mine = asked.current;
-		setLook({ kind: "checking" });
 		let last: Look = { kind: "failed", at: new Date() };
 		for (const pause of PAUSES) {
 			await new Promise((settle) => setTimeout(settle, pause));
@@ -40,7 +39,14 @@ export function WentLive({ edition }: { edition: number }) {
 		<p className={isBad ? "went went--bad" : "went"} role="status">
 			{sentence}
 			{isBad && (
-				<button className="btn" type="button" onClick={() => void check()}>
+				<button
+					className="btn"
+					type="button"
+					onClick={() => {
+						setLook({ kind: "checking" });
+						void check();
+					}}
+				>
 					{words.live.again}
 				</button>
 			)}
