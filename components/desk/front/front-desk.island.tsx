@@ -141,7 +141,7 @@ export function FrontDesk({
 			<LaunchHead
 				liveAt={launches[0]?.launchAt ?? null}
 				{...{ now, changes, size }}
-				isBusy={curation.isBusy}
+				isBusy={curation.isSending}
 				onSize={setSize}
 				onDiscard={() =>
 					void curation.send({

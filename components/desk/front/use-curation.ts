@@ -74,6 +74,8 @@ export function useCuration(containers: readonly BoardContainer[]) {
 		repeat: async () => {
 			if (trouble?.step) await send({ ...trouble.step, body: { ...trouble.step.body, was: null } });
 		},
+		isSending,
+		/** The board is on its way too, asked for by a step or by the clock. */
 		isBusy: isSending || isFetching,
 	};
 }
