@@ -16,6 +16,7 @@ import { turnsAway, vouchFor } from "@/lib/front/arrival";
 import { openFront, portIsTaken } from "@/lib/front/open-front";
 import { type Handler, render } from "@/lib/front/render";
 import { deskHeaders } from "@/lib/front/security-headers";
+import { markDueLaunches } from "@/lib/front-page/mark-due-launches";
 import { renderOwnPagesBy } from "@/lib/http/own-page";
 import { eraseOldMail } from "@/lib/mail/erase-old-mail";
 import { sendDueMail } from "@/lib/mail/send-due-mail";
@@ -57,6 +58,7 @@ export async function serve(database: OpenDatabase, { dev = false } = {}): Promi
 	});
 	const clock = every(CLOCK_SECONDS, async () => {
 		await markDueArticles(system("clock"), {});
+		await markDueLaunches(system("clock"), {});
 	});
 	const seeking = every(CLOCK_SECONDS, () => seekStories());
 	const watch = every(WATCH_SECONDS, database.revive);

@@ -1,46 +1,38 @@
-import {
-	listInColumn,
-	listInSection,
-	listLatest,
-	type PublishedArticle,
-} from "@/lib/articles/public-queries";
-import { teaserOf } from "@/lib/articles/story";
+import { listInColumn, listInSection, listLatest } from "@/lib/articles/public-queries";
 import { listColumns } from "@/lib/columns/public-queries";
-import { arrangeFront, type Front } from "@/lib/front-page/arrange-front";
+import type { Front } from "@/lib/front-page/arrange-front";
+import { assembleFront } from "@/lib/front-page/assemble-front";
+import { readPlaced } from "@/lib/front-page/public-queries";
 import { listMostRead } from "@/lib/reads/public-queries";
 import { listSections } from "@/lib/sections/public-queries";
 import { readSettings } from "@/lib/settings/public-queries";
 
-/** Everything the front page shows, arranged by the rule. */
-export async function readFront(): Promise<Front> {
-	const [{ publication }, latest, sections, columns, read] = await Promise.all([
+/** Everything the front page shows, as editors have laid it out and the rule fills it; `edition` is the newest launch in it. */
+export async function readFront(): Promise<{ front: Front; edition: number }> {
+	const [{ publication }, { edition, placed }, latest, sections, columns, mostRead] = await Promise.all([
 		readSettings(),
+		readPlaced(),
 		listLatest({ limit: 40 }),
 		listSections(),
 		listColumns(),
 		listMostRead(),
 	]);
-	const teasers = (articles: readonly PublishedArticle[]) =>
-		articles.map((article) => teaserOf(article, publication));
-	return arrangeFront({
-		latest: teasers(latest.articles),
-		mostRead: teasers(read),
+	const material = {
+		placed,
+		latest: latest.articles,
+		mostRead,
 		sections: await Promise.all(
-			sections.map(async ({ id, slug, name }) => ({
-				name,
-				href: `/sections/${slug}`,
-				stories: teasers((await listInSection(id, { limit: 12 })).articles),
+			sections.map(async (section) => ({
+				...section,
+				stories: (await listInSection(section.id, { limit: 12 })).articles,
 			})),
 		),
-		columnists: (
-			await Promise.all(
-				columns.map(async ({ id, slug, name }) => {
-					const [story] = teasers((await listInColumn(id, { limit: 1 })).articles);
-					return story
-						? [{ name: story.writers[0]?.name ?? name, column: { href: `/columns/${slug}`, name }, story }]
-						: [];
-				}),
-			)
-		).flat(),
-	});
+		columns: await Promise.all(
+			columns.map(async (column) => ({
+				...column,
+				stories: (await listInColumn(column.id, { limit: 1 })).articles,
+			})),
+		),
+	};
+	return { front: assembleFront(material, publication), edition };
 }

@@ -15,7 +15,7 @@ export function DeskFrame({
 	below: ReactNode;
 	children: ReactNode;
 }) {
-	if (/^\/desk\/articles\/[^/]+\/preview$/.test(usePathname())) return children;
+	if (/^\/desk\/(articles\/[^/]+|front)\/preview$/.test(usePathname())) return children;
 	return (
 		<div className="ws has-thumb" lang={locale}>
 			{around}

@@ -12,11 +12,20 @@ import { RankedStories } from "./most-read";
 import { SectionBand } from "./section-band";
 
 /** The front page as it is laid out: lead and line, three 要聞, sections in their spines, columnists, the call. */
-export function FrontPage({ front, now }: { front: Front; now: Date }) {
+export function FrontPage({
+	front,
+	edition,
+	now,
+}: {
+	front: Front;
+	/** The newest launch that shows, so that the desk can see that it has arrived. */
+	edition?: number;
+	now: Date;
+}) {
 	const [first, ...others] = front.bands;
 	return (
 		<>
-			<section className="front" aria-label="頭條">
+			<section className="front" aria-label="頭條" data-edition={edition || undefined}>
 				{front.lead && <Lead story={front.lead} now={now} />}
 				<aside className="front-rail" aria-labelledby="newest">
 					<BandHead id="newest" title="最新" more={{ href: "/latest", label: "全部" }} />

@@ -6,7 +6,10 @@ const DRAWINGS = {
 	copy: "M8.5 11.5l3-3M7 8.5 4.5 11a3.2 3.2 0 0 0 4.5 4.5L11.5 13M13 11.5 15.5 9A3.2 3.2 0 0 0 11 4.5L8.5 7",
 	detour: "M3 15h4l6-9h4M14 3l3 3-3 3M3 6h4l1.5 2.2M11 12.5l1.5 2.5H17M14 12l3 3-3 3",
 	dials: "M3 6h9M16 6h1M12 4v4h4V4zM3 14h2M9 14h8M5 12v4h4v-4z",
+	down: "M4 7l6 6 6-6",
 	filter: "M3 5h14M6 10h8M8.5 15h3",
+	front: "M3 3.5h14v13H3zM3 7.5h14M11 7.5v9M11 12h6",
+	grip: "M7 4v.2M13 4v.2M7 10v.2M13 10v.2M7 16v.2M13 16v.2",
 	home: "M3 9.5 10 3l7 6.5M5 8.5V17h3.5v-5h3v5H15V8.5",
 	letter: "M3 5h14v10H3zM3 5.5l7 5.5 7-5.5",
 	media: "M5.5 3h12v10h-12zM2.5 6v11h12M5.5 11l3.5-3 3 3",
@@ -16,6 +19,7 @@ const DRAWINGS = {
 	pages: "M4 3h8l4 4v10H4zM12 3v4h4M7 10.5h6M7 13.5h6",
 	pen: "M3 16.5l.8-3.6L13.5 3.7l2.8 2.8-9.2 9.2zM11.5 5.7l2.8 2.8",
 	person: "M10 3.5a3.2 3.2 0 1 1 0 6.4 3.2 3.2 0 0 1 0-6.4zM3.5 17c.6-3.2 3-5 6.5-5s5.9 1.8 6.5 5",
+	phone: "M6 2.5h8v15H6zM9 15h2",
 	picture: "M3 4h14v12H3zM3 13.5 7.5 9l4 4 2.5-2.5 3 3M12.5 7h1.5",
 	plus: "M10 3.5v13M3.5 10h13",
 	print: "M5.5 7V2.5h9V7M5.5 14H3V7h14v7h-2.5M5.5 11.5h9v6h-9z",
@@ -24,7 +28,9 @@ const DRAWINGS = {
 	size: "M2 16 6.5 4 11 16M3.6 12h5.8M12 16l3-7.5L18 16M13 13.6h4",
 	speech: "M3 4h14v9.5H9.5L5.5 17v-3.5H3z",
 	upload: "M10 13V3M6 6.5 10 3l4 3.5M3 13.5v4h14v-4",
+	swap: "M4 7h12M13 4l3 3-3 3M16 13H4M7 10l-3 3 3 3",
 	today: "M2.5 4h15v10h-15zM7 17h6M10 14v3",
+	up: "M4 13l6-6 6 6",
 	warn: "M10 3 18 17H2zM10 8v4M10 14.4v.4",
 } as const;
 

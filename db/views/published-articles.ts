@@ -29,11 +29,7 @@ export type PublishedPlace = { slug: string; name: string };
 export type PublishedTag = PublishedPlace & { id: string };
 export type PublishedCompany = PublishedPlace & { id: string; code: string | null; exchange: string | null };
 
-/**
- * All that the public site may ever read of a story, in the shape of a list item. Nothing before its instant. Each person is
- * looked up by their key: joined, all people would be read once for every story of a list.
- */
-export const publishedArticles = pgView("published_articles", {
+const LIST_ITEM = {
 	articleId: uuid("article_id").notNull(),
 	number: integer("number").notNull(),
 	tail: text("tail").notNull(),
@@ -53,7 +49,9 @@ export const publishedArticles = pgView("published_articles", {
 	picture: jsonb("picture").$type<PublishedPicture>(),
 	/** Comments that readers can see. */
 	comments: integer("comments").notNull(),
-}).as(sql`
+} as const;
+
+const listItems = sql`
 	select p.article_id, p.number, p.tail, p.publish_at, p.updated_at, p.kicker, p.claim, p.subs, p.kind, p.excerpt, p.words,
 		p.section_id, p.column_id,
 		(select jsonb_build_object('slug', s.slug, 'name', s.name) from sections s where s.id = p.section_id) as "section",
@@ -68,8 +66,17 @@ export const publishedArticles = pgView("published_articles", {
 		(select jsonb_build_object('id', m.id, 'width', m.width, 'height', m.height, 'widths', m.widths, 'focalX', m.focal_x, 'focalY', m.focal_y, 'tone', m.tone,
 			'edition', m.edition, 'isAiMade', m.is_ai_made, 'alt', p.lead_alt, 'caption', p.lead_caption, 'credit', p.lead_credit) from media m where m.id = p.lead_media_id) as picture,
 		coalesce((select n.approved from comment_counts n where n.article_id = p.article_id), 0) as comments
-	from publications p
+	from publications p`;
+
+/**
+ * All that the public site may ever read of a story, in the shape of a list item. Nothing before its instant. Each person is
+ * looked up by their key: joined, all people would be read once for every story of a list.
+ */
+export const publishedArticles = pgView("published_articles", LIST_ITEM).as(sql`${listItems}
 	where p.publish_at <= now()`);
+
+/** The same with what is yet to come, for the desk alone: the front page as it will be. */
+export const datedArticles = pgView("dated_articles", LIST_ITEM).as(listItems);
 
 /** The rest of a published story, read for its own page and for full-text feeds. */
 export const publishedBodies = pgView("published_bodies", {

@@ -25,6 +25,9 @@ export type Subjects = {
 	"article.withdraw": ArticleSubject;
 	"article.correct": ArticleSubject;
 	"article.publish-due": "house";
+	"front.curate": "house";
+	"front.launch": "house";
+	"front.launch-due": "house";
 	"reads.count": "house";
 	"company.add": "new";
 	"company.seek": "house";
@@ -98,6 +101,9 @@ const grants: { [P in Permission]: (actor: Staff, subject: Subjects[P]) => boole
 	"article.withdraw": anyOf(editors),
 	"article.correct": anyOf(editors),
 	"article.publish-due": anyOf([]),
+	"front.curate": anyOf(editors),
+	"front.launch": anyOf(editors),
+	"front.launch-due": anyOf([]),
 	"reads.count": anyOf([]),
 	"company.add": anyOf(editors),
 	"company.seek": anyOf([]),

@@ -6,7 +6,7 @@ import { line, optionalLine, optionalProse } from "@/lib/text/fields";
 import type { ArticleContent } from "./content";
 
 /** Graphemes. A house headline of one kicker, one claim and three subs stays well below. */
-const HEADLINE_MAX = 120;
+export const HEADLINE_MAX = 120;
 const EXCERPT_MAX = 300;
 const CAPTION_MAX = 300;
 const CREDIT_MAX = 100;

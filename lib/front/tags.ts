@@ -10,6 +10,7 @@ export type Tag =
 	| "boxes"
 	| "redirects"
 	| "latest"
+	| "front-page"
 	| "corrections"
 	| "most-read"
 	| `article:${number}`

@@ -1,6 +1,7 @@
-import { clock } from "@/lib/time/hong-kong";
+import { clock, clockWithSeconds } from "@/lib/time/hong-kong";
 import { dayEnglish, nearDatelineEnglish, nearDayEnglish } from "@/lib/time/hong-kong-english";
 import { commentsEn } from "./comments-en";
+import { frontEn } from "./front-en";
 import { mediaEn } from "./media-en";
 import { redirectsEn } from "./redirects-en";
 import { settingsEn } from "./settings-en";
@@ -28,6 +29,8 @@ export const en: Words = {
 			"Some characters cannot be stored (old private-use ones, for example). Delete and retype them.",
 		blank: () => "Fill this in.",
 		broken: () => "The file is damaged and cannot be read. Export it again, then upload.",
+		"card-gone": () =>
+			"The card stands there no more; a colleague may have moved it. See the latest version.",
 		circular: () => "The redirect would lead back to itself. Use another address.",
 		conflict: () =>
 			"Somebody else has just saved another version. Look at theirs, then decide which to keep.",
@@ -47,7 +50,15 @@ export const en: Words = {
 				: "The lead picture has no alternative text. Fill it in.",
 		"needs-body": () => "There is no text yet. Write it before publishing.",
 		"needs-claim": () => "The headline has no claim (主題). Fill it in.",
+		"needs-column": () => "Only columns stand among the columnists. Choose another place.",
 		"needs-section": () => "No section is chosen. Choose one.",
+		"no-container-chosen": () => "Choose a place first.",
+		"no-such-container": () => "This place is no longer on the front page. Load the page again.",
+		"no-timed-launch": () => "No launch is set for this place, or its time has come.",
+		"nothing-to-launch": () => "Readers see this version already.",
+		"nothing-to-undo": () => "This place was never published by hand, so there is nothing to undo.",
+		"not-placeable": () =>
+			"This story is neither published nor scheduled, or was withdrawn; it cannot be on the front page.",
 		"no-pictures": () => "Pages carry words alone. Remove the pictures and embeds.",
 		"not-a-code": () => "The code is not right. In Hong Kong it has five digits, such as 06651.",
 		"not-a-body": () => "The text is in a wrong format. Reload the page and try again.",
@@ -99,7 +110,13 @@ export const en: Words = {
 	},
 	unknownProblem: (code) =>
 		`This could not be done (${code}). Try again, or tell the administrator the code.`,
-	when: { near: nearDatelineEnglish, day: dayEnglish, shortDay: nearDayEnglish, clock },
+	when: {
+		near: nearDatelineEnglish,
+		day: dayEnglish,
+		shortDay: nearDayEnglish,
+		clock,
+		clockSeconds: clockWithSeconds,
+	},
 	form: {
 		problems: (count) => (count === 1 ? "One thing to correct" : `${count} things to correct`),
 		of: (field, sentence) => `${field}: ${sentence}`,
@@ -124,6 +141,7 @@ export const en: Words = {
 			label: "Desk",
 			today: "Today",
 			articles: "Stories",
+			front: "Front page",
 			pages: "Pages",
 			searches: "Searches",
 			media: "Media",
@@ -296,6 +314,7 @@ export const en: Words = {
 	settings: settingsEn,
 	redirects: redirectsEn,
 	media: mediaEn,
+	front: frontEn,
 	account: {
 		title: "My account",
 		details: "My details",

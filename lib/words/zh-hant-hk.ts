@@ -1,5 +1,6 @@
-import { clock, nearDateline, nearDay, shortDate, weekday } from "@/lib/time/hong-kong";
+import { clock, clockWithSeconds, nearDateline, nearDay, shortDate, weekday } from "@/lib/time/hong-kong";
 import { commentsZhHantHk } from "./comments-zh-hant-hk";
+import { frontZhHantHk } from "./front-zh-hant-hk";
 import { mediaZhHantHk } from "./media-zh-hant-hk";
 import { redirectsZhHantHk } from "./redirects-zh-hant-hk";
 import { settingsZhHantHk } from "./settings-zh-hant-hk";
@@ -25,6 +26,7 @@ export const zhHantHK = {
 		"bad-characters": () => "有無法儲存的字元（例如舊式造字），請刪去後重新輸入。",
 		blank: () => "請填寫這一欄。",
 		broken: () => "檔案損壞，無法讀取。請重新匯出後再上載。",
+		"card-gone": () => "這張卡片已不在原位，可能剛被同事移走。請看最新版本。",
 		circular: () => "轉址會繞回原處，請改用另一個地址。",
 		conflict: () => "其他人剛儲存了另一個版本。請先查看對方的版本，再決定保留哪一個。",
 		embed: () => "認不出嵌入內容的網址。請由瀏覽器複製影片或帖文的網址。",
@@ -41,7 +43,14 @@ export const zhHantHK = {
 			count ? `正文有${count}張圖片未有替代文字，請逐一填寫。` : "主圖未有替代文字，請填寫。",
 		"needs-body": () => "未有正文，請先寫正文再發布。",
 		"needs-claim": () => "未有主題，請在標題填寫。",
+		"needs-column": () => "專欄版位只可放專欄文章，請選另一個版位。",
 		"needs-section": () => "未選欄目，請選擇一個。",
+		"no-container-chosen": () => "請先選一個版位。",
+		"no-such-container": () => "這個版位已不在頭版，請重新載入頁面。",
+		"no-timed-launch": () => "這個版位未有定時發布，或已到時間。",
+		"nothing-to-launch": () => "讀者所見已是這個版本，毋須再發布。",
+		"nothing-to-undo": () => "這個版位未發布過，沒有可復原的。",
+		"not-placeable": () => "這篇稿件未發布亦未排程，或已撤稿，不能放上頭版。",
 		"no-pictures": () => "自建頁只可有文字，請移除圖片及嵌入內容。",
 		"not-a-code": () => "股份代號不正確。香港的代號為五個數字，例如06651。",
 		"not-a-body": () => "正文格式不正確，請重新載入頁面後再試。",
@@ -93,6 +102,7 @@ export const zhHantHK = {
 		day: (at: Date) => `${shortDate(at)} ${weekday(at)}`,
 		shortDay: (day: string, now: Date) => nearDay(day, now),
 		clock: (at: Date) => clock(at),
+		clockSeconds: (at: Date) => clockWithSeconds(at),
 	},
 	form: {
 		problems: (count: number) => `有${count}項要更正`,
@@ -118,6 +128,7 @@ export const zhHantHK = {
 			label: "工作區",
 			today: "今日",
 			articles: "稿件",
+			front: "頭版",
 			pages: "自建頁",
 			searches: "讀者搜尋",
 			media: "媒體庫",
@@ -275,6 +286,7 @@ export const zhHantHK = {
 	settings: settingsZhHantHk,
 	redirects: redirectsZhHantHk,
 	media: mediaZhHantHk,
+	front: frontZhHantHk,
 	account: {
 		title: "我的帳戶",
 		details: "我的資料",

@@ -25,6 +25,7 @@ import { readComment, readComments } from "@/lib/comments/public-queries";
 import { listCompanies, readCompany } from "@/lib/companies/public-queries";
 import { listCorrections, listCorrectionsOf } from "@/lib/corrections/public-queries";
 import { readFeed } from "@/lib/feeds/public-queries";
+import { readPlaced } from "@/lib/front-page/public-queries";
 import { listMedia } from "@/lib/media/desk-queries";
 import { readMediaFile } from "@/lib/media/queries";
 import { listPages, readPage } from "@/lib/pages/public-queries";
@@ -67,6 +68,7 @@ export async function planCases(url: string): Promise<PlanCase[]> {
 		"running story, first page": () => listWithKicker(at.kicker),
 		"running story, in the middle": () => listWithKicker(at.kicker, { before: at.middle }),
 		"most read": () => listMostRead(20),
+		"placed on the front page": () => readPlaced(),
 		"archive, all months": () => listMonths(),
 		"archive, one month": () => listDays(at.month),
 		"archive, one day": () => listWithin(spanOfDay(`${at.month}-15`)),

@@ -50,6 +50,7 @@ import { aBody, aDraft, aStaffMember, PASSWORD, refusal, theSystem, value } from
 import { ACTORS, type ActorKind, ROWS } from "../support/permission-table";
 import { WRITES_ABOUT_COMMENTS } from "../support/writes-about-comments";
 import { WRITES_OF_THE_CLOCK } from "../support/writes-of-the-clock";
+import { WRITES_OF_THE_FRONT } from "../support/writes-of-the-front";
 
 type World = {
 	actors: Record<ActorKind, Actor>;
@@ -263,6 +264,7 @@ const WRITES: Record<string, Write> = {
 	revokeAllSessions: { write: revokeAllSessions, permission: "account.change", input: () => ({}) },
 	...WRITES_ABOUT_COMMENTS,
 	...WRITES_OF_THE_CLOCK,
+	...WRITES_OF_THE_FRONT,
 };
 
 /** These take their subject from the actor, so that there is no account of somebody else to name. */

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Teaser } from "@/lib/articles/teaser";
 import { arrangeFront } from "@/lib/front-page/arrange-front";
+import type { ContainerKey } from "@/lib/front-page/containers";
+
+const AI = "section:ai" as const;
 
 describe("the front page nobody has laid out", () => {
 	test("leads with the newest news that has a picture, not with a newer line without one", () => {
@@ -22,7 +25,7 @@ describe("the front page nobody has laid out", () => {
 		const only = story(1);
 		const front = arrangeFront({
 			latest: [only],
-			sections: [{ name: "人工智能", href: "/sections/ai", stories: [only] }],
+			sections: [{ key: AI, name: "人工智能", href: "/sections/ai", stories: [only] }],
 			columnists: [],
 		});
 		expect(front).toMatchObject({ lead: { number: 1 }, highlights: [], bands: [], columnists: [] });
@@ -33,7 +36,7 @@ describe("the front page nobody has laid out", () => {
 		expect(
 			arrangeFront({
 				latest: [],
-				sections: [{ name: "人工智能", href: "/sections/ai", stories: [] }],
+				sections: [{ key: AI, name: "人工智能", href: "/sections/ai", stories: [] }],
 				columnists: [],
 			}),
 		).toEqual({
@@ -63,7 +66,7 @@ describe("the front page nobody has laid out", () => {
 		const stories = range(10, 1).map((number) => story(number, { section: "ai" }));
 		const front = arrangeFront({
 			latest: stories,
-			sections: [{ name: "人工智能", href: "/sections/ai", stories }],
+			sections: [{ key: AI, name: "人工智能", href: "/sections/ai", stories }],
 			columnists: [],
 		});
 		const above = [front.lead, ...front.highlights].map((one) => one?.number);
@@ -76,7 +79,7 @@ describe("the front page nobody has laid out", () => {
 		const stories = [story(2, { section: "ai" }), story(1, { section: "ai" })];
 		const front = arrangeFront({
 			latest: [story(9, { section: "chips" })],
-			sections: [{ name: "人工智能", href: "/sections/ai", stories }],
+			sections: [{ key: AI, name: "人工智能", href: "/sections/ai", stories }],
 			columnists: [],
 		});
 		expect(front.bands).toMatchObject([{ lead: null, stories: [{ number: 2 }, { number: 1 }] }]);
@@ -90,6 +93,58 @@ describe("the front page nobody has laid out", () => {
 		}));
 		const front = arrangeFront({ latest: [], sections: [], columnists });
 		expect(front.columnists.map(({ name }) => name)).toEqual(["作者5", "作者4", "作者3", "作者2"]);
+	});
+});
+
+describe("the front page that an editor has laid out", () => {
+	const latest = range(30, 1).map((number) => story(number, { section: number % 2 ? "ai" : "chips" }));
+	const sections = [
+		{
+			key: AI,
+			name: "人工智能",
+			href: "/sections/ai",
+			stories: latest.filter(({ section }) => section?.name === "ai"),
+		},
+	];
+	const on = (container: ContainerKey, ...numbers: number[]) =>
+		numbers.map((number) => ({ container, story: story(number), column: null }));
+
+	test("shows what was placed first, in its order, and fills the rest by the rule", () => {
+		const placed = [...on("lead", 3), ...on("highlights", 7), ...on(AI, 11, 9)];
+		const front = arrangeFront({ latest, sections, columnists: [], placed });
+		expect(front.lead?.number).toBe(3);
+		expect(front.highlights[0]?.number).toBe(7);
+		expect(front.highlights).toHaveLength(3);
+		const [band] = front.bands;
+		expect([band?.lead, ...(band?.stories ?? [])].map((one) => one?.number).slice(0, 2)).toEqual([11, 9]);
+		expect(band?.stories).toHaveLength(5);
+	});
+
+	test("fills no place with a story that an editor has elsewhere", () => {
+		const placed = [...on(AI, 30), ...on("highlights", 29, 28)];
+		const front = arrangeFront({ latest, sections, columnists: [], placed });
+		expect(front.lead?.number).toBe(27);
+		expect(front.highlights.map(({ number }) => number)).not.toContain(30);
+	});
+
+	test("with nothing placed is the one that the rule makes", () => {
+		const given = { latest, sections, columnists: [] };
+		expect(arrangeFront({ ...given, placed: [] })).toEqual(arrangeFront(given));
+	});
+
+	test("shows a columnist chosen by hand first, and no column twice", () => {
+		const column = { href: "/columns/x", name: "算力帳" };
+		const other = { href: "/columns/y", name: "巷口" };
+		const front = arrangeFront({
+			latest: [],
+			sections: [],
+			columnists: [
+				{ name: "甲", column, story: story(9, { isColumn: true }) },
+				{ name: "乙", column: other, story: story(8, { isColumn: true }) },
+			],
+			placed: [{ container: "columnists", story: story(2, { isColumn: true }), column }],
+		});
+		expect(front.columnists.map(({ story: { number } }) => number)).toEqual([2, 8]);
 	});
 });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { tidyComments } from "@/lib/comments/tidy-comments";
 import { seekNextStories } from "@/lib/companies/seek-stories";
+import { markDueLaunches } from "@/lib/front-page/mark-due-launches";
 import { noteLinkAnswers } from "@/lib/links/note-link-answers";
 import { eraseOldMail } from "@/lib/mail/erase-old-mail";
 import { noteMail } from "@/lib/mail/note-mail";
@@ -15,6 +16,7 @@ export const WRITES_OF_THE_CLOCK = {
 	seekNextStories: { write: seekNextStories, permission: "company.seek", input: () => ({}) },
 	tidyComments: { write: tidyComments, permission: "comment.tidy", input: () => ({}) },
 	retryMail: { write: retryMail, permission: "mail.manage", input: () => ({ mailId: randomUUID() }) },
+	markDueLaunches: { write: markDueLaunches, permission: "front.launch-due", input: () => ({}) },
 	takeDueMail: { write: takeDueMail, permission: "mail.send", input: () => ({}) },
 	eraseOldMail: { write: eraseOldMail, permission: "mail.send", input: () => ({}) },
 	noteMail: {

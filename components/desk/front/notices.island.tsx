@@ -1,0 +1,55 @@
+"use client";
+
+import { useWords } from "@/components/desk/words.island";
+import type { Curation, Picked } from "./use-curation";
+import { WentLive } from "./went-live.island";
+
+/** What was just done, what went wrong, what is in the hand, and whether readers have the last launch. */
+export function Notices({
+	curation: { said, trouble, repeat, dismiss, isBusy },
+	picked,
+	edition,
+	onDrop,
+}: {
+	curation: Curation;
+	picked: Picked | null;
+	/** The last launch from this page; 0 while there was none. */
+	edition: number;
+	onDrop: () => void;
+}) {
+	const { front: words } = useWords();
+	return (
+		<div className="cur-n">
+			<p role="status">{picked ? words.picking(picked.story.headline.claim) : said}</p>
+			{picked && (
+				<button className="btn" type="button" onClick={onDrop}>
+					{words.cancelPick}
+				</button>
+			)}
+			{trouble && (
+				<div className="note note--err" role="alert">
+					<p>{trouble.sentence}</p>
+					<div className="cur-row">
+						{trouble.step && (
+							<button
+								className="btn btn--pri"
+								type="button"
+								aria-disabled={isBusy || undefined}
+								onClick={() => {
+									// Not before the colleague's version is on the page.
+									if (!isBusy) void repeat();
+								}}
+							>
+								{words.again}
+							</button>
+						)}
+						<button className="btn" type="button" onClick={dismiss}>
+							{words.dismiss}
+						</button>
+					</div>
+				</div>
+			)}
+			{edition > 0 && <WentLive key={edition} edition={edition} />}
+		</div>
+	);
+}

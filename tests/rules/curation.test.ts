@@ -1,0 +1,170 @@
+import { describe, expect, test } from "vitest";
+import { changesOf } from "@/lib/front-page/changes";
+import { type ContainerKey, capOf } from "@/lib/front-page/containers";
+import {
+	alsoIn,
+	changedContainers,
+	type Lists,
+	moveCard,
+	placeCard,
+	plainCard,
+	withCard,
+} from "@/lib/front-page/curate";
+import { shownTeaser } from "@/lib/front-page/shown-teaser";
+import { editionShown } from "@/lib/front-page/went-live";
+
+const AI = "section:ai" as const;
+const sectionOf = () => "ai";
+
+describe("placing a story", () => {
+	test("pushes what has no room from the lead to the 要聞, from there to its section's band, and from there off the page", () => {
+		const before = lists({ lead: "a", highlights: "bcd", [AI]: "efghij" });
+		const { lists: after, fallen } = placeCard(
+			before,
+			{ card: plainCard("z"), to: "lead", position: 0 },
+			sectionOf,
+		);
+		expect(told(after)).toEqual({ lead: "z", highlights: "abc", columnists: "", [AI]: "defghi" });
+		expect(fallen).toEqual([{ container: AI, card: plainCard("j") }]);
+		expect(told(before)).toMatchObject({ lead: "a", highlights: "bcd" });
+	});
+
+	test("drops off the page what falls from the 要聞 and has no band", () => {
+		const { fallen } = placeCard(
+			lists({ highlights: "abc" }),
+			{ card: plainCard("z"), to: "highlights", position: 0 },
+			() => "no-such-section",
+		);
+		expect(fallen.map(({ card }) => card.articleId)).toEqual(["c"]);
+	});
+
+	test("a second time in the same container moves it, and nothing falls", () => {
+		const before = lists({ highlights: "abc" });
+		const { lists: after, fallen } = placeCard(
+			before,
+			{ card: plainCard("c"), to: "highlights", position: 0 },
+			sectionOf,
+		);
+		expect(told(after).highlights).toBe("cab");
+		expect(fallen).toEqual([]);
+	});
+
+	test("at the end of a full container takes the last place instead of falling off itself", () => {
+		const { lists: after } = placeCard(
+			lists({ highlights: "abc" }),
+			{ card: plainCard("z"), to: "highlights", position: 9 },
+			sectionOf,
+		);
+		expect(told(after)).toMatchObject({ highlights: "abz", [AI]: "c" });
+	});
+
+	test("falling into a container where it stands already leaves it there once", () => {
+		const { lists: after } = placeCard(
+			lists({ lead: "a", highlights: "xa" }),
+			{ card: plainCard("z"), to: "lead", position: 0 },
+			sectionOf,
+		);
+		expect(told(after)).toMatchObject({ lead: "z", highlights: "ax" });
+	});
+
+	test("never makes a list longer than its cap, whatever is done", () => {
+		let all = lists({});
+		const keys = [...all.keys()];
+		for (let step = 0; step < 200; step += 1) {
+			const to = keys[(step * 7) % keys.length] as ContainerKey;
+			const card = plainCard(String.fromCharCode(97 + ((step * 11) % 26)));
+			all = placeCard(all, { card, to, position: (step * 5) % 7 }, sectionOf).lists;
+			for (const [key, cards] of all) {
+				expect(cards.length).toBeLessThanOrEqual(capOf(key));
+				expect(new Set(cards.map(({ articleId }) => articleId)).size).toBe(cards.length);
+			}
+		}
+	});
+});
+
+describe("moving a card", () => {
+	test("takes along what was changed on it", () => {
+		const card = { ...plainCard("b"), headline: "另一個標題" };
+		const before = withCard(lists({ highlights: "ab" }), { container: "highlights", card });
+		const after = moveCard(
+			before,
+			{ articleId: "b", from: "highlights", to: "lead", position: 0 },
+			sectionOf,
+		);
+		expect(after?.lists.get("lead")).toEqual([card]);
+		expect(told(after?.lists ?? new Map()).highlights).toBe("a");
+	});
+
+	test("that stands there no more is told", () => {
+		expect(
+			moveCard(lists({}), { articleId: "b", from: "lead", to: "highlights", position: 0 }, sectionOf),
+		).toBeNull();
+	});
+});
+
+test("a story in two containers is found in each from the other", () => {
+	const all = lists({ lead: "a", highlights: "ba" });
+	expect(alsoIn(all, "a", "lead")).toEqual(["highlights"]);
+	expect(alsoIn(all, "b", "highlights")).toEqual([]);
+});
+
+test("only the containers that differ count as changed", () => {
+	const before = lists({ lead: "a", highlights: "b" });
+	const { lists: after } = placeCard(
+		before,
+		{ card: plainCard("c"), to: "highlights", position: 1 },
+		sectionOf,
+	);
+	expect(changedContainers(before, after)).toEqual(["highlights"]);
+	expect(changedContainers(before, before)).toEqual([]);
+});
+
+test("what a launch would change is told story by story", () => {
+	const live = ["a", "b", "c"].map(plainCard);
+	const draft = [plainCard("d"), plainCard("c"), { ...plainCard("a"), showsPicture: false }];
+	expect(changesOf(live, draft)).toEqual([
+		{ kind: "placed", articleId: "d" },
+		{ kind: "removed", articleId: "b" },
+		{ kind: "reworded", articleId: "a" },
+		{ kind: "order" },
+	]);
+	expect(changesOf(live, live)).toEqual([]);
+});
+
+test("a card shows its own headline in the house's form, without picture and 副題 as told, and leaves the story alone", () => {
+	const story = {
+		headline: { kicker: "眉題", claim: "原題", subs: ["副題"], author: null },
+		picture: { src: "/p", srcSet: "", width: 3, height: 2, alt: "", focus: "50% 50%", tone: null },
+	};
+	const shown = shownTeaser(story, {
+		headline: "新眉｜新題 新副題",
+		showsPicture: false,
+		showsSubs: true,
+	});
+	expect(shown).toMatchObject({
+		picture: null,
+		headline: { kicker: "新眉", claim: "新題", subs: ["新副題"] },
+	});
+	expect(shownTeaser(story, { headline: null, showsPicture: true, showsSubs: false }).headline).toEqual({
+		...story.headline,
+		subs: [],
+	});
+	expect(story.headline.claim).toBe("原題");
+});
+
+test("the front page says which launch it shows", () => {
+	expect(editionShown('<section class="front" data-edition="12">')).toBe(12);
+	expect(editionShown('<section class="front">')).toBe(0);
+});
+
+/** Lists of stories, one letter each; every fixed container and the band of one section. */
+function lists(given: Partial<Record<ContainerKey, string>>): Lists {
+	const keys: ContainerKey[] = ["lead", "highlights", "columnists", AI];
+	return new Map(keys.map((key) => [key, [...(given[key] ?? "")].map(plainCard)]));
+}
+
+function told(all: Lists): Record<string, string> {
+	return Object.fromEntries(
+		[...all].map(([key, cards]) => [key, cards.map(({ articleId }) => articleId).join("")]),
+	);
+}
