@@ -97,6 +97,11 @@ const cases: Case[] = [
 					'import { articles } from "@/db/schema/articles";\nexport const mine = articles;',
 			},
 			{
+				"db/views/dated-articles.ts": "export const datedArticles = 1;",
+				"lib/articles/public-queries.ts":
+					'import { datedArticles } from "@/db/views/dated-articles";\ndatedArticles;',
+			},
+			{
 				"lib/access/session.ts": "export const currentActor = 1;",
 				"app/(site)/page.tsx": 'import { currentActor } from "@/lib/access/session";\ncurrentActor;',
 			},

@@ -29,7 +29,8 @@ export type PublishedPlace = { slug: string; name: string };
 export type PublishedTag = PublishedPlace & { id: string };
 export type PublishedCompany = PublishedPlace & { id: string; code: string | null; exchange: string | null };
 
-const LIST_ITEM = {
+/** A story as lists show it. */
+export const LIST_ITEM = {
 	articleId: uuid("article_id").notNull(),
 	number: integer("number").notNull(),
 	tail: text("tail").notNull(),
@@ -51,7 +52,8 @@ const LIST_ITEM = {
 	comments: integer("comments").notNull(),
 } as const;
 
-const listItems = sql`
+/** Every publication in that shape, of whatever instant: a view says which of them may be seen. */
+export const listItems = sql`
 	select p.article_id, p.number, p.tail, p.publish_at, p.updated_at, p.kicker, p.claim, p.subs, p.kind, p.excerpt, p.words,
 		p.section_id, p.column_id,
 		(select jsonb_build_object('slug', s.slug, 'name', s.name) from sections s where s.id = p.section_id) as "section",
@@ -74,9 +76,6 @@ const listItems = sql`
  */
 export const publishedArticles = pgView("published_articles", LIST_ITEM).as(sql`${listItems}
 	where p.publish_at <= now()`);
-
-/** The same with what is yet to come, for the desk alone: the front page as it will be. */
-export const datedArticles = pgView("dated_articles", LIST_ITEM).as(listItems);
 
 /** The rest of a published story, read for its own page and for full-text feeds. */
 export const publishedBodies = pgView("published_bodies", {

@@ -1,5 +1,7 @@
 import type { Block, Body, Inline, ListItem, Mark, Paragraph, TableRow } from "@/lib/body/body";
 import { embedFromUrl } from "@/lib/body/embeds";
+import { foreignSumsIn, houseRate } from "@/lib/money/conversion";
+import { dayOf } from "@/lib/time/hong-kong";
 
 /** A picture named in the markup: `![motif](alt|caption|credit)`. */
 export type MarkupPicture = { motif: string; alt: string; caption: string; credit: string };
@@ -93,7 +95,8 @@ function inline(text: string): Inline[] {
 	return text
 		.split(/(\*\*[^*]+\*\*|\*[^*]+\*|\[[^\]]+\]\([^)]+\))/)
 		.filter((part) => part !== "")
-		.map(inlineOf);
+		.map(inlineOf)
+		.flatMap(withConversions);
 }
 
 function inlineOf(part: string): Inline {
@@ -102,4 +105,23 @@ function inlineOf(part: string): Inline {
 	if (part.startsWith("*") && part.length > 2) return marked(part.slice(1, -1), { type: "emphasis" });
 	const [, words, href] = /^\[([^\]]+)\]\(([^)]+)\)$/.exec(part) ?? [];
 	return words && href ? marked(words, { type: "link", attrs: { href } }) : { type: "text", text: part };
+}
+
+/** Gives the sums in Hong Kong dollars that stand beside US dollars the rate of the house, as the editor's 港元 would have. */
+function withConversions(node: Inline): Inline[] {
+	if (node.type !== "text" || node.marks) return [node];
+	const parts: Inline[] = [];
+	let from = 0;
+	for (const { quote: sum, at, currency } of foreignSumsIn(node.text)) {
+		const house = houseRate(currency);
+		const [, shown] = /^（(約[\d.]+[萬億]?港元)）/u.exec(node.text.slice(at + sum.length)) ?? [];
+		if (!house || shown === undefined) continue;
+		const start = at + sum.length + 1;
+		const conversion: Mark = { type: "conversion", attrs: { sum, ...house, on: dayOf(new Date()) } };
+		parts.push({ type: "text", text: node.text.slice(from, start) });
+		parts.push({ type: "text", text: shown, marks: [conversion] });
+		from = start + shown.length;
+	}
+	const rest = node.text.slice(from);
+	return rest === "" ? parts : [...parts, { type: "text", text: rest }];
 }

@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, lte, type SQL } from "drizzle-orm";
 import { reader } from "@/db/client";
-import { datedArticles } from "@/db/views/published-articles";
+import { datedArticles } from "@/db/views/dated-articles";
 import type { Actor } from "@/lib/access/actor";
 import { may } from "@/lib/access/policy";
 import type { PublishedArticle } from "@/lib/articles/public-queries";

@@ -2,7 +2,7 @@ import { desc, eq, inArray, or, sql } from "drizzle-orm";
 import { reader } from "@/db/client";
 import { articles } from "@/db/schema/articles";
 import { articleSearch } from "@/db/schema/search";
-import { datedArticles } from "@/db/views/published-articles";
+import { datedArticles } from "@/db/views/dated-articles";
 import type { Actor } from "@/lib/access/actor";
 import { may } from "@/lib/access/policy";
 import type { PublishedArticle } from "@/lib/articles/public-queries";
