@@ -54,10 +54,12 @@ export async function searchStories(
 	if (sought.phrases.length === 0) return null;
 	const asOf = asked.after && asked.after.asOf < now ? asked.after.asOf : now;
 	const find = { sought, isExact: asked.isExact, asOf };
-	const all = await listCandidates({ ...find, where: undefined });
-	const found = isFiltered(asked.filters)
-		? await listCandidates({ ...find, where: conditionOf(chosen, now) })
-		: all;
+	// What is counted is everything, what is shown the chosen part of it: asked side by side, since a busy word fills both.
+	const counted = listCandidates({ ...find, where: undefined });
+	const [all, found] = await Promise.all([
+		counted,
+		isFiltered(asked.filters) ? listCandidates({ ...find, where: conditionOf(chosen, now) }) : counted,
+	]);
 	const pageOf = asked.sort === "latest" ? newestPage : bestPage;
 	const { shown, next } = await pageOf(found, asked.after, { ...find, where: conditionOf(chosen, now) });
 	return {
