@@ -13,9 +13,17 @@ describe("the places of the desk", () => {
 	});
 
 	test("nobody is led to a page that would turn them away", () => {
-		expect(placesFor(staff("writer"))).toEqual(["today", "articles", "account"]);
-		expect(placesFor(staff("columnist"))).toEqual(["today", "articles", "account"]);
-		expect(placesFor(staff("editor"))).toEqual(["today", "articles", "comments", "searches", "account"]);
+		expect(placesFor(staff("writer"))).toEqual(["today", "articles", "media", "account"]);
+		expect(placesFor(staff("columnist"))).toEqual(["today", "articles", "media", "account"]);
+		expect(placesFor(staff("editor"))).toEqual([
+			"today",
+			"articles",
+			"front",
+			"media",
+			"comments",
+			"searches",
+			"account",
+		]);
 		expect(placesFor(staff("admin"))).toEqual(PLACES.map(({ name }) => name));
 	});
 
