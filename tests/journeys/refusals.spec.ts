@@ -320,7 +320,11 @@ test("a story of odd text is published whole: its page, the lists and the feeds 
 				paragraphs: [text, "常文。"],
 				tags: ["怪字"],
 			});
-			const outcome = await publishArticle(system("journey"), { articleId: id, revision: 2 });
+			const asked = { articleId: id, revision: 2 };
+			const first = await publishArticle(system("journey"), asked);
+			// Odd as they are, some want an editor's nod.
+			const confirmed = first.ok ? "" : first.problems.map(({ values }) => values?.key).join("\n");
+			const outcome = first.ok ? first : await publishArticle(system("journey"), { ...asked, confirmed });
 			expect([name, outcome.ok]).toEqual([name, true]);
 			stories.push({ name, text, number });
 		}

@@ -88,8 +88,8 @@ export const TEXT_TOOLS: readonly (readonly TextTool[])[] = [
 	[
 		{ name: "picture", hasWord: true, run: (_editor, open) => open("picture") },
 		{ name: "embed", hasWord: true, run: (_editor, open) => open("embed") },
-		{ name: "company", hasWord: true, run: (_editor, open) => open("company") },
-		{ name: "conversion", hasWord: true, run: (_editor, open) => open("conversion") },
+		{ name: "company", run: (_editor, open) => open("company") },
+		{ name: "conversion", run: (_editor, open) => open("conversion") },
 	],
 ];
 
