@@ -27,7 +27,7 @@ export default async function CorrectionsPage({ params }: Props) {
 	return (
 		<>
 			<DeskHead title={corrections.title}>
-				<a className="btn ws-site" href={`/desk/articles/${id}`}>
+				<a className="btn ws-back" href={`/desk/articles/${id}`}>
 					{corrections.back}
 				</a>
 			</DeskHead>

@@ -43,7 +43,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
 	return (
 		<>
 			<DeskHead title={versions.title}>
-				<a className="btn ws-site" href={`/desk/articles/${id}`}>
+				<a className="btn ws-back" href={`/desk/articles/${id}`}>
 					{versions.back}
 				</a>
 			</DeskHead>
