@@ -21,6 +21,8 @@ const SHOWN = [
 	"article-390-light",
 	"latest-390-light",
 	"desk-1440-light",
+	"front-desk-1440-light",
+	"media-1440-light",
 	"editor-1440-light",
 	"editor-390-dark",
 ];
@@ -37,6 +39,9 @@ const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
 	"sign-in": (page) => page.goto("/sign-in"),
 	desk: atTheDesk("/desk"),
 	list: atTheDesk("/desk/articles"),
+	"front-desk": atTheDesk("/desk/front"),
+	media: atTheDesk("/desk/media"),
+	settings: atTheDesk("/desk/settings"),
 	editor: async (page) => {
 		await atTheDesk("/desk/articles?state=published")(page);
 		const row = page.getByRole("listitem").filter({ hasText: story.split("/")[2] ?? "" });

@@ -66,7 +66,9 @@ for (const path of [...PAGES, "a story"]) {
 	}) => {
 		test.slow();
 		const address =
-			path === "a story" ? await firstStory(await (await page.request.get("/sections/chips")).text()) : path;
+			path === "a story"
+				? await firstStory(await (await page.request.get("/sections/startups")).text())
+				: path;
 		await watchShifts(page);
 		for (const width of [1440, 390]) {
 			await page.setViewportSize({ width, height: 900 });

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
 import { type BrowserContext, type CDPSession, expect, type Locator, type Page } from "@playwright/test";
 
 /** The demo newsroom's editor and chief. */
@@ -69,8 +68,13 @@ export function inputMethod(keyboard: CDPSession) {
 		},
 		commit: async (text: string): Promise<void> => {
 			await keyboard.send("Input.insertText", { text });
-			// No hand is faster than this with the next key; the editor takes 50 ms to settle where the caret stands.
-			await sleep(80);
+			// No hand is faster than this with the next key; the editor takes 50 ms to settle where the caret stands, by the page's
+			// own clock, which a busy machine holds back.
+			await keyboard.send("Runtime.evaluate", {
+				expression:
+					"new Promise((settled) => setTimeout(() => requestAnimationFrame(() => setTimeout(settled, 20)), 80))",
+				awaitPromise: true,
+			});
 		},
 		giveUp: async (): Promise<void> => {
 			await keyboard.send("Input.imeSetComposition", { text: "", selectionStart: 0, selectionEnd: 0 });
