@@ -38,12 +38,9 @@ export function useStory({ content: loaded, pictures: known, status, rights }: S
 	);
 	const counting = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-	const editor = useEditor({
-		extensions,
+	// The same at every drawing: of other options the editor draws its selection anew, over a caret that a key has just moved.
+	const [fixed] = useState(() => ({
 		content: loaded.body,
-		editable: rights.revise,
-		immediatelyRender: false,
-		shouldRerenderOnTransaction: false,
 		editorProps: {
 			attributes: {
 				class: "read",
@@ -52,6 +49,13 @@ export function useStory({ content: loaded, pictures: known, status, rights }: S
 				"aria-multiline": "true",
 			},
 		},
+	}));
+	const editor = useEditor({
+		extensions,
+		...fixed,
+		editable: rights.revise,
+		immediatelyRender: false,
+		shouldRerenderOnTransaction: false,
 		onUpdate: ({ editor: changed }) => {
 			saving.edited();
 			clearTimeout(counting.current);
