@@ -10,7 +10,8 @@ import { darkFaultsOf, faultsOf, overflowOf, shiftsOf, watchShifts } from "../su
 const PAGES = [
 	"/",
 	"/latest",
-	"/sections/ai",
+	// Where no journey writes: a headline of long Latin words moves by a hair when its typeface arrives.
+	"/sections/policy",
 	"/columns",
 	"/columns/compute-ledger",
 	"/authors/wan-kai-ming",
