@@ -119,6 +119,19 @@ describe("StoryBody", () => {
 		);
 	});
 
+	it("lets a converted sum tell its rate when pressed, save within a link, where a button may not stand", () => {
+		const attrs = { sum: "1.2億美元", rate: "7.8", on: "2026-03-12", source: "聯繫匯率" };
+		const sum = { type: "text" as const, text: "約9.36億港元" };
+		const link = { type: "link" as const, attrs: { href: "/a" } };
+		const plain = html({ type: "paragraph", content: [{ ...sum, marks: [{ type: "conversion", attrs }] }] });
+		expect(plain).toContain("按1美元兌7.8港元折算（聯繫匯率，2026年3月12日）");
+		const linked = html({
+			type: "paragraph",
+			content: [{ ...sum, marks: [link, { type: "conversion", attrs }] }],
+		});
+		expect(linked).toBe('<p><a href="/a">約<span class="nb">9.36億港元</span></a></p>');
+	});
+
 	it("gives an embed a title, lazy loading and a link that works without scripts", () => {
 		const shown = html({ type: "embed", attrs: { provider: "youtube", id: "dQw4w9WgXcQ" } });
 		expect(shown).toContain('src="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?rel=0"');

@@ -28,7 +28,7 @@ export function InlineText({
 		const words = nodes.map((node, at) => (
 			// biome-ignore lint/suspicious/noArrayIndexKey: runs of text have no other identity
 			<Fragment key={at}>
-				{(node.marks ?? []).reduceRight<ReactNode>(
+				{marksOf(node, href).reduceRight<ReactNode>(
 					withMark,
 					href === null && codes ? withChips(node, codes) : plain(node, look),
 				)}
@@ -55,6 +55,11 @@ function linkedRuns(content: readonly Inline[]): { href: string | null; nodes: I
 function hrefOf(node: Inline): string | null {
 	for (const mark of node.marks ?? []) if (mark.type === "link") return mark.attrs.href;
 	return null;
+}
+
+/** Within a link a sum has no button of its own: a control may not stand in another. */
+function marksOf({ marks = [] }: Inline, href: string | null): Mark[] {
+	return href === null ? marks : marks.filter(({ type }) => type !== "conversion");
 }
 
 function withChips(node: Inline, codes: CodeLinks): ReactNode {
