@@ -136,7 +136,10 @@ async function listCandidates(find: Find): Promise<Found> {
  * The newest stories that meet the condition, which an index answers, with how well each fits. Only then is each one's vector
  * read: for the order of the words, which the index does not know (`textRank` 0 where it is another), and for the rank.
  */
-async function weighed({ sought, isExact, asOf, where, isForCounts }: Find, limit: number): Promise<Candidate[]> {
+async function weighed(
+	{ sought, isExact, asOf, where, isForCounts }: Find,
+	limit: number,
+): Promise<Candidate[]> {
 	const { number, publishAt, kind, sectionId, columnId, personIds, whole, plain } = publishedSearch;
 	const newest = reader()
 		.select({ number, publishAt, kind, sectionId, columnId, personIds, whole, plain })
