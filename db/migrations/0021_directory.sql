@@ -36,6 +36,8 @@ CREATE INDEX "events_by_time" ON "events" USING btree ("at","id");--> statement-
 CREATE INDEX "events_by_actor" ON "events" USING btree ("actor_name","at","id");--> statement-breakpoint
 CREATE INDEX "events_by_verb" ON "events" USING btree ("verb","at","id");--> statement-breakpoint
 CREATE INDEX "people_merged" ON "people" USING btree ("merged_into_id") WHERE "people"."merged_into_id" is not null;--> statement-breakpoint
+CREATE INDEX "article_search_stale" ON "article_search" USING btree ("article_id") WHERE "article_search"."rules" = 0;--> statement-breakpoint
+CREATE INDEX "publication_search_stale" ON "publication_search" USING btree ("article_id") WHERE "publication_search"."rules" = 0;--> statement-breakpoint
 CREATE INDEX "tags_merged" ON "tags" USING btree ("merged_into_id") WHERE "tags"."merged_into_id" is not null;--> statement-breakpoint
 ALTER TABLE "people" ADD CONSTRAINT "people_merged_is_inactive" CHECK ("people"."merged_into_id" is null or not "people"."is_active");--> statement-breakpoint
 ALTER TABLE "people" ADD CONSTRAINT "people_kind" CHECK ("people"."kind" in ('staff', 'columnist', 'guest', 'newsmaker', 'organisation'));--> statement-breakpoint
@@ -69,4 +71,6 @@ CREATE VIEW "public"."public_people" AS (
 		(select jsonb_build_object('id', m.id, 'width', m.width, 'height', m.height, 'widths', m.widths, 'focalX', m.focal_x, 'focalY', m.focal_y, 'tone', m.tone, 'edition', m.edition, 'isAiMade', m.is_ai_made, 'alt', m.alt) from media m where m.id = e.portrait_id) as portrait, e.position, e.is_listed
 	from people e
 	where (e.is_active and e.kind in ('staff', 'columnist'))
-		or (select true from publication_bylines b where b.person_id = e.id and b.publish_at <= now() limit 1));
+		or (select true from publication_bylines b where b.person_id = e.id and b.publish_at <= now() limit 1));--> statement-breakpoint
+-- What a correction said before is history too.
+CREATE TRIGGER correction_wordings_immutable BEFORE UPDATE ON "correction_wordings" FOR EACH ROW EXECUTE FUNCTION refuse_update();

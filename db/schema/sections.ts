@@ -1,14 +1,5 @@
 import { sql } from "drizzle-orm";
-import {
-	type AnyPgColumn,
-	boolean,
-	check,
-	integer,
-	jsonb,
-	pgTable,
-	text,
-	uuid,
-} from "drizzle-orm/pg-core";
+import { type AnyPgColumn, boolean, check, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 
 /** A section (欄目). One merged into another stays as a row that points on, since versions of stories name it. */
 export const sections = pgTable(

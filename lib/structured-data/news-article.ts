@@ -73,14 +73,14 @@ function organisation(company: PublishedStory["companies"][number], siteUrl: str
 }
 
 function writer(
-	{ handle, name, honorific, title }: PublishedStory["bylines"][number],
+	{ handle, name, honorific, title, kind }: PublishedStory["bylines"][number],
 	siteUrl: string,
 ): Thing {
 	return {
-		"@type": "Person",
+		"@type": kind === "organisation" ? "Organization" : "Person",
 		name,
 		honorificSuffix: honorific ?? undefined,
-		jobTitle: title ?? undefined,
+		jobTitle: kind === "organisation" ? undefined : (title ?? undefined),
 		url: `${siteUrl}/authors/${handle}`,
 	};
 }

@@ -1,6 +1,7 @@
 import { clock, clockWithSeconds } from "@/lib/time/hong-kong";
 import { dayEnglish, nearDatelineEnglish, nearDayEnglish } from "@/lib/time/hong-kong-english";
 import { commentsEn } from "./comments-en";
+import { directoryEn } from "./directory-en";
 import { frontEn } from "./front-en";
 import { mediaEn } from "./media-en";
 import { redirectsEn } from "./redirects-en";
@@ -32,6 +33,10 @@ export const en: Words = {
 		"card-gone": () =>
 			"The card stands there no more; a colleague may have moved it. See the latest version.",
 		circular: () => "The redirect would lead back to itself. Use another address.",
+		"merged-with-itself": () => "It cannot be merged into itself. Choose another.",
+		"name-not-typed": () => "That is not the name. Type it as it stands.",
+		"two-accounts": () => "Both have accounts. Unlink one of them in the list of staff first.",
+		"section-closed": () => "This section takes no new stories. Choose another.",
 		conflict: () =>
 			"Somebody else has just saved another version. Look at theirs, then decide which to keep.",
 		embed: () => "The address of the embed is not known to us. Copy it from the browser’s address bar.",
@@ -145,6 +150,9 @@ export const en: Words = {
 			pages: "Pages",
 			searches: "Searches",
 			media: "Media",
+			directory: "Directory",
+			corrections: "Corrections",
+			events: "Audit log",
 			comments: "Comments",
 			redirects: "Old addresses",
 			settings: "Settings",
@@ -312,6 +320,7 @@ export const en: Words = {
 	},
 	comments: commentsEn,
 	settings: settingsEn,
+	directory: directoryEn,
 	redirects: redirectsEn,
 	media: mediaEn,
 	front: frontEn,

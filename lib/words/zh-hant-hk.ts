@@ -1,5 +1,6 @@
 import { clock, clockWithSeconds, nearDateline, nearDay, shortDate, weekday } from "@/lib/time/hong-kong";
 import { commentsZhHantHk } from "./comments-zh-hant-hk";
+import { directoryZhHantHk } from "./directory-zh-hant-hk";
 import { frontZhHantHk } from "./front-zh-hant-hk";
 import { mediaZhHantHk } from "./media-zh-hant-hk";
 import { redirectsZhHantHk } from "./redirects-zh-hant-hk";
@@ -28,6 +29,10 @@ export const zhHantHK = {
 		broken: () => "檔案損壞，無法讀取。請重新匯出後再上載。",
 		"card-gone": () => "這張卡片已不在原位，可能剛被同事移走。請看最新版本。",
 		circular: () => "轉址會繞回原處，請改用另一個地址。",
+		"merged-with-itself": () => "不能併入自己，請選另一項。",
+		"name-not-typed": () => "所輸入的與名稱不同，請照樣輸入。",
+		"two-accounts": () => "兩人各有帳戶，請先在同事名單解除其中一個帳戶的連結。",
+		"section-closed": () => "這個欄目已不收新稿，請選另一個。",
 		conflict: () => "其他人剛儲存了另一個版本。請先查看對方的版本，再決定保留哪一個。",
 		embed: () => "認不出嵌入內容的網址。請由瀏覽器複製影片或帖文的網址。",
 		"empty-file": () => "檔案是空的，請重新選擇。",
@@ -132,6 +137,9 @@ export const zhHantHK = {
 			pages: "自建頁",
 			searches: "讀者搜尋",
 			media: "媒體庫",
+			directory: "名錄",
+			corrections: "更正紀錄",
+			events: "操作紀錄",
 			comments: "留言",
 			redirects: "舊網址",
 			settings: "設定",
@@ -284,6 +292,7 @@ export const zhHantHK = {
 	},
 	comments: commentsZhHantHk,
 	settings: settingsZhHantHk,
+	directory: directoryZhHantHk,
 	redirects: redirectsZhHantHk,
 	media: mediaZhHantHk,
 	front: frontZhHantHk,
