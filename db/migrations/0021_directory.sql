@@ -32,6 +32,8 @@ CREATE INDEX "correction_wordings_of" ON "correction_wordings" USING btree ("cor
 ALTER TABLE "columns" ADD CONSTRAINT "columns_picture_id_media_id_fk" FOREIGN KEY ("picture_id") REFERENCES "public"."media"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "people" ADD CONSTRAINT "people_merged_into_id_people_id_fk" FOREIGN KEY ("merged_into_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sections" ADD CONSTRAINT "sections_merged_into_id_sections_id_fk" FOREIGN KEY ("merged_into_id") REFERENCES "public"."sections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "articles_by_section" ON "articles" USING btree ("section_id");--> statement-breakpoint
+CREATE INDEX "articles_by_column" ON "articles" USING btree ("column_id");--> statement-breakpoint
 CREATE INDEX "events_by_time" ON "events" USING btree ("at","id");--> statement-breakpoint
 CREATE INDEX "events_by_actor" ON "events" USING btree ("actor_name","at","id");--> statement-breakpoint
 CREATE INDEX "events_by_verb" ON "events" USING btree ("verb","at","id");--> statement-breakpoint

@@ -36,6 +36,14 @@ export const en: Words = {
 		"merged-with-itself": () => "It cannot be merged into itself. Choose another.",
 		"name-not-typed": () => "That is not the name. Type it as it stands.",
 		"two-accounts": () => "Both have accounts. Unlink one of them in the list of staff first.",
+		"order-stale": () => "Sections were just added or removed. Reload the page and order them again.",
+		"tag-taken": ({ name }) =>
+			`There is a tag ${name ?? "of that name"} already. Use another, or merge the two.`,
+		"nothing-removed": () =>
+			"No tag could be removed: a story has come to use it, or it is not yours to remove.",
+		"none-chosen-here": () => "Choose some first.",
+		"code-taken": () => "Another company has this code. Say first that it has left.",
+		"ends-before": () => "It must end after it begins. Change the time.",
 		"section-closed": () => "This section takes no new stories. Choose another.",
 		conflict: () =>
 			"Somebody else has just saved another version. Look at theirs, then decide which to keep.",

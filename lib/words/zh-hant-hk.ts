@@ -32,6 +32,13 @@ export const zhHantHK = {
 		"merged-with-itself": () => "不能併入自己，請選另一項。",
 		"name-not-typed": () => "所輸入的與名稱不同，請照樣輸入。",
 		"two-accounts": () => "兩人各有帳戶，請先在同事名單解除其中一個帳戶的連結。",
+		"order-stale": () => "欄目剛有增減，請重新載入頁面再排。",
+		"tag-taken": ({ name }: ProblemValues) =>
+			`已有標籤${name ? `「${name}」` : ""}，請改用另一個，或把兩個合併。`,
+		"nothing-removed": () => "沒有標籤可以移除：有稿件剛用上，或你沒有權限。",
+		"none-chosen-here": () => "請先選取項目。",
+		"code-taken": () => "另一家公司正用這個代號，請先把它設為已除牌。",
+		"ends-before": () => "完結時間須在開始之後，請更改。",
 		"section-closed": () => "這個欄目已不收新稿，請選另一個。",
 		conflict: () => "其他人剛儲存了另一個版本。請先查看對方的版本，再決定保留哪一個。",
 		embed: () => "認不出嵌入內容的網址。請由瀏覽器複製影片或帖文的網址。",

@@ -2,6 +2,7 @@
 
 import { Field } from "@/components/ui/field";
 import { FieldNotes } from "./field-notes";
+import { PeopleField } from "./people-field.island";
 import { PictureField } from "./picture-field.island";
 
 export type HeadPicture = { src: string; alt: string };
@@ -9,7 +10,7 @@ export type HeadPicture = { src: string; alt: string };
 /** How one field of an entry looks. `options` are those of a choice, `none` the choice of nothing. */
 export type EntryFieldOf = {
 	name: string;
-	look?: "line" | "prose" | "choice" | "tick" | "picture";
+	look?: "line" | "prose" | "choice" | "tick" | "picture" | "people" | "instant" | "day";
 	options?: readonly { id: string; name: string }[];
 	none?: string;
 	isOptional?: boolean;
@@ -30,6 +31,10 @@ export function EntryField(props: Props) {
 	const { field, value, label, hint, problem } = props;
 	if (field.look === "choice") return <Choice {...props} />;
 	if (field.look === "tick") return <Tick {...props} />;
+	if (field.look === "people")
+		return (
+			<PeopleField name={field.name} options={field.options ?? []} {...{ label, value, hint, problem }} />
+		);
 	if (field.look === "picture")
 		return (
 			<PictureField name={field.name} value={value} picture={props.picture} {...{ label, hint, problem }} />
@@ -42,6 +47,7 @@ export function EntryField(props: Props) {
 			value={value}
 			problem={problem}
 			isOptional={field.isOptional ?? false}
+			type={field.look === "instant" ? "datetime-local" : field.look === "day" ? "date" : "text"}
 			{...(hint && { hint })}
 			{...(field.look === "prose" && { rows: field.rows ?? 4 })}
 		/>

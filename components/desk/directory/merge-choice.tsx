@@ -4,10 +4,13 @@ import type { Words } from "@/lib/words/words";
 export function MergeChoice({
 	targets,
 	intoId,
+	choose,
 	words: { directory },
 }: {
 	targets: readonly { id: string; name: string }[];
 	intoId: string;
+	/** The first line of the list. */
+	choose: string;
 	words: Words;
 }) {
 	const { merge } = directory;
@@ -17,7 +20,7 @@ export function MergeChoice({
 			<div className="field">
 				<label htmlFor="into">{merge.into}</label>
 				<select className="inp" id="into" name="into" defaultValue={intoId} required>
-					<option value="">{merge.choose}</option>
+					<option value="">{choose}</option>
 					{targets.map(({ id, name }) => (
 						<option key={id} value={id}>
 							{name}

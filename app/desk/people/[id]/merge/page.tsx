@@ -45,6 +45,7 @@ export default async function MergePeoplePage({ params, searchParams }: Props) {
 						name: [one.name, one.title, one.handle].filter(Boolean).join("　"),
 					}))}
 					intoId={intoId}
+					choose={merge.choose}
 					words={words}
 				/>
 				{moves && (
