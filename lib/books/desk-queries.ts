@@ -31,7 +31,7 @@ function listed(where: SQL | undefined) {
 				widths: media.widths,
 				alt: media.alt,
 			},
-			stories: sql<number>`(select count(*)::int from publications p where p.book_id = ${books.id})`,
+			stories: sql<number>`(select count(*)::int from publications p where p.book_id = books.id)`,
 		})
 		.from(books)
 		.leftJoin(media, eq(media.id, books.coverId))

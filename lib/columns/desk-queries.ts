@@ -1,6 +1,5 @@
 import { asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { reader } from "@/db/client";
-import { articles } from "@/db/schema/articles";
 import { columns } from "@/db/schema/columns";
 import { media } from "@/db/schema/media";
 import { people } from "@/db/schema/people";
@@ -10,7 +9,7 @@ import { isUuid } from "@/lib/text/uuid";
 
 const columnists = sql<{ id: string; name: string }[]>`coalesce((
 	select jsonb_agg(jsonb_build_object('id', e.id, 'name', e.name) order by l.position)
-	from column_columnists l join people e on e.id = l.person_id where l.column_id = ${columns.id}), '[]'::jsonb)`;
+	from column_columnists l join people e on e.id = l.person_id where l.column_id = columns.id), '[]'::jsonb)`;
 
 /** The columns in the house's order, with who writes them and how many stories stand in each; for whoever may change them. */
 export async function listColumnsToEdit(actor: Actor) {
@@ -38,7 +37,7 @@ function ordered(where: SQL | undefined) {
 	return reader()
 		.select({
 			...{ id, slug, name, description, weekday, state, position, pictureId, revision, columnists },
-			stories: sql<number>`(select count(*)::int from ${articles} where ${articles.columnId} = ${columns.id})`,
+			stories: sql<number>`(select count(*)::int from articles a where a.column_id = columns.id)`,
 			picture: {
 				id: media.id,
 				edition: media.edition,

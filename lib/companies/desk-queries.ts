@@ -38,7 +38,7 @@ function listed(where: SQL) {
 		.select({
 			...{ id, slug, name, englishName, aliases, exchange, code, kind, isActive, asOf, revision },
 			isBeingSought: sql<boolean>`(${soughtTo} is not null and ${isActive})`,
-			stories: sql<number>`(select count(*)::int from publication_companies l where l.company_id = ${companies.id})`,
+			stories: sql<number>`(select count(*)::int from publication_companies l where l.company_id = companies.id)`,
 		})
 		.from(companies)
 		.where(where)

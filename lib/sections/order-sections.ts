@@ -24,7 +24,10 @@ export const orderSections = command({
 			.orderBy(asc(sections.position), asc(sections.name))
 			.for("update");
 		const names = new Map(there.map(({ id, name }) => [id, name]));
-		const isWhole = new Set(order).size === there.length && order.every((id) => names.has(id));
+		const isWhole =
+			order.length === there.length &&
+			new Set(order).size === order.length &&
+			order.every((id) => names.has(id));
 		if (!isWhole) return refuse({ code: "order-stale" });
 		const before = there.map(({ name }) => name);
 		const after = order.map((id) => names.get(id) ?? "");

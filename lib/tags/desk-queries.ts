@@ -12,11 +12,11 @@ import type { TagFilter } from "./tag-filter";
 export const TAGS_PAGE = 100;
 
 // One of each is looked for, by an index.
-const isUsed = sql<boolean>`(coalesce((select true from article_tags l where l.tag_id = ${tags.id} limit 1), (select true from publication_tags l where l.tag_id = ${tags.id} limit 1), false))`;
+const isUsed = sql<boolean>`(coalesce((select true from article_tags l where l.tag_id = tags.id limit 1), (select true from publication_tags l where l.tag_id = tags.id limit 1), false))`;
 const aliases = sql<
 	string[]
->`coalesce((select jsonb_agg(o.name order by o.name) from tags o where o.merged_into_id = ${tags.id}), '[]'::jsonb)`;
-const stories = sql<number>`(select count(*)::int from article_tags l where l.tag_id = ${tags.id})`;
+>`coalesce((select jsonb_agg(o.name order by o.name) from tags o where o.merged_into_id = tags.id), '[]'::jsonb)`;
+const stories = sql<number>`(select count(*)::int from article_tags l where l.tag_id = tags.id)`;
 
 /** The tags by name, for whoever may change them; the sought text is found in any spelling. `page` counts from 1. */
 export async function listTagsToEdit(actor: Actor, { search, kind, isUnused, page }: TagFilter) {
