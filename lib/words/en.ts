@@ -2,6 +2,7 @@ import { clock, clockWithSeconds } from "@/lib/time/hong-kong";
 import { dayEnglish, nearDatelineEnglish, nearDayEnglish } from "@/lib/time/hong-kong-english";
 import { commentsEn } from "./comments-en";
 import { directoryEn } from "./directory-en";
+import { eventsEn } from "./events-en";
 import { frontEn } from "./front-en";
 import { mediaEn } from "./media-en";
 import { redirectsEn } from "./redirects-en";
@@ -328,6 +329,7 @@ export const en: Words = {
 	},
 	comments: commentsEn,
 	settings: settingsEn,
+	events: eventsEn,
 	directory: directoryEn,
 	redirects: redirectsEn,
 	media: mediaEn,

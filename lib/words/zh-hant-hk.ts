@@ -1,6 +1,7 @@
 import { clock, clockWithSeconds, nearDateline, nearDay, shortDate, weekday } from "@/lib/time/hong-kong";
 import { commentsZhHantHk } from "./comments-zh-hant-hk";
 import { directoryZhHantHk } from "./directory-zh-hant-hk";
+import { eventsZhHantHk } from "./events-zh-hant-hk";
 import { frontZhHantHk } from "./front-zh-hant-hk";
 import { mediaZhHantHk } from "./media-zh-hant-hk";
 import { redirectsZhHantHk } from "./redirects-zh-hant-hk";
@@ -299,6 +300,7 @@ export const zhHantHK = {
 	},
 	comments: commentsZhHantHk,
 	settings: settingsZhHantHk,
+	events: eventsZhHantHk,
 	directory: directoryZhHantHk,
 	redirects: redirectsZhHantHk,
 	media: mediaZhHantHk,
