@@ -30,7 +30,7 @@ export type Place = (typeof PLACES)[number]["name"];
 const NEEDS: Partial<Record<Place, (actor: Actor) => boolean>> = {
 	front: (actor) => may(actor, "front.curate", "house"),
 	directory: (actor) => may(actor, "person.add", "new"),
-	corrections: (actor) => may(actor, "article.withdraw-many", "house"),
+	corrections: (actor) => may(actor, "correction.list", "house"),
 	events: (actor) => may(actor, "event.view", "house"),
 	comments: (actor) => may(actor, "comment.moderate", "house"),
 	searches: (actor) => may(actor, "search.view-misses", "house"),

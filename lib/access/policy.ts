@@ -55,6 +55,7 @@ export type Subjects = {
 	"box.add": "new";
 	"box.change": EntrySubject;
 	"event.view": "house";
+	"correction.list": "house";
 	"article.revise-many": "house";
 	"article.withdraw-many": "house";
 	"redirect.add": "new";
@@ -150,6 +151,7 @@ const grants: { [P in Permission]: (actor: Staff, subject: Subjects[P]) => boole
 	"box.add": anyOf(chiefs),
 	"box.change": anyOf(chiefs),
 	"event.view": anyOf(chiefs),
+	"correction.list": anyOf(editors),
 	// Whether each story may be changed is asked of each.
 	"article.revise-many": anyOf(everyone),
 	"article.withdraw-many": anyOf(editors),

@@ -34,6 +34,7 @@ export function newsArticle(
 			"@type": "CorrectionComment",
 			text: correctionWords(one),
 			datePublished: isoHongKong(one.publishedAt),
+			dateModified: one.rewordedAt ? isoHongKong(one.rewordedAt) : undefined,
 		})),
 		mentions: story.companies.map((company) => organisation(company, house.siteUrl)),
 		author: authors.length > 0 ? authors.map((byline) => writer(byline, house.siteUrl)) : publisher(house),
@@ -58,7 +59,7 @@ export function newsArticle(
 }
 
 function lastChange({ updatedAt, publishAt }: PublishedStory, corrections: readonly Correction[]): Date {
-	const changes = [updatedAt ?? publishAt, ...corrections.map(({ publishedAt }) => publishedAt)];
+	const changes = [updatedAt ?? publishAt, ...corrections.map((one) => one.rewordedAt ?? one.publishedAt)];
 	return new Date(Math.max(...changes.map((at) => at.getTime())));
 }
 

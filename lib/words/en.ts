@@ -4,6 +4,7 @@ import { commentsEn } from "./comments-en";
 import { directoryEn } from "./directory-en";
 import { eventsEn } from "./events-en";
 import { frontEn } from "./front-en";
+import { ledgerEn } from "./ledger-en";
 import { mediaEn } from "./media-en";
 import { redirectsEn } from "./redirects-en";
 import { settingsEn } from "./settings-en";
@@ -290,7 +291,7 @@ export const en: Words = {
 		kind: "Kind",
 		kinds: { correction: "Correction", clarification: "Clarification", update: "Update" },
 		fields: { whatWas: "What it said", whatIs: "What is right", note: "Anything more (optional)" },
-		hint: "Goes out at once, on the story and in the record, and cannot be changed. Mend the text itself separately.",
+		hint: "Goes out at once, on the story and in the record, and cannot be taken back; when it is reworded, readers are told. Mend the text itself separately.",
 		submit: "Publish correction",
 		busy: "Publishing…",
 	},
@@ -330,6 +331,7 @@ export const en: Words = {
 	comments: commentsEn,
 	settings: settingsEn,
 	events: eventsEn,
+	ledger: ledgerEn,
 	directory: directoryEn,
 	redirects: redirectsEn,
 	media: mediaEn,

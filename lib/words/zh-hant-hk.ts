@@ -3,6 +3,7 @@ import { commentsZhHantHk } from "./comments-zh-hant-hk";
 import { directoryZhHantHk } from "./directory-zh-hant-hk";
 import { eventsZhHantHk } from "./events-zh-hant-hk";
 import { frontZhHantHk } from "./front-zh-hant-hk";
+import { ledgerZhHantHk } from "./ledger-zh-hant-hk";
 import { mediaZhHantHk } from "./media-zh-hant-hk";
 import { redirectsZhHantHk } from "./redirects-zh-hant-hk";
 import { settingsZhHantHk } from "./settings-zh-hant-hk";
@@ -268,7 +269,7 @@ export const zhHantHK = {
 		kind: "類別",
 		kinds: { correction: "更正", clarification: "澄清", update: "更新" },
 		fields: { whatWas: "原文寫法", whatIs: "正確寫法", note: "補充說明（可不填）" },
-		hint: "即時刊於文章及更正紀錄，不能刪改。正文請另外修改並更新讀者版本。",
+		hint: "即時刊於文章及更正紀錄，不能刪除；修訂文字會註明。正文請另外修改並更新讀者版本。",
 		submit: "刊出更正",
 		busy: "刊出中…",
 	},
@@ -301,6 +302,7 @@ export const zhHantHK = {
 	comments: commentsZhHantHk,
 	settings: settingsZhHantHk,
 	events: eventsZhHantHk,
+	ledger: ledgerZhHantHk,
 	directory: directoryZhHantHk,
 	redirects: redirectsZhHantHk,
 	media: mediaZhHantHk,

@@ -105,6 +105,7 @@ export const TABLE = {
 	"box.add": { "": "nY YYn nnn nnn" },
 	"box.change": { "": "nY YYn nnn nnn" },
 	"event.view": { "": "nY YYn nnn nnn" },
+	"correction.list": { "": "nY YYY nnn nnn" },
 	"article.revise-many": { "": "nY YYY YYY YYY" },
 	"article.withdraw-many": { "": "nY YYY nnn nnn" },
 	"redirect.add": { "": "nY YYn nnn nnn" },
