@@ -56,8 +56,6 @@ export type Subjects = {
 	"box.change": EntrySubject;
 	"event.view": "house";
 	"correction.list": "house";
-	"article.revise-many": "house";
-	"article.withdraw-many": "house";
 	"redirect.add": "new";
 	"redirect.remove": "house";
 	"page.add": "new";
@@ -152,9 +150,6 @@ const grants: { [P in Permission]: (actor: Staff, subject: Subjects[P]) => boole
 	"box.change": anyOf(chiefs),
 	"event.view": anyOf(chiefs),
 	"correction.list": anyOf(editors),
-	// Whether each story may be changed is asked of each.
-	"article.revise-many": anyOf(everyone),
-	"article.withdraw-many": anyOf(editors),
 	"redirect.add": anyOf(chiefs),
 	"redirect.remove": anyOf(chiefs),
 	"page.add": anyOf(chiefs),

@@ -20,7 +20,7 @@ export const reviseArticle = command({
 	permission: "article.revise",
 	input,
 	find: lockArticle,
-	run: async ({ tx, actor, input, subject: article, now }) => {
+	run: async ({ tx, actor, input, subject: article, now, gesture, record }) => {
 		const { revision } = input;
 		if (article.revision !== revision) return conflict(tx, article);
 		const content = await followMerges(tx, input.content);
@@ -42,6 +42,8 @@ export const reviseArticle = command({
 			.where(eq(articles.id, article.id));
 		await saveRelations(tx, article.id, content);
 		await addRevision(tx, { articleId: article.id, revision: next, content, reason: "edit", actor, now });
+		// A save is a version of its own; one among many, made on a list, is told in the log too.
+		if (gesture !== null) await record("article.revised", article.id, { revision: next });
 		return done({ revision: next, savedAt: now.toISOString() });
 	},
 });

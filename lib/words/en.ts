@@ -1,5 +1,6 @@
 import { clock, clockWithSeconds } from "@/lib/time/hong-kong";
 import { dayEnglish, nearDatelineEnglish, nearDayEnglish } from "@/lib/time/hong-kong-english";
+import { bulkEn } from "./bulk-en";
 import { commentsEn } from "./comments-en";
 import { directoryEn } from "./directory-en";
 import { eventsEn } from "./events-en";
@@ -46,6 +47,8 @@ export const en: Words = {
 		"none-chosen-here": () => "Choose some first.",
 		"code-taken": () => "Another company has this code. Say first that it has left.",
 		"ends-before": () => "It must end after it begins. Change the time.",
+		"already-so": () => "The story is like that already.",
+		"too-many-chosen": ({ max }) => `At most ${max ?? 200} stories at once. Choose fewer.`,
 		"section-closed": () => "This section takes no new stories. Choose another.",
 		conflict: () =>
 			"Somebody else has just saved another version. Look at theirs, then decide which to keep.",
@@ -332,6 +335,7 @@ export const en: Words = {
 	settings: settingsEn,
 	events: eventsEn,
 	ledger: ledgerEn,
+	bulk: bulkEn,
 	directory: directoryEn,
 	redirects: redirectsEn,
 	media: mediaEn,

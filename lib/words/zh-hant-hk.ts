@@ -1,4 +1,5 @@
 import { clock, clockWithSeconds, nearDateline, nearDay, shortDate, weekday } from "@/lib/time/hong-kong";
+import { bulkZhHantHk } from "./bulk-zh-hant-hk";
 import { commentsZhHantHk } from "./comments-zh-hant-hk";
 import { directoryZhHantHk } from "./directory-zh-hant-hk";
 import { eventsZhHantHk } from "./events-zh-hant-hk";
@@ -41,6 +42,8 @@ export const zhHantHK = {
 		"none-chosen-here": () => "請先選取項目。",
 		"code-taken": () => "另一家公司正用這個代號，請先把它設為已除牌。",
 		"ends-before": () => "完結時間須在開始之後，請更改。",
+		"already-so": () => "稿件已是這樣，毋須更改。",
+		"too-many-chosen": ({ max }: ProblemValues) => `每次最多${max ?? 200}篇，請減少。`,
 		"section-closed": () => "這個欄目已不收新稿，請選另一個。",
 		conflict: () => "其他人剛儲存了另一個版本。請先查看對方的版本，再決定保留哪一個。",
 		embed: () => "認不出嵌入內容的網址。請由瀏覽器複製影片或帖文的網址。",
@@ -303,6 +306,7 @@ export const zhHantHK = {
 	settings: settingsZhHantHk,
 	events: eventsZhHantHk,
 	ledger: ledgerZhHantHk,
+	bulk: bulkZhHantHk,
 	directory: directoryZhHantHk,
 	redirects: redirectsZhHantHk,
 	media: mediaZhHantHk,

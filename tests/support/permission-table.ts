@@ -106,8 +106,6 @@ export const TABLE = {
 	"box.change": { "": "nY YYn nnn nnn" },
 	"event.view": { "": "nY YYn nnn nnn" },
 	"correction.list": { "": "nY YYY nnn nnn" },
-	"article.revise-many": { "": "nY YYY YYY YYY" },
-	"article.withdraw-many": { "": "nY YYY nnn nnn" },
 	"redirect.add": { "": "nY YYn nnn nnn" },
 	"redirect.remove": { "": "nY YYn nnn nnn" },
 	"page.add": { "": "nY YYn nnn nnn" },
