@@ -77,7 +77,7 @@ export const directoryZhHantHk = {
 			honorific: "例如博士、教授；刊於姓名之後。",
 			aliases: "一行一個。搜尋和匯入稿件時認得。",
 			bio: "刊於作者頁。",
-			handle: "作者頁網址的末段，例如 ho-wing-lam。更改後舊網址和訂閱會自動帶往新網址。",
+			handle: "作者頁網址的末段，例如ho-wing-lam。更改後舊網址和訂閱會自動帶往新網址。",
 			position: "數目小的排在前。",
 			isActive: "取消後寫稿時不能再選；已有的署名不變。",
 			isListed: "取消後不見於作者名單和訂閱頁；個人頁和署名不變。",
@@ -112,7 +112,7 @@ export const directoryZhHantHk = {
 		fields: { name: "名稱", description: "簡介（可不填）", slug: "網址", isOpen: "收新稿" },
 		hints: {
 			description: "刊於欄目頁及搜尋結果。",
-			slug: "欄目頁網址的末段，例如 ai。更改後舊網址和訂閱會自動帶往新網址。",
+			slug: "欄目頁網址的末段，例如ai。更改後舊網址和訂閱會自動帶往新網址。",
 			isOpen: "取消後寫稿時不能再選；已有的稿件和欄目頁不變。",
 		},
 		closed: "不收新稿",
@@ -210,7 +210,7 @@ export const directoryZhHantHk = {
 		},
 		hints: {
 			aliases: "一行一個，照稿件的寫法。",
-			exchange: "例如 HKEX、NASDAQ。",
+			exchange: "例如HKEX、NASDAQ。",
 			code: "香港的代號為五個數字，例如06651。更改後舊網址會自動帶往新網址。",
 			asOf: "核對資料的日子，例如 2026-03-12。",
 			isActive: "取消表示已除牌或結業：代號可歸另一公司，已有的連結不變。",
