@@ -24,6 +24,7 @@ import { countPendingMigrations } from "@/lib/postgres/migrate";
 import { type OpenDatabase, openDatabase } from "@/lib/postgres/open-database";
 import { hearMisses } from "@/lib/search/misses";
 import { noteMiss } from "@/lib/search/note-miss";
+import { renewStaleWords } from "@/lib/search/reindex-search";
 import { countStaff } from "@/lib/staff/desk-queries";
 import { sendDuePings } from "@/lib/websub/send-due-pings";
 
@@ -61,6 +62,7 @@ export async function serve(database: OpenDatabase, { dev = false } = {}): Promi
 		await markDueLaunches(system("clock"), {});
 	});
 	const seeking = every(CLOCK_SECONDS, () => seekStories());
+	const renewing = every(CLOCK_SECONDS, () => renewStaleWords());
 	const watch = every(WATCH_SECONDS, database.revive);
 	const post = every(POST_SECONDS, sendDueMail);
 	const news = every(PING_SECONDS, sendDuePings);
@@ -71,7 +73,7 @@ export async function serve(database: OpenDatabase, { dev = false } = {}): Promi
 	for (const signal of ["SIGINT", "SIGTERM"] as const) {
 		process.once(signal, async () => {
 			clearInterval(clock);
-			for (const work of [watch, post, news, tidying, seeking]) clearInterval(work);
+			for (const work of [watch, post, news, tidying, seeking, renewing]) clearInterval(work);
 			await close();
 			await app.close();
 			await closeDatabase();

@@ -55,6 +55,8 @@ function subjectOf(permission: Permission, subject: string, actor: Actor): Subje
 	if (permission === "media.edit")
 		return { id: "m", uploadedBy: owner, isShown: subject.endsWith("before readers") };
 	if (permission === "page.edit") return { id: "g", slug: "about" };
+	if (permission === "tag.remove")
+		return { id: "t", isUsed: subject === "used", aliases: subject.endsWith("spellings") ? 2 : 0 };
 	if (permission === "session.revoke") return { id: "s", userId: owner };
 	if (subject === "")
 		return ["desk.enter", "settings.change", "redirect.remove", "company.seek"].includes(permission)

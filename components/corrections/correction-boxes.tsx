@@ -1,5 +1,6 @@
 import { CORRECTION_NAMES, type Correction, correctionWords } from "@/lib/corrections/correction";
 import { dateline, isoHongKong } from "@/lib/time/hong-kong";
+import { RewordedNote } from "./reworded-note";
 
 /** The newest correction, in amber on top of the story, and the way to all of them. */
 export function CorrectionNotice({ correction }: { correction: Correction }) {
@@ -24,6 +25,7 @@ export function CorrectionLog({ corrections }: { corrections: readonly Correctio
 						{"\u3000"}
 						<b>{CORRECTION_NAMES[correction.kind]}：</b>
 						{correctionWords(correction)}
+						<RewordedNote correction={correction} />
 					</li>
 				))}
 			</ol>

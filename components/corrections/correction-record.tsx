@@ -1,5 +1,6 @@
 import { CORRECTION_NAMES, correctionWords, type RecordedCorrection } from "@/lib/corrections/correction";
 import { dateline, isoHongKong } from "@/lib/time/hong-kong";
+import { RewordedNote } from "./reworded-note";
 
 /** The public record: what was corrected or withdrawn, when, and in which story. */
 export function CorrectionRecord({ corrections }: { corrections: readonly RecordedCorrection[] }) {
@@ -16,7 +17,10 @@ export function CorrectionRecord({ corrections }: { corrections: readonly Record
 							<span className="c">{correction.story.title}</span>
 						</a>
 					</h2>
-					<p className="sum">{correctionWords(correction)}</p>
+					<p className="sum">
+						{correctionWords(correction)}
+						<RewordedNote correction={correction} />
+					</p>
 				</li>
 			))}
 		</ol>

@@ -2,25 +2,36 @@ import type { IconName } from "@/components/ui/icon";
 import type { Actor } from "@/lib/access/actor";
 import { may } from "@/lib/access/policy";
 
-/** Every place of the desk, in the order in which it is named. The pages behind them ask for themselves. */
+/** Every place of the desk (`also`: the other paths that belong to it), in the order in which it is named. The pages behind them ask for themselves. */
 export const PLACES = [
 	{ name: "today", href: "/desk", icon: "today" },
 	{ name: "articles", href: "/desk/articles", icon: "board" },
 	{ name: "front", href: "/desk/front", icon: "front" },
+	{
+		name: "directory",
+		href: "/desk/people",
+		icon: "cards",
+		also: ["/desk/sections", "/desk/columns", "/desk/tags", "/desk/companies", "/desk/books", "/desk/boxes"],
+	},
+	{ name: "corrections", href: "/desk/corrections", icon: "pen" },
 	{ name: "media", href: "/desk/media", icon: "media" },
 	{ name: "comments", href: "/desk/comments", icon: "speech" },
 	{ name: "searches", href: "/desk/searches", icon: "search" },
 	{ name: "pages", href: "/desk/pages", icon: "pages" },
 	{ name: "redirects", href: "/desk/redirects", icon: "detour" },
+	{ name: "events", href: "/desk/events", icon: "clock" },
 	{ name: "settings", href: "/desk/settings", icon: "dials" },
 	{ name: "mail", href: "/desk/mail", icon: "letter" },
 	{ name: "account", href: "/desk/account", icon: "person" },
-] as const satisfies readonly { name: string; href: string; icon: IconName }[];
+] as const satisfies readonly { name: string; href: string; icon: IconName; also?: readonly string[] }[];
 
 export type Place = (typeof PLACES)[number]["name"];
 
 const NEEDS: Partial<Record<Place, (actor: Actor) => boolean>> = {
 	front: (actor) => may(actor, "front.curate", "house"),
+	directory: (actor) => may(actor, "person.add", "new"),
+	corrections: (actor) => may(actor, "correction.list", "house"),
+	events: (actor) => may(actor, "event.view", "house"),
 	comments: (actor) => may(actor, "comment.moderate", "house"),
 	searches: (actor) => may(actor, "search.view-misses", "house"),
 	pages: (actor) => may(actor, "page.add", "new"),
@@ -35,6 +46,6 @@ export function placesFor(actor: Actor): Place[] {
 }
 
 /** Whether a path of the desk lies in this place. */
-export function isIn(path: string, { href }: { href: string }): boolean {
-	return path === href || (href !== "/desk" && path.startsWith(`${href}/`));
+export function isIn(path: string, { href, also = [] }: { href: string; also?: readonly string[] }): boolean {
+	return [href, ...also].some((one) => path === one || (one !== "/desk" && path.startsWith(`${one}/`)));
 }

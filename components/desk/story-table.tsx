@@ -46,6 +46,13 @@ function StoryRow({ story, now, words }: { story: ListedStory; now: Date; words:
 	return (
 		<li>
 			<p className="st">
+				<input
+					type="checkbox"
+					name="pick"
+					value={story.id}
+					form="bulk"
+					aria-label={words.bulk.pick(withoutBreakMarks(story.claim) || untitled)}
+				/>
 				<StateMark state={story.state} />
 				{states[story.state]}
 			</p>

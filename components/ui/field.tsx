@@ -19,7 +19,7 @@ export function Field({
 	hint?: string;
 	/** A sentence that says how to put it right. */
 	problem?: string | undefined;
-	type?: "text" | "email" | "password";
+	type?: "text" | "email" | "password" | "date" | "datetime-local";
 	value?: string | undefined;
 	autoComplete?: string;
 	/** A field that may stay empty. */

@@ -110,6 +110,9 @@ export const articles = pgTable(
 		// The day's stories, those that are due, and the count of each state, which is read from this index alone.
 		index("articles_by_publish").on(table.state, table.publishAt, table.number),
 		index("articles_by_creator").on(table.createdBy),
+		// The directories count by these, and move what stands under one of them.
+		index("articles_by_section").on(table.sectionId),
+		index("articles_by_column").on(table.columnId),
 		// The record of corrections tells of withdrawals too, newest first.
 		index("articles_withdrawn").on(table.withdrawnAt, table.number).where(sql`${table.state} = 'withdrawn'`),
 	],

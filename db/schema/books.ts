@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { check, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { media } from "./media";
 
 /** A recommended book (人工智能必讀好書). */
@@ -16,6 +16,7 @@ export const books = pgTable(
 		coverId: uuid("cover_id").references(() => media.id),
 		link: text("link"),
 		disclosure: text("disclosure"),
+		revision: integer("revision").notNull().default(1),
 	},
 	(table) => [check("books_title", sql`btrim(${table.title}) <> ''`)],
 );

@@ -17,6 +17,7 @@ export const boxes = pgTable(
 		isActive: boolean("is_active").notNull().default(true),
 		startsAt: timestamp("starts_at", { withTimezone: true }),
 		endsAt: timestamp("ends_at", { withTimezone: true }),
+		revision: integer("revision").notNull().default(1),
 	},
 	(table) => [
 		check("boxes_kind", sql`${table.kind} in ('support', 'contact', 'promo')`),

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { media } from "./media";
 import { people } from "./people";
 
 export const columnStates = ["active", "paused", "ended"] as const;
@@ -15,6 +16,8 @@ export const columns = pgTable(
 		weekday: integer("weekday"),
 		state: text("state", { enum: columnStates }).notNull().default("active"),
 		position: integer("position").notNull().default(0),
+		pictureId: uuid("picture_id").references(() => media.id),
+		revision: integer("revision").notNull().default(1),
 	},
 	(table) => [
 		check("columns_slug", sql`${table.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),

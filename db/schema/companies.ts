@@ -25,6 +25,7 @@ export const companies = pgTable(
 		asOf: date("as_of", { mode: "string" }).notNull(),
 		/** Up to which number the stories that stood before it have been looked through for it; null when all have been. */
 		soughtTo: integer("sought_to").default(0),
+		revision: integer("revision").notNull().default(1),
 	},
 	(table) => [
 		uniqueIndex("companies_by_code")

@@ -9,8 +9,8 @@ export type CorrectionKind = (typeof correctionKinds)[number];
 export const correctionNumbers = pgSequence("correction_numbers");
 
 /**
- * What was wrong in a story that readers had, and what is right. Rows are only ever added: a mistake in one is put right by
- * the next. That a story was withdrawn stands with the story itself.
+ * What was wrong in a story that readers had, and what is right. Rows are never taken out; when the words of one are put right,
+ * those before stay beside it and readers are told when. That a story was withdrawn stands with the story itself.
  */
 export const corrections = pgTable(
 	"corrections",
@@ -27,10 +27,30 @@ export const corrections = pgTable(
 		note: text("note").notNull(),
 		publishedAt: timestamp("published_at", { withTimezone: true }).notNull(),
 		publishedBy: uuid("published_by").references(() => users.id),
+		/** When its words were last put right; null when never. */
+		rewordedAt: timestamp("reworded_at", { withTimezone: true }),
 	},
 	(table) => [
 		index("corrections_by_time").on(table.publishedAt, table.number),
 		index("corrections_by_article").on(table.articleId, table.publishedAt),
 		check("corrections_what_is", sql`btrim(${table.whatIs}) <> ''`),
 	],
+);
+
+/** How a correction was worded before: a row for each time its words were put right, never altered. */
+export const correctionWordings = pgTable(
+	"correction_wordings",
+	{
+		id: uuid("id").primaryKey(),
+		correctionId: uuid("correction_id")
+			.notNull()
+			.references(() => corrections.id, { onDelete: "cascade" }),
+		kind: text("kind", { enum: correctionKinds }).notNull(),
+		whatWas: text("what_was").notNull(),
+		whatIs: text("what_is").notNull(),
+		note: text("note").notNull(),
+		replacedAt: timestamp("replaced_at", { withTimezone: true }).notNull(),
+		replacedByName: text("replaced_by_name").notNull(),
+	},
+	(table) => [index("correction_wordings_of").on(table.correctionId, table.replacedAt)],
 );

@@ -15,6 +15,9 @@ export const events = pgTable(
 		details: jsonb("details").$type<Record<string, unknown>>().notNull().default({}),
 	},
 	(table) => [
+		index("events_by_time").on(table.at, table.id),
+		index("events_by_actor").on(table.actorName, table.at, table.id),
+		index("events_by_verb").on(table.verb, table.at, table.id),
 		index("events_by_subject").on(table.subjectId, table.id),
 		check("events_verb", sql`${table.verb} ~ '^[a-z-]+\.[a-z-]+$'`),
 	],

@@ -43,6 +43,8 @@ export const publicationSearch = pgTable(
 		index("publication_search_head").using("gin", table.head),
 		index("publication_search_whole").using("gin", table.whole),
 		index("publication_search_latest").on(table.publishAt, table.number),
+		// Those whose words are to be made again, for the clock.
+		index("publication_search_stale").on(table.articleId).where(sql`${table.rules} = 0`),
 	],
 );
 
@@ -56,7 +58,10 @@ export const articleSearch = pgTable(
 		rules: smallint("rules").notNull(),
 		words: tsvector("words").notNull(),
 	},
-	(table) => [index("article_search_words").using("gin", table.words)],
+	(table) => [
+		index("article_search_words").using("gin", table.words),
+		index("article_search_stale").on(table.articleId).where(sql`${table.rules} = 0`),
+	],
 );
 
 /** What readers looked for and did not find, each day (Hong Kong): a text and a count, nothing of who asked. */

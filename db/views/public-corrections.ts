@@ -15,10 +15,11 @@ export const publicCorrections = pgView("public_corrections", {
 	whatIs: text("what_is").notNull(),
 	note: text("note").notNull(),
 	publishAt: timestamp("publish_at", { withTimezone: true }).notNull(),
+	rewordedAt: timestamp("reworded_at", { withTimezone: true }),
 	isWithdrawn: boolean("is_withdrawn").notNull(),
 	story: jsonb("story").$type<{ tail: string; kicker: string | null; claim: string }>(),
 }).as(sql`
-	select c.number, c.article_id, a.number as article_number, c.kind, c.what_was, c.what_is, c.note, c.published_at as publish_at, s.story is null as is_withdrawn, s.story
+	select c.number, c.article_id, a.number as article_number, c.kind, c.what_was, c.what_is, c.note, c.published_at as publish_at, c.reworded_at, s.story is null as is_withdrawn, s.story
 	from corrections c
 	cross join lateral (select a.number, a.state, a.first_published_at from articles a where a.id = c.article_id offset 0) a
 	cross join lateral (select (

@@ -1,6 +1,24 @@
 import { sql } from "drizzle-orm";
-import { doublePrecision, integer, jsonb, pgView, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { boolean, doublePrecision, integer, jsonb, pgView, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import type { BoxKind } from "../schema/boxes";
+
+/** A picture at the head of a page; its text for those who cannot see it stands with the picture itself. */
+export type PlacePicture = {
+	id: string;
+	width: number;
+	height: number;
+	widths: number[];
+	focalX: number;
+	focalY: number;
+	tone: string | null;
+	edition: string;
+	isAiMade: boolean;
+	alt: string;
+};
+
+const pictureOf = sql.raw(
+	"jsonb_build_object('id', m.id, 'width', m.width, 'height', m.height, 'widths', m.widths, 'focalX', m.focal_x, 'focalY', m.focal_y, 'tone', m.tone, 'edition', m.edition, 'isAiMade', m.is_ai_made, 'alt', m.alt)",
+);
 
 export const publicSections = pgView("public_sections", {
 	id: uuid("id").notNull(),
@@ -21,12 +39,14 @@ export const publicColumns = pgView("public_columns", {
 	columnists: jsonb("columnists")
 		.$type<{ handle: string; name: string; honorific: string | null }[]>()
 		.notNull(),
+	picture: jsonb("picture").$type<PlacePicture>(),
 }).as(sql`
 	select c.id, c.slug, c.name, c.description, c.weekday, c.state, c.position,
 		coalesce((
 			select jsonb_agg(jsonb_build_object('handle', e.handle, 'name', e.name, 'honorific', e.honorific) order by l.position)
 			from column_columnists l join people e on e.id = l.person_id where l.column_id = c.id
-		), '[]'::jsonb) as columnists
+		), '[]'::jsonb) as columnists,
+		(select ${pictureOf} from media m where m.id = c.picture_id) as picture
 	from columns c`);
 
 /**
@@ -42,10 +62,12 @@ export const publicPeople = pgView("public_people", {
 	title: text("title"),
 	kind: text("kind").notNull(),
 	bio: text("bio").notNull(),
-	portraitId: uuid("portrait_id"),
+	portrait: jsonb("portrait").$type<PlacePicture>(),
 	position: integer("position").notNull(),
+	isListed: boolean("is_listed").notNull(),
 }).as(sql`
-	select e.id, e.handle, e.name, e.honorific, e.english_name, e.title, e.kind, e.bio, e.portrait_id, e.position
+	select e.id, e.handle, e.name, e.honorific, e.english_name, e.title, e.kind, e.bio,
+		(select ${pictureOf} from media m where m.id = e.portrait_id) as portrait, e.position, e.is_listed
 	from people e
 	where (e.is_active and e.kind in ('staff', 'columnist'))
 		or (select true from publication_bylines b where b.person_id = e.id and b.publish_at <= now() limit 1)`);
@@ -70,7 +92,7 @@ export const publicBoxes = pgView("public_boxes", {
 	select b.id, b.kind, b.title, b.text, b.link_label, b.link_href, b.position from boxes b
 	where b.is_active and (b.starts_at is null or b.starts_at <= now()) and (b.ends_at is null or b.ends_at > now())`);
 
-/** Pictures whose files anybody may fetch: shown by a published story, a portrait, or a book's cover. */
+/** Pictures whose files anybody may fetch: shown by a published story, a portrait, a column's picture, or a book's cover. */
 export const publicMedia = pgView("public_media", {
 	id: uuid("id").notNull(),
 	width: integer("width").notNull(),
@@ -81,6 +103,7 @@ export const publicMedia = pgView("public_media", {
 	select m.id, m.width, m.height, m.widths, m.edition from media m
 	where exists (select 1 from publication_media u where u.media_id = m.id and u.publish_at <= now())
 		or exists (select 1 from people e where e.portrait_id = m.id)
+		or exists (select 1 from columns k where k.picture_id = m.id)
 		or exists (select 1 from publications p join books b on b.id = p.book_id where b.cover_id = m.id and p.publish_at <= now())`);
 
 export const publicRedirects = pgView("public_redirects", {

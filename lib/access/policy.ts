@@ -13,6 +13,10 @@ export type AccountSubject = { id: string };
 export type PageSubject = { id: string; slug: string };
 /** `isShown`: readers have it before them, or will have at an instant that is set. */
 export type MediaSubject = { id: string; uploadedBy: string | null; isShown: boolean };
+/** An entry of one of the newsroom's directories: a person, a section, a column, a tag, a company, a book, a box. */
+export type EntrySubject = { id: string };
+/** `isUsed`: a story carries it, in whatever state; `aliases`: other spellings that lead to it. */
+export type TagSubject = { id: string; isUsed: boolean; aliases: number };
 export type SessionSubject = { id: string; userId: string };
 
 /** Each permission and what it is asked about; "new" for things that do not exist yet, "house" for the whole newsroom. */
@@ -35,10 +39,23 @@ export type Subjects = {
 	"media.view": "house";
 	"media.edit": MediaSubject;
 	"person.add": "new";
+	"person.change": EntrySubject;
+	"person.merge": EntrySubject;
 	"section.add": "new";
+	"section.change": EntrySubject;
+	"section.order": "house";
+	"section.merge": EntrySubject;
 	"column.add": "new";
+	"column.change": EntrySubject;
+	"tag.change": EntrySubject;
+	"tag.remove": TagSubject;
+	"company.change": EntrySubject;
 	"book.add": "new";
+	"book.change": EntrySubject;
 	"box.add": "new";
+	"box.change": EntrySubject;
+	"event.view": "house";
+	"correction.list": "house";
 	"redirect.add": "new";
 	"redirect.remove": "house";
 	"page.add": "new";
@@ -113,10 +130,26 @@ const grants: { [P in Permission]: (actor: Staff, subject: Subjects[P]) => boole
 	"media.edit": (actor, picture) =>
 		editors.includes(actor.role) || (picture.uploadedBy === actor.userId && !picture.isShown),
 	"person.add": anyOf(editors),
+	"person.change": anyOf(editors),
+	// What cannot be undone is the chief's.
+	"person.merge": anyOf(chiefs),
 	"section.add": anyOf(chiefs),
+	"section.change": anyOf(chiefs),
+	"section.order": anyOf(chiefs),
+	"section.merge": anyOf(chiefs),
 	"column.add": anyOf(chiefs),
+	"column.change": anyOf(chiefs),
+	"tag.change": anyOf(editors),
+	// With a tag its other spellings go, which readers may have in old addresses.
+	"tag.remove": (actor, tag) =>
+		!tag.isUsed && (chiefs.includes(actor.role) || (editors.includes(actor.role) && tag.aliases === 0)),
+	"company.change": anyOf(editors),
 	"book.add": anyOf(editors),
+	"book.change": anyOf(editors),
 	"box.add": anyOf(chiefs),
+	"box.change": anyOf(chiefs),
+	"event.view": anyOf(chiefs),
+	"correction.list": anyOf(editors),
 	"redirect.add": anyOf(chiefs),
 	"redirect.remove": anyOf(chiefs),
 	"page.add": anyOf(chiefs),

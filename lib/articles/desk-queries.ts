@@ -155,13 +155,18 @@ export async function listRevisions(actor: Actor, articleId: string) {
 		.limit(100);
 }
 
-/** What the editor offers to choose from. */
-export async function listChoices() {
+/** What the editor offers to choose from; the section of the story stays among them when it takes no new ones. */
+export async function listChoices({ sectionId = null }: { sectionId?: string | null } = {}) {
 	const [sectionChoices, columnChoices, personChoices, bookChoices, companyChoices] = await Promise.all([
 		reader()
 			.select({ id: sections.id, name: sections.name, slug: sections.slug })
 			.from(sections)
-			.where(eq(sections.isActive, true))
+			.where(
+				and(
+					eq(sections.isActive, true),
+					or(eq(sections.isOpen, true), sectionId ? eq(sections.id, sectionId) : undefined),
+				),
+			)
 			.orderBy(asc(sections.position)),
 		reader()
 			.select({ id: columnsTable.id, name: columnsTable.name, slug: columnsTable.slug })

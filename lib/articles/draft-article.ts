@@ -5,8 +5,10 @@ import { revisionReasons } from "@/db/schema/article-revisions";
 import { articles } from "@/db/schema/articles";
 import { command, findNothing } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
+import { followMerges } from "./follow-merges";
 import { articleContent } from "./input";
 import { addRevision, articleColumns, danglingReferences, saveRelations } from "./save-content";
+import { whyNotInSection } from "./why-not-in-section";
 
 const input = z.object({
 	/** Chosen by the caller, so that a form sent twice makes one story; made here when left out. */
@@ -20,10 +22,13 @@ export const draftArticle = command({
 	permission: "article.draft",
 	input,
 	find: findNothing,
-	run: async ({ tx, actor, input: { articleId, content, reason }, now, record }) => {
+	run: async ({ tx, actor, input: { articleId, content: sent, reason }, now, record }) => {
+		const content = await followMerges(tx, sent);
 		const id = articleId ?? randomUUID();
 		const dangling = await danglingReferences(tx, content);
 		if (dangling.length > 0) return refuse(...dangling);
+		const closed = await whyNotInSection(tx, { wanted: content.sectionId, before: null });
+		if (closed) return refuse({ code: closed, field: "sectionId" });
 		const createdBy = actor.kind === "staff" ? actor.userId : null;
 		const [made] = await tx
 			.insert(articles)

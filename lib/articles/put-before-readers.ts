@@ -21,6 +21,7 @@ import { countWords, excerptOf } from "@/lib/text/measure";
 import { slugOf } from "@/lib/text/slug";
 import { forgetPings, notePing } from "@/lib/websub/note-ping";
 import type { ArticleContent } from "./content";
+import { followMerges } from "./follow-merges";
 import { articleColumns } from "./save-content";
 import { tagsOfPublication } from "./tags-of-publication";
 
@@ -54,9 +55,10 @@ export async function putBeforeReaders(
 		.from(articleRevisions)
 		.where(and(eq(articleRevisions.articleId, article.id), eq(articleRevisions.revision, article.revision)));
 	if (!pinned) throw new Error(`article ${article.id} has no revision ${article.revision}`);
-	const verdict = await standAgainst(tx, pinned.content, nods);
+	const content = await followMerges(tx, pinned.content);
+	const verdict = await standAgainst(tx, content, nods);
 	const at = publishAt > now ? publishAt : now;
-	const unusable = await pictureProblems(tx, { articleId: article.id, content: pinned.content, at });
+	const unusable = await pictureProblems(tx, { articleId: article.id, content, at });
 	const problems = [...verdict.problems, ...unusable];
 	if (problems.length > 0) return { ...verdict, problems };
 
@@ -72,9 +74,9 @@ export async function putBeforeReaders(
 		revisionId: pinned.id,
 		publishAt,
 		updatedAt,
-		...publicationColumns(pinned.content),
+		...publicationColumns(content),
 	});
-	const bylines = pinned.content.bylines.map((byline, position) => ({
+	const bylines = content.bylines.map((byline, position) => ({
 		articleId,
 		...byline,
 		position,
@@ -88,17 +90,14 @@ export async function putBeforeReaders(
 		.where(eq(articleTags.articleId, articleId));
 	if (tags.length > 0)
 		await tx.insert(publicationTags).values(tags.map((tag) => ({ articleId, ...tag, publishAt, number })));
-	const companies = await findCompanies(tx, pinned.content);
+	const companies = await findCompanies(tx, content);
 	if (companies.length > 0)
 		await tx
 			.insert(publicationCompanies)
 			.values(
 				companies.map((companyId, position) => ({ articleId, companyId, position, publishAt, number })),
 			);
-	const pictures = new Set([
-		...mediaIn(pinned.content.body),
-		...(pinned.content.lead ? [pinned.content.lead.mediaId] : []),
-	]);
+	const pictures = new Set([...mediaIn(content.body), ...(content.lead ? [content.lead.mediaId] : [])]);
 	if (pictures.size > 0)
 		await tx
 			.insert(publicationMedia)

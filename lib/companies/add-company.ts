@@ -1,41 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
-import { z } from "zod";
-import { companies, companyKinds } from "@/db/schema/companies";
-import { line, optionalLine } from "@/lib/text/fields";
+import { companies } from "@/db/schema/companies";
 import { command, findNothing } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
 import { companySlug } from "./company-slug";
-
-const input = z
-	.object({
-		exchange: z
-			.string()
-			.regex(/^[A-Z]{2,10}$/, "invalid")
-			.nullable()
-			.default(null),
-		code: z
-			.string()
-			.regex(/^[0-9A-Z]{1,10}$/, "not-a-code")
-			.nullable()
-			.default(null),
-		name: line({ max: 60 }),
-		englishName: optionalLine({ max: 100 }).nullable().default(null),
-		aliases: z
-			.array(line({ max: 60 }))
-			.max(20, "too-many")
-			.default([]),
-		kind: z.enum(companyKinds, "invalid"),
-		asOf: z.iso.date("invalid"),
-	})
-	.refine(({ exchange, code }) => (exchange === null) === (code === null), {
-		path: ["code"],
-		error: "not-a-code",
-	})
-	.refine(({ exchange, code }) => exchange !== "HKEX" || /^\d{5}$/.test(code ?? ""), {
-		path: ["code"],
-		error: "not-a-code",
-	});
+import { companyFields } from "./input";
 
 /**
  * Adds a company, so that stories put before readers from then on are found by it; those before it are looked through by `seekStories`. A code that another company had before is
@@ -43,7 +12,7 @@ const input = z
  */
 export const addCompany = command({
 	permission: "company.add",
-	input,
+	input: companyFields,
 	find: findNothing,
 	run: async ({ tx, input: company, record }) => {
 		const { exchange, code } = company;
@@ -64,7 +33,7 @@ export const addCompany = command({
 				.set({ slug: `${slug}-${taken.id.slice(0, 8)}` })
 				.where(eq(companies.id, taken.id));
 		await tx.insert(companies).values({ id, slug, ...company });
-		await record("company.added", id, { slug });
+		await record("company.added", id, { slug, name: company.name });
 		return done({ id, slug });
 	},
 });

@@ -1,38 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { correctionKinds, corrections } from "@/db/schema/corrections";
+import { corrections } from "@/db/schema/corrections";
 import { articleId } from "@/lib/articles/input";
 import { lockArticle } from "@/lib/articles/lock-article";
 import { whyNot } from "@/lib/articles/rules";
 import { articleTag } from "@/lib/front/tags";
-import { optionalProse, prose } from "@/lib/text/fields";
 import { notePing } from "@/lib/websub/note-ping";
 import { command } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
+import { correctionFields } from "./input";
 
-const TEXT_MAX = 500;
-
-const input = z
-	.object({
-		articleId,
-		kind: z.enum(correctionKinds, "invalid"),
-		whatWas: optionalProse({ max: TEXT_MAX })
-			.transform((text) => text ?? "")
-			.default(""),
-		whatIs: prose({ max: TEXT_MAX }),
-		note: optionalProse({ max: TEXT_MAX })
-			.transform((text) => text ?? "")
-			.default(""),
-	})
-	// A correction without what was wrong would tell those who read it nothing; a clarification or an update may stand alone.
-	.refine(({ kind, whatWas }) => kind !== "correction" || whatWas !== "", {
-		path: ["whatWas"],
-		error: "blank",
-	});
+const input = z.intersection(correctionFields, z.object({ articleId }));
 
 /**
  * Tells readers of a live story what was wrong in it and what is right. The text itself is left to `updateArticle`. What has
- * been told stays told: there is no way to change or delete it.
+ * been told stays told: there is no way to take it back, and `rewordCorrection` leaves a trace.
  */
 export const correctArticle = command({
 	permission: "article.correct",

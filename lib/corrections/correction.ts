@@ -9,6 +9,8 @@ export type Correction = {
 	whatIs: string;
 	note: string;
 	publishedAt: Date;
+	/** When its words were last put right; readers are told. */
+	rewordedAt?: Date | null;
 };
 
 /** One line of the record of corrections: what, and in which story. */
@@ -22,7 +24,12 @@ export const CORRECTION_NAMES: Record<Correction["kind"], string> = {
 };
 
 /** The correction as a sentence or two. A house whose language has no past tense says which version it means. */
-export function correctionWords({ kind, whatWas, whatIs, note }: Omit<Correction, "publishedAt">): string {
+export function correctionWords({
+	kind,
+	whatWas,
+	whatIs,
+	note,
+}: Omit<Correction, "publishedAt" | "rewordedAt">): string {
 	const [was, is] = [withoutStop(whatWas), withoutStop(whatIs)];
 	const fact =
 		kind === "withdrawal"

@@ -20,9 +20,9 @@ export async function listCorrectionsOf({ articleId, number, isCorrected }: Stor
 type Story = Pick<PublishedStory, "articleId" | "number" | "isCorrected">;
 
 const correctionsOf = prepared((db) => {
-	const { kind, whatWas, whatIs, note, publishAt, number, articleId } = publicCorrections;
+	const { kind, whatWas, whatIs, note, publishAt, rewordedAt, number, articleId } = publicCorrections;
 	return db
-		.select({ kind, whatWas, whatIs, note, publishedAt: publishAt })
+		.select({ kind, whatWas, whatIs, note, publishedAt: publishAt, rewordedAt })
 		.from(publicCorrections)
 		.where(eq(articleId, sql.placeholder("articleId")))
 		.orderBy(desc(publishAt), desc(number))
@@ -63,7 +63,7 @@ async function listTold(before: Cursor | null, limit: number): Promise<Row[]> {
 		.orderBy(desc(publicCorrections.publishAt), desc(publicCorrections.number))
 		.limit(limit);
 	dependsOn(...rows.map(({ articleNumber }) => articleTag(articleNumber)));
-	return rows.map(({ number, articleNumber, publishAt, story, kind, whatWas, whatIs, note }) => ({
+	return rows.map(({ number, articleNumber, publishAt, rewordedAt, story, kind, whatWas, whatIs, note }) => ({
 		at: { publishAt, number },
 		correction: {
 			kind,
@@ -71,6 +71,7 @@ async function listTold(before: Cursor | null, limit: number): Promise<Row[]> {
 			whatIs,
 			note,
 			publishedAt: publishAt,
+			rewordedAt,
 			story: story ? standingStory(articleNumber, story) : withdrawnStory(articleNumber, null),
 		},
 	}));

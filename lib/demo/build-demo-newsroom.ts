@@ -8,6 +8,7 @@ import { addBook } from "@/lib/books/add-book";
 import { addBox } from "@/lib/boxes/add-box";
 import { addColumn } from "@/lib/columns/add-column";
 import { addCompany } from "@/lib/companies/add-company";
+import { correctArticle } from "@/lib/corrections/correct-article";
 import { environment } from "@/lib/env";
 import { lineCutImage } from "@/lib/line-cuts/line-cut-image";
 import { receivePicture } from "@/lib/media/receive-picture";
@@ -17,6 +18,8 @@ import { changeSettings } from "@/lib/settings/change-settings";
 import { defaultFooter, defaultPublication } from "@/lib/settings/settings";
 import { addStaff } from "@/lib/staff/add-staff";
 import { isStaffEmail } from "@/lib/staff/is-staff-email";
+import { changeTag } from "@/lib/tags/change-tag";
+import { listTagsToEdit } from "@/lib/tags/desk-queries";
 import { dayOf } from "@/lib/time/hong-kong";
 import type { Outcome } from "@/lib/write/outcome";
 import { addComments } from "./add-comments";
@@ -27,6 +30,7 @@ import { demoBoxes } from "./demo-boxes";
 import { demoColumns } from "./demo-columns";
 import { demoCompanies } from "./demo-companies";
 import { demoInstant, latestDemoDay } from "./demo-dates";
+import { demoCorrections, demoTags } from "./demo-directory";
 import { demoPeople } from "./demo-people";
 import { demoSections } from "./demo-sections";
 import { demoSettings } from "./demo-settings";
@@ -84,6 +88,7 @@ export async function buildDemoNewsroom({
 		articles += 1;
 		onProgress(`story ${articles} of ${demoStories.length}`);
 	});
+	await addTagSpellings(demo);
 	return { articles, pictures };
 }
 
@@ -186,8 +191,30 @@ async function addStory(
 	} else if (story.state === undefined) {
 		const { number } = made(await publishArticle(demo, { articleId, revision }, { now: publishAt }));
 		await addComments(demo, { number, headline: story.headline, publishAt, now });
+		await addCorrections(demo, { articleId, headline: story.headline, publishAt, now });
 	}
 	return inText.length + (lead ? 1 : 0);
+}
+
+/** Tells readers of a story what was put right in it later, where the demo has that. */
+async function addCorrections(
+	demo: System,
+	story: { articleId: string; headline: string; publishAt: Date; now: Date },
+): Promise<void> {
+	const { articleId, publishAt, now } = story;
+	for (const { headline, hours, ...told } of demoCorrections) {
+		if (!story.headline.startsWith(headline)) continue;
+		const at = new Date(Math.min(publishAt.getTime() + hours * HOUR, now.getTime()));
+		made(await correctArticle(demo, { articleId, ...told }, { now: at }));
+	}
+}
+
+async function addTagSpellings(demo: System): Promise<void> {
+	for (const { name, ...tag } of demoTags) {
+		const { tags } = await listTagsToEdit(demo, { search: name, kind: null, isUnused: false, page: 1 });
+		const found = tags.find((one) => one.name === name);
+		if (found) made(await changeTag(demo, { tagId: found.id, name, ...tag }));
+	}
 }
 
 async function addPicture(

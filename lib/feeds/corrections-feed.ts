@@ -12,7 +12,7 @@ export function correctionsFeed(
 		...head,
 		id: siteUrl + feedStem(subject),
 		homeUrl: siteUrl + homePath,
-		updatedAt: corrections[0]?.publishedAt ?? null,
+		updatedAt: newestChange(corrections),
 		items: corrections.map((correction) => {
 			const url = siteUrl + correction.story.href;
 			const words = correctionWords(correction);
@@ -27,9 +27,14 @@ export function correctionsFeed(
 				section: null,
 				tags: [],
 				publishedAt: correction.publishedAt,
-				updatedAt: correction.publishedAt,
+				updatedAt: correction.rewordedAt ?? correction.publishedAt,
 				picture: null,
 			};
 		}),
 	};
+}
+
+function newestChange(corrections: readonly RecordedCorrection[]): Date | null {
+	const changes = corrections.map((one) => (one.rewordedAt ?? one.publishedAt).getTime());
+	return changes.length > 0 ? new Date(Math.max(...changes)) : null;
 }

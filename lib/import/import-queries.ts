@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, isNull } from "drizzle-orm";
 import { reader } from "@/db/client";
 import { type Article, articles } from "@/db/schema/articles";
 import { type Import, imports } from "@/db/schema/imports";
@@ -11,7 +11,8 @@ export type KnownPerson = { id: string; name: string; honorific: string | null; 
 export async function listKnownPeople(): Promise<KnownPerson[]> {
 	return reader()
 		.select({ id: people.id, name: people.name, honorific: people.honorific, aliases: people.aliases })
-		.from(people);
+		.from(people)
+		.where(isNull(people.mergedIntoId));
 }
 
 export type ImportedStory = Pick<Import, "articleId" | "part"> &

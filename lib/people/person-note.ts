@@ -3,7 +3,7 @@ export function personNote(
 	{ title, kind, honorific }: { title: string | null; kind: string; honorific: string | null },
 	columns: readonly { weekday: number | null; state: string }[],
 ): string {
-	const role = title ?? (kind === "columnist" ? "專欄作者" : "記者");
+	const role = title ?? ROLES[kind] ?? "記者";
 	const days = columns
 		.filter(({ state }) => state === "active")
 		.flatMap(({ weekday }) => weekdayWords(weekday) ?? []);
@@ -15,3 +15,5 @@ export function weekdayWords(weekday: number | null): string | null {
 	const name = weekday === null ? undefined : "日一二三四五六"[weekday];
 	return name ? `逢星期${name}刊出` : null;
 }
+
+const ROLES: Record<string, string> = { columnist: "專欄作者", organisation: "機構", guest: "客席作者" };

@@ -7,7 +7,7 @@ import { whyNotStorable } from "@/lib/text/well-formed";
 
 export type PublicPerson = Awaited<ReturnType<typeof listPeople>>[number];
 
-/** Everybody who has a page, in the house's order. */
+/** Everybody who has a page, in the house's order; lists of authors name those who are `isListed`. */
 export async function listPeople() {
 	dependsOn("people");
 	return reader().select().from(publicPeople).orderBy(asc(publicPeople.position), asc(publicPeople.name));

@@ -1,4 +1,4 @@
-import { eq, isNull, lt, or } from "drizzle-orm";
+import { eq, isNull, lt, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import { articles } from "@/db/schema/articles";
 import { publications } from "@/db/schema/publications";
@@ -42,6 +42,49 @@ const indexNextStories = command({
 		return done({ stories: before.length + working.length });
 	},
 });
+
+/** Makes the words anew of stories of which something was renamed or merged; gives how many it did. */
+const renewNextStories = command({
+	permission: "search.reindex",
+	input: z.object({}),
+	find: findHouse,
+	run: async ({ tx, changed }) => {
+		// Written so that the planner sees the partial index, which is nearly always empty.
+		const before = await tx
+			.select({ id: publicationSearch.articleId })
+			.from(publicationSearch)
+			.where(sql`${publicationSearch.rules} = 0`)
+			.limit(BATCH)
+			.for("update", { skipLocked: true });
+		await indexPublications(
+			tx,
+			before.map(({ id }) => id),
+		);
+		const working = await tx
+			.select({ id: articleSearch.articleId })
+			.from(articleSearch)
+			.where(sql`${articleSearch.rules} = 0`)
+			.limit(BATCH)
+			.for("update", { skipLocked: true });
+		await indexArticles(
+			tx,
+			working.map(({ id }) => id),
+		);
+		if (before.length > 0) changed("latest");
+		return done({ stories: before.length + working.length });
+	},
+});
+
+/** Goes on until nothing is found by words of before. Harmless when there is nothing to do, and cheap. */
+export async function renewStaleWords(): Promise<number> {
+	let written = 0;
+	for (;;) {
+		const outcome = await renewNextStories(system("search index"), {});
+		if (!outcome.ok) throw new Error(`the search index was refused: ${JSON.stringify(outcome.problems)}`);
+		if (outcome.value.stories === 0) return written;
+		written += outcome.value.stories;
+	}
+}
 
 /** Marks every row as old; readers find by them until they are made anew. */
 const forgetIndex = command({

@@ -71,6 +71,6 @@ async function listPlaces(): Promise<SitemapPage[]> {
 		{ path: "/corrections" },
 		{ path: "/archive" },
 		...months.map(({ month }) => ({ path: archivePath(month) })),
-		...people.map(({ handle }) => ({ path: `/authors/${handle}` })),
+		...people.filter(({ isListed }) => isListed).map(({ handle }) => ({ path: `/authors/${handle}` })),
 	];
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { people } from "@/db/schema/people";
 import { locales, roles, users } from "@/db/schema/users";
@@ -27,7 +27,10 @@ export const addStaff = command({
 		const [taken] = await tx.select({ id: users.id }).from(users).where(eq(users.email, account.email));
 		if (taken) return refuse({ code: "taken", field: "email" });
 		if (account.personId) {
-			const [person] = await tx.select({ id: people.id }).from(people).where(eq(people.id, account.personId));
+			const [person] = await tx
+				.select({ id: people.id })
+				.from(people)
+				.where(and(eq(people.id, account.personId), isNull(people.mergedIntoId)));
 			if (!person) return refuse({ code: "gone", field: "personId" });
 		}
 		const id = randomUUID();

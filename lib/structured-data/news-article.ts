@@ -34,6 +34,7 @@ export function newsArticle(
 			"@type": "CorrectionComment",
 			text: correctionWords(one),
 			datePublished: isoHongKong(one.publishedAt),
+			dateModified: one.rewordedAt ? isoHongKong(one.rewordedAt) : undefined,
 		})),
 		mentions: story.companies.map((company) => organisation(company, house.siteUrl)),
 		author: authors.length > 0 ? authors.map((byline) => writer(byline, house.siteUrl)) : publisher(house),
@@ -58,7 +59,7 @@ export function newsArticle(
 }
 
 function lastChange({ updatedAt, publishAt }: PublishedStory, corrections: readonly Correction[]): Date {
-	const changes = [updatedAt ?? publishAt, ...corrections.map(({ publishedAt }) => publishedAt)];
+	const changes = [updatedAt ?? publishAt, ...corrections.map((one) => one.rewordedAt ?? one.publishedAt)];
 	return new Date(Math.max(...changes.map((at) => at.getTime())));
 }
 
@@ -73,14 +74,14 @@ function organisation(company: PublishedStory["companies"][number], siteUrl: str
 }
 
 function writer(
-	{ handle, name, honorific, title }: PublishedStory["bylines"][number],
+	{ handle, name, honorific, title, kind }: PublishedStory["bylines"][number],
 	siteUrl: string,
 ): Thing {
 	return {
-		"@type": "Person",
+		"@type": kind === "organisation" ? "Organization" : "Person",
 		name,
 		honorificSuffix: honorific ?? undefined,
-		jobTitle: title ?? undefined,
+		jobTitle: kind === "organisation" ? undefined : (title ?? undefined),
 		url: `${siteUrl}/authors/${handle}`,
 	};
 }

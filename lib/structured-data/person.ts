@@ -11,7 +11,7 @@ export function profilePage(person: PublicPerson, house: House): Thing {
 		url,
 		inLanguage: "zh-Hant-HK",
 		mainEntity: {
-			"@type": "Person",
+			"@type": person.kind === "organisation" ? "Organization" : "Person",
 			"@id": `${url}#person`,
 			name: person.name,
 			alternateName: person.englishName ?? undefined,

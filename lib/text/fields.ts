@@ -42,6 +42,37 @@ export function optionalProse(limit: Limit) {
 		);
 }
 
+/** Several lines, one a piece, as a list; blank ones are left out and none stands twice. Takes a list or a text of lines. */
+export function lines({ max, count }: Limit & { count: number }) {
+	return z
+		.union([z.array(z.string()), z.string().transform((text) => text.split("\n"))])
+		.transform((all) => all.filter((one) => !isBlank(one)))
+		.pipe(z.array(line({ max })).max(count, "too-many"))
+		.transform((all) => [...new Set(all)]);
+}
+
+/** Yes or no, as a form says it: of a box to tick, `true` with a hidden `false` before it. */
+export const yesOrNo = z.union([
+	z.boolean(),
+	z.enum(["true", "false"], "invalid").transform((text) => text === "true"),
+]);
+
+/** The identity of something chosen from a list; empty is nothing. */
+export const optionalChoice = z.preprocess(
+	(choice) => (choice === "" || choice === undefined ? null : choice),
+	z.uuid("invalid").nullable(),
+);
+
+/** The readable end of an address, in small Latin letters, digits and hyphens. */
+export function handle() {
+	return z
+		.string("blank")
+		.trim()
+		.min(1, "blank")
+		.max(60, "too-long")
+		.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "not-a-handle");
+}
+
 type Check = Limit & { tidy: (text: string) => string; needed: boolean };
 
 function checked(raw: string, { max, tidy, needed }: Check, context: z.core.$RefinementCtx<string>): string {

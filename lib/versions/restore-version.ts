@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { articleRevisions } from "@/db/schema/article-revisions";
 import { articles } from "@/db/schema/articles";
+import { followMerges } from "@/lib/articles/follow-merges";
 import { articleId, revisionToken } from "@/lib/articles/input";
 import { conflict, lockArticle } from "@/lib/articles/lock-article";
 import { addRevision, articleColumns, danglingReferences, saveRelations } from "@/lib/articles/save-content";
@@ -26,7 +27,7 @@ export const restoreVersion = command({
 			.from(articleRevisions)
 			.where(and(eq(articleRevisions.articleId, article.id), eq(articleRevisions.revision, version)));
 		if (!kept) return refuse({ code: "version-gone" });
-		const { content } = kept;
+		const content = await followMerges(tx, kept.content);
 		const dangling = await danglingReferences(tx, content);
 		if (dangling.length > 0) return refuse(...dangling);
 		const columns = articleColumns(content);

@@ -1,7 +1,11 @@
 import { clock, clockWithSeconds } from "@/lib/time/hong-kong";
 import { dayEnglish, nearDatelineEnglish, nearDayEnglish } from "@/lib/time/hong-kong-english";
+import { bulkEn } from "./bulk-en";
 import { commentsEn } from "./comments-en";
+import { directoryEn } from "./directory-en";
+import { eventsEn } from "./events-en";
 import { frontEn } from "./front-en";
+import { ledgerEn } from "./ledger-en";
 import { mediaEn } from "./media-en";
 import { redirectsEn } from "./redirects-en";
 import { settingsEn } from "./settings-en";
@@ -32,6 +36,20 @@ export const en: Words = {
 		"card-gone": () =>
 			"The card stands there no more; a colleague may have moved it. See the latest version.",
 		circular: () => "The redirect would lead back to itself. Use another address.",
+		"merged-with-itself": () => "It cannot be merged into itself. Choose another.",
+		"name-not-typed": () => "That is not the name. Type it as it stands.",
+		"two-accounts": () => "Both have accounts. Unlink one of them in the list of staff first.",
+		"order-stale": () => "Sections were just added or removed. Reload the page and order them again.",
+		"tag-taken": ({ name }) =>
+			`There is a tag ${name ?? "of that name"} already. Use another, or merge the two.`,
+		"nothing-removed": () =>
+			"No tag could be removed: a story has come to use it, or it is not yours to remove.",
+		"none-chosen-here": () => "Choose some first.",
+		"code-taken": () => "Another company has this code. Say first that it has left.",
+		"ends-before": () => "It must end after it begins. Change the time.",
+		"already-so": () => "The story is like that already.",
+		"too-many-chosen": ({ max }) => `At most ${max ?? 200} stories at once. Choose fewer.`,
+		"section-closed": () => "This section takes no new stories. Choose another.",
 		conflict: () =>
 			"Somebody else has just saved another version. Look at theirs, then decide which to keep.",
 		embed: () => "The address of the embed is not known to us. Copy it from the browser’s address bar.",
@@ -145,6 +163,9 @@ export const en: Words = {
 			pages: "Pages",
 			searches: "Searches",
 			media: "Media",
+			directory: "Directory",
+			corrections: "Corrections",
+			events: "Audit log",
 			comments: "Comments",
 			redirects: "Old addresses",
 			settings: "Settings",
@@ -273,7 +294,7 @@ export const en: Words = {
 		kind: "Kind",
 		kinds: { correction: "Correction", clarification: "Clarification", update: "Update" },
 		fields: { whatWas: "What it said", whatIs: "What is right", note: "Anything more (optional)" },
-		hint: "Goes out at once, on the story and in the record, and cannot be changed. Mend the text itself separately.",
+		hint: "Goes out at once, on the story and in the record, and cannot be taken back; when it is reworded, readers are told. Mend the text itself separately.",
 		submit: "Publish correction",
 		busy: "Publishing…",
 	},
@@ -312,6 +333,10 @@ export const en: Words = {
 	},
 	comments: commentsEn,
 	settings: settingsEn,
+	events: eventsEn,
+	ledger: ledgerEn,
+	bulk: bulkEn,
+	directory: directoryEn,
 	redirects: redirectsEn,
 	media: mediaEn,
 	front: frontEn,

@@ -1,6 +1,10 @@
 import { clock, clockWithSeconds, nearDateline, nearDay, shortDate, weekday } from "@/lib/time/hong-kong";
+import { bulkZhHantHk } from "./bulk-zh-hant-hk";
 import { commentsZhHantHk } from "./comments-zh-hant-hk";
+import { directoryZhHantHk } from "./directory-zh-hant-hk";
+import { eventsZhHantHk } from "./events-zh-hant-hk";
 import { frontZhHantHk } from "./front-zh-hant-hk";
+import { ledgerZhHantHk } from "./ledger-zh-hant-hk";
 import { mediaZhHantHk } from "./media-zh-hant-hk";
 import { redirectsZhHantHk } from "./redirects-zh-hant-hk";
 import { settingsZhHantHk } from "./settings-zh-hant-hk";
@@ -28,6 +32,19 @@ export const zhHantHK = {
 		broken: () => "檔案損壞，無法讀取。請重新匯出後再上載。",
 		"card-gone": () => "這張卡片已不在原位，可能剛被同事移走。請看最新版本。",
 		circular: () => "轉址會繞回原處，請改用另一個地址。",
+		"merged-with-itself": () => "不能併入自己，請選另一項。",
+		"name-not-typed": () => "所輸入的與名稱不同，請照樣輸入。",
+		"two-accounts": () => "兩人各有帳戶，請先在同事名單解除其中一個帳戶的連結。",
+		"order-stale": () => "欄目剛有增減，請重新載入頁面再排。",
+		"tag-taken": ({ name }: ProblemValues) =>
+			`已有標籤${name ? `「${name}」` : ""}，請改用另一個，或把兩個合併。`,
+		"nothing-removed": () => "沒有標籤可以移除：有稿件剛用上，或你沒有權限。",
+		"none-chosen-here": () => "請先選取項目。",
+		"code-taken": () => "另一家公司正用這個代號，請先把它設為已除牌。",
+		"ends-before": () => "完結時間須在開始之後，請更改。",
+		"already-so": () => "稿件已是這樣，毋須更改。",
+		"too-many-chosen": ({ max }: ProblemValues) => `每次最多${max ?? 200}篇，請減少。`,
+		"section-closed": () => "這個欄目已不收新稿，請選另一個。",
 		conflict: () => "其他人剛儲存了另一個版本。請先查看對方的版本，再決定保留哪一個。",
 		embed: () => "認不出嵌入內容的網址。請由瀏覽器複製影片或帖文的網址。",
 		"empty-file": () => "檔案是空的，請重新選擇。",
@@ -132,6 +149,9 @@ export const zhHantHK = {
 			pages: "自建頁",
 			searches: "讀者搜尋",
 			media: "媒體庫",
+			directory: "名錄",
+			corrections: "更正紀錄",
+			events: "操作紀錄",
 			comments: "留言",
 			redirects: "舊網址",
 			settings: "設定",
@@ -252,7 +272,7 @@ export const zhHantHK = {
 		kind: "類別",
 		kinds: { correction: "更正", clarification: "澄清", update: "更新" },
 		fields: { whatWas: "原文寫法", whatIs: "正確寫法", note: "補充說明（可不填）" },
-		hint: "即時刊於文章及更正紀錄，不能刪改。正文請另外修改並更新讀者版本。",
+		hint: "即時刊於文章及更正紀錄，不能刪除；修訂文字會註明。正文請另外修改並更新讀者版本。",
 		submit: "刊出更正",
 		busy: "刊出中…",
 	},
@@ -284,6 +304,10 @@ export const zhHantHK = {
 	},
 	comments: commentsZhHantHk,
 	settings: settingsZhHantHk,
+	events: eventsZhHantHk,
+	ledger: ledgerZhHantHk,
+	bulk: bulkZhHantHk,
+	directory: directoryZhHantHk,
 	redirects: redirectsZhHantHk,
 	media: mediaZhHantHk,
 	front: frontZhHantHk,

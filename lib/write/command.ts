@@ -15,6 +15,8 @@ export type Writing<Input, Subject> = {
 	input: Input;
 	subject: Subject;
 	now: Date;
+	/** What this write was done together with: one gesture of a hand that changes many things. */
+	gesture: string | null;
 	/** Writes an event into the audit log, in the same transaction. */
 	record: (
 		verb: `${string}.${string}`,
@@ -27,11 +29,14 @@ export type Writing<Input, Subject> = {
 	gone: (...tags: Tag[]) => void;
 };
 
-/** Calls a write. `now` may be set by the system actor alone: it back-dates imports and demo stories. */
+/**
+ * Calls a write. `now` may be set by the system actor alone: it back-dates imports and demo stories. `gesture` is written with each
+ * event, so that those of one gesture are found together.
+ */
 export type Command<Value> = (
 	actor: Actor,
 	input: unknown,
-	options?: { now?: Date },
+	options?: { now?: Date; gesture?: string },
 ) => Promise<Outcome<Value>>;
 
 /**
@@ -63,6 +68,7 @@ export function command<
 					throw new Refusal([{ code: maySee(actor, spec.permission, subject) ? "forbidden" : "not-found" }]);
 				}
 				const now = options.now ?? (await clockOf(tx));
+				const gesture = options.gesture ?? null;
 				const record: Writing<unknown, unknown>["record"] = async (verb, subjectId, details = {}) => {
 					const actorId = actor.kind === "staff" ? actor.userId : null;
 					await tx.insert(events).values({
@@ -72,7 +78,7 @@ export function command<
 						actorName: actorName(actor),
 						verb,
 						subjectId,
-						details,
+						details: gesture === null ? details : { ...details, gesture },
 					});
 				};
 				const changedTags = new Set<Tag>();
@@ -83,6 +89,7 @@ export function command<
 					input,
 					subject,
 					now,
+					gesture,
 					record,
 					changed: (...tags) => addAll(changedTags, tags),
 					gone: (...tags) => addAll(goneTags, tags),

@@ -255,6 +255,9 @@ const COPIES = [
 	`insert into corrections (id, article_id, kind, what_was, what_is, note, published_at)
 	select gen_random_uuid(), id, 'correction', '1.5億美元', '1.2億美元', '', at + interval '40 seconds' from story
 	where state in ('published', 'withdrawn') and number % 6 = 0 order by at`,
+	`insert into events (at, actor_kind, actor_name, verb, subject_id)
+		select a.created_at + step.n * interval '5 minutes', 'staff', '編輯' || a.number % 40, step.verb, a.id
+		from articles a cross join (values (0, 'article.drafted'), (1, 'article.published'), (2, 'article.updated')) as step (n, verb)`,
 	`insert into comments (id, article_id, name, text, state, signals, created_at, published_at)
 	select gen_random_uuid(), id, '讀者' || n, '一句說話：' || n, 'approved', '{}', at, at from story, generate_series(1, 6) n
 	where state = 'published' and number % 10 = 0 order by at`,

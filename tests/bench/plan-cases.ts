@@ -3,6 +3,7 @@ import type { Staff } from "@/lib/access/actor";
 import { spanOfDay, spanOfMonth } from "@/lib/archive/calendar";
 import { listDays, listMonths, listMonthsOf } from "@/lib/archive/public-queries";
 import { countByState, listArticles, readArticle } from "@/lib/articles/desk-queries";
+import { parseFilter } from "@/lib/articles/list-filter";
 import { listMyDrafts, listOutOn } from "@/lib/articles/overview-queries";
 import {
 	listBodies,
@@ -19,33 +20,47 @@ import {
 	readWithdrawal,
 } from "@/lib/articles/public-queries";
 import { listBeside, listRelated, listRunning } from "@/lib/articles/related-queries";
+import { readSelection } from "@/lib/articles/selection";
 import { listBoxes } from "@/lib/boxes/public-queries";
+import { listColumnsToEdit } from "@/lib/columns/desk-queries";
 import { listColumns, readColumn } from "@/lib/columns/public-queries";
 import { readComment, readComments } from "@/lib/comments/public-queries";
+import { listCompaniesToEdit } from "@/lib/companies/desk-queries";
 import { listCompanies, readCompany } from "@/lib/companies/public-queries";
+import { listLedger } from "@/lib/corrections/desk-queries";
 import { listCorrections, listCorrectionsOf } from "@/lib/corrections/public-queries";
+import { listEventChoices, listEvents } from "@/lib/events/desk-queries";
+import { parseEventFilter } from "@/lib/events/event-filter";
 import { readFeed } from "@/lib/feeds/public-queries";
 import { readPlaced } from "@/lib/front-page/public-queries";
 import { listMedia } from "@/lib/media/desk-queries";
 import { readMediaFile } from "@/lib/media/queries";
 import { listPages, readPage } from "@/lib/pages/public-queries";
+import { listPeopleToEdit } from "@/lib/people/desk-queries";
 import { listPeople, readPerson } from "@/lib/people/public-queries";
 import { listMostRead } from "@/lib/reads/public-queries";
 import { readRedirect } from "@/lib/redirects/public-queries";
 import { NO_FILTERS, type SearchAsked } from "@/lib/search/parameters";
 import { readSearch as readSearchAt } from "@/lib/search/read-search";
 import { suggest } from "@/lib/search/suggest";
+import { listSectionsToEdit } from "@/lib/sections/desk-queries";
 import { listSections, readSection } from "@/lib/sections/public-queries";
 import { readSettings } from "@/lib/settings/public-queries";
 import { readCardStory } from "@/lib/share-cards/public-queries";
 import { listArticleParts, listArticlesOfPart, listNews, newestByPlace } from "@/lib/sitemaps/public-queries";
+import { listTagsToEdit, listUnusedTags } from "@/lib/tags/desk-queries";
+import { dayOf } from "@/lib/time/hong-kong";
 import { listProtectedNames } from "@/lib/variants/public-queries";
 
 export type PlanCase = { name: string; side: "public" | "search" | "desk"; run: () => Promise<unknown> };
 
+const noEvents = parseEventFilter({});
+const everyTag = { search: "", kind: null, isUnused: false, page: 1 } as const;
+
 /** Every query readers can cause, and the desk's lists, each at its first page and where it hurts most. */
 export async function planCases(url: string): Promise<PlanCase[]> {
 	const { staff, columnist, ...at } = await landmarks(url);
+	const chief: Staff = { ...staff, role: "chief" };
 	const readers: Record<string, () => Promise<unknown>> = {
 		"latest, first page": () => listLatest(),
 		"latest, in the middle": () => listLatest({ before: at.middle }),
@@ -148,6 +163,24 @@ export async function planCases(url: string): Promise<PlanCase[]> {
 		"desk, my drafts": () => listMyDrafts(staff),
 		"desk, one story": () => readArticle(staff, at.articleId),
 		"desk, pictures": () => listMedia(staff),
+		"desk, log": () => listEvents(chief, noEvents),
+		"desk, log, in the middle": () =>
+			listEvents(chief, { ...noEvents, before: { at: at.middle.publishAt, id: 1 } }),
+		"desk, log, of somebody": () => listEvents(chief, { ...noEvents, who: "編輯7" }),
+		"desk, log, of one kind": () => listEvents(chief, { ...noEvents, verb: "article.updated" }),
+		"desk, log, of a story": () => listEvents(chief, { ...noEvents, story: at.number }),
+		"desk, log, of a day": () => listEvents(chief, { ...noEvents, day: dayOf(at.middle.publishAt) }),
+		"desk, log, choices": () => listEventChoices(chief),
+		"desk, ledger": () => listLedger(staff, { kind: null, before: null }),
+		"desk, ledger, in the middle": () => listLedger(staff, { kind: null, before: at.middle }),
+		"desk, people": () => listPeopleToEdit(chief, { search: "1" }),
+		"desk, sections": () => listSectionsToEdit(chief),
+		"desk, columns": () => listColumnsToEdit(chief),
+		"desk, tags": () => listTagsToEdit(chief, everyTag),
+		"desk, unused tags": () => listUnusedTags(chief),
+		"desk, companies": () => listCompaniesToEdit(chief, {}),
+		"desk, a choice of many": () =>
+			readSelection(staff, { deed: "section", ids: [at.articleId], isAll: false }, parseFilter({})),
 		"desk, pictures, search": () => listMedia(staff, { search: "沒有這張" }),
 	};
 	const cases = (side: PlanCase["side"], runs: typeof desk) =>
@@ -229,6 +262,7 @@ async function landmarks(url: string) {
 			middle,
 			story,
 			articleId,
+			number: Number(number),
 			numbers: articles.map((one) => one.number),
 			staff,
 			columnist,

@@ -40,6 +40,10 @@ describe("the demo newsroom", () => {
 			{ n: 2 },
 		]);
 		expect(await database.query("select count(*)::int as n from media")).toEqual([{ n: pictures }]);
+		expect(await database.query("select count(*)::int as n from corrections")).toEqual([{ n: 3 }]);
+		expect(
+			await database.query("select count(*)::int as n from tags where merged_into_id is not null"),
+		).toEqual([{ n: 8 }]);
 		expect(await database.query("select distinct actor_kind from events")).toEqual([
 			{ actor_kind: "system" },
 		]);

@@ -50,6 +50,7 @@ import { aBody, aDraft, aStaffMember, PASSWORD, refusal, theSystem, value } from
 import { ACTORS, type ActorKind, ROWS } from "../support/permission-table";
 import { WRITES_ABOUT_COMMENTS } from "../support/writes-about-comments";
 import { WRITES_OF_THE_CLOCK } from "../support/writes-of-the-clock";
+import { ENTRIES_SQL, WRITES_OF_THE_DIRECTORY } from "../support/writes-of-the-directory";
 import { WRITES_OF_THE_FRONT } from "../support/writes-of-the-front";
 
 type World = {
@@ -264,6 +265,7 @@ const WRITES: Record<string, Write> = {
 	revokeAllSessions: { write: revokeAllSessions, permission: "account.change", input: () => ({}) },
 	...WRITES_ABOUT_COMMENTS,
 	...WRITES_OF_THE_CLOCK,
+	...WRITES_OF_THE_DIRECTORY,
 	...WRITES_OF_THE_FRONT,
 };
 
@@ -272,6 +274,7 @@ const ABOUT_ONESELF = new Set(["changeLocale", "changePassword", "revokeAllSessi
 
 beforeAll(async () => {
 	world = await aWorld();
+	for (const statement of ENTRIES_SQL) await database.query(statement);
 	untouched = await fingerprint();
 });
 

@@ -9,7 +9,8 @@ describe("the places of the desk", () => {
 		const folders = readdirSync("app/desk", { withFileTypes: true })
 			.filter((entry) => entry.isDirectory() && !entry.name.startsWith("["))
 			.map(({ name }) => `/desk/${name}`);
-		expect(PLACES.map(({ href }) => href).sort()).toEqual(["/desk", ...folders].sort());
+		const places = PLACES.flatMap((place) => [place.href, ...("also" in place ? place.also : [])]);
+		expect(places.sort()).toEqual(["/desk", ...folders].sort());
 	});
 
 	test("nobody is led to a page that would turn them away", () => {
@@ -19,6 +20,8 @@ describe("the places of the desk", () => {
 			"today",
 			"articles",
 			"front",
+			"directory",
+			"corrections",
 			"media",
 			"comments",
 			"searches",
@@ -30,6 +33,7 @@ describe("the places of the desk", () => {
 	test("a page inside a place lies in it, and today is only itself", () => {
 		expect(isIn("/desk/articles/1/corrections", { href: "/desk/articles" })).toBe(true);
 		expect(isIn("/desk/articles", { href: "/desk" })).toBe(false);
+		expect(isIn("/desk/tags/1", { href: "/desk/people", also: ["/desk/tags"] })).toBe(true);
 		expect(isIn("/desk/pagesque", { href: "/desk/pages" })).toBe(false);
 	});
 });

@@ -296,7 +296,8 @@ describe("other pages", () => {
 			title: "記者",
 			kind: "staff",
 			bio: "",
-			portraitId: null,
+			portrait: null,
+			isListed: true,
 			position: 0,
 		};
 		const employer = (kind: string) =>

@@ -24,6 +24,7 @@ export type Answer = "Y" | "n" | "·";
 type Everybody = { "": string };
 type EveryState = Record<ArticleState, string>;
 type OwnOrShown = { own: string; "own, before readers": string; "somebody else's": string };
+type UsedOrNot = { unused: string; "unused, with other spellings": string; used: string };
 type OwnOrNot = { own: string; "somebody else's": string };
 
 /**
@@ -84,10 +85,27 @@ export const TABLE = {
 		"somebody else's": "nY YYY nnn nnn",
 	},
 	"person.add": { "": "nY YYY nnn nnn" },
+	"person.change": { "": "nY YYY nnn nnn" },
+	"person.merge": { "": "nY YYn nnn nnn" },
 	"section.add": { "": "nY YYn nnn nnn" },
+	"section.change": { "": "nY YYn nnn nnn" },
+	"section.order": { "": "nY YYn nnn nnn" },
+	"section.merge": { "": "nY YYn nnn nnn" },
 	"column.add": { "": "nY YYn nnn nnn" },
+	"column.change": { "": "nY YYn nnn nnn" },
+	"tag.change": { "": "nY YYY nnn nnn" },
+	"tag.remove": {
+		unused: "nY YYY nnn nnn",
+		"unused, with other spellings": "nY YYn nnn nnn",
+		used: "nY nnn nnn nnn",
+	},
+	"company.change": { "": "nY YYY nnn nnn" },
 	"book.add": { "": "nY YYY nnn nnn" },
+	"book.change": { "": "nY YYY nnn nnn" },
 	"box.add": { "": "nY YYn nnn nnn" },
+	"box.change": { "": "nY YYn nnn nnn" },
+	"event.view": { "": "nY YYn nnn nnn" },
+	"correction.list": { "": "nY YYY nnn nnn" },
 	"redirect.add": { "": "nY YYn nnn nnn" },
 	"redirect.remove": { "": "nY YYn nnn nnn" },
 	"page.add": { "": "nY YYn nnn nnn" },
@@ -109,7 +127,7 @@ export const TABLE = {
 	"search.note-miss": { "": "nY nnn nnn nnn" },
 	"search.view-misses": { "": "nY YYY nnn nnn" },
 	"link.note": { "": "nY nnn nnn nnn" },
-} satisfies Record<Permission, Everybody | EveryState | OwnOrNot | OwnOrShown>;
+} satisfies Record<Permission, Everybody | EveryState | OwnOrNot | OwnOrShown | UsedOrNot>;
 
 export type Row = {
 	permission: Permission;

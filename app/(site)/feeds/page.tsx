@@ -29,7 +29,9 @@ export default async function FeedsPage() {
 			/>
 			<FeedList
 				title="作者"
-				feeds={people.map(({ handle, name }) => ({ name, subject: { kind: "author", handle } }))}
+				feeds={people
+					.filter(({ isListed }) => isListed)
+					.map(({ handle, name }) => ({ name, subject: { kind: "author", handle } }))}
 			/>
 			<p className="hint feed-hint">
 				每個標籤亦可訂閱：把標籤頁地址的 /tags/ 改為 /feeds/tags/，最後加上 .rss。

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { BulkBar } from "@/components/desk/bulk/bulk-bar.island";
+import { BulkNews } from "@/components/desk/bulk/bulk-news";
 import { DeskHead } from "@/components/desk/desk-head";
 import { EmptyStories } from "@/components/desk/empty-stories";
-import { StoryFilters } from "@/components/desk/story-filters";
+import { listHref, StoryFilters } from "@/components/desk/story-filters";
 import { StoryPages } from "@/components/desk/story-pages";
 import { StoryTable } from "@/components/desk/story-table";
 import { DeskSongFace } from "@/components/site/song-face";
@@ -19,7 +21,8 @@ export const metadata: Metadata = { title: "稿件" };
 export default async function StoriesPage({ searchParams }: Props) {
 	const staff = await currentStaff();
 	if (!staff) redirect("/sign-in?to=/desk/articles");
-	const filter = parseFilter(await searchParams);
+	const query = await searchParams;
+	const filter = parseFilter(query);
 	const [{ articles, hasMore }, counts] = await Promise.all([
 		listArticles(staff, filter),
 		countByState(staff, filter),
@@ -30,7 +33,15 @@ export default async function StoriesPage({ searchParams }: Props) {
 			<DeskSongFace address={await cutSong(articles.map(({ claim }) => claim))} />
 			<DeskHead title={words.desk.list.title} />
 			<main className="ws-main" id="main">
+				<BulkNews query={query} words={words} />
 				<StoryFilters filter={filter} counts={counts} words={words} />
+				{articles.length > 0 && (
+					<BulkBar
+						key={listHref(filter)}
+						kept={Object.fromEntries(new URLSearchParams(listHref(filter).split("?")[1]))}
+						total={filter.state ? counts[filter.state] : Object.values(counts).reduce((a, b) => a + b, 0)}
+					/>
+				)}
 				{articles.length > 0 ? (
 					<StoryTable stories={articles} now={new Date()} words={words} />
 				) : (

@@ -13,6 +13,7 @@ import { listByPerson } from "@/lib/articles/public-queries";
 import { teaserOf } from "@/lib/articles/story";
 import { listColumns } from "@/lib/columns/public-queries";
 import { listMetadata } from "@/lib/feeds/list-metadata";
+import { pictureView } from "@/lib/media/picture-view";
 import { personNote } from "@/lib/people/person-note";
 import { readPerson } from "@/lib/people/public-queries";
 import { readSettings } from "@/lib/settings/public-queries";
@@ -73,6 +74,7 @@ export default async function AuthorPage({ params, searchParams }: Props) {
 				note={personNote(person, own)}
 				places={own.map(({ slug, name }) => ({ href: `/columns/${slug}`, name: `「${name}」` }))}
 				text={person.bio}
+				portrait={person.portrait && pictureView(person.portrait)}
 				months={byMonth(stories, now)}
 				all={months.map((one) => ({ ...one, href: listAddress(path, { month: one.month }) }))}
 				current={month}

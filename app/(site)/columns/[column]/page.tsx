@@ -14,6 +14,7 @@ import { teaserOf } from "@/lib/articles/story";
 import { columnNote } from "@/lib/columns/column-note";
 import { readColumn } from "@/lib/columns/public-queries";
 import { listMetadata } from "@/lib/feeds/list-metadata";
+import { pictureView } from "@/lib/media/picture-view";
 import { readSettings } from "@/lib/settings/public-queries";
 import { listFacts } from "@/lib/structured-data/facts";
 import { segmentText } from "@/lib/text/segment-text";
@@ -64,6 +65,7 @@ export default async function ColumnPage({ params, searchParams }: Props) {
 				note={columnNote(column)}
 				places={writers}
 				text={column.description}
+				portrait={column.picture && pictureView(column.picture)}
 				months={byMonth(stories, now)}
 				all={months.map((one) => ({ ...one, href: listAddress(path, { month: one.month }) }))}
 				current={month}

@@ -29,7 +29,7 @@ export default async function EditStoryPage({ params }: Props) {
 	const now = new Date();
 	const [media, choices, versions, discussion, { publication }] = await Promise.all([
 		listMediaByIds(staff, shown, { articleId: id }),
-		listChoices(),
+		listChoices(content),
 		listRevisions(staff, id),
 		readDiscussion(staff, article, now),
 		readSettings(),

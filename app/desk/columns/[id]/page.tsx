@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import "@/app/styles/editor.css";
+import "@/app/styles/directory.css";
+import type { EntryFieldOf } from "@/components/desk/directory/entry-field.island";
+import { EntryForm } from "@/components/desk/directory/entry-form.island";
+import { EntryPage } from "@/components/desk/directory/entry-page";
+import { may } from "@/lib/access/policy";
+import { currentStaff } from "@/lib/access/session";
+import { listColumnistChoices, readColumnToEdit } from "@/lib/columns/desk-queries";
+import { mediaUrl } from "@/lib/media/addresses";
+import { type Words, wordsIn } from "@/lib/words/words";
+import { addColumnAction, changeColumnAction } from "../actions";
+
+type Props = {
+	params: Promise<{ id: string }>;
+	searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export const metadata: Metadata = { title: "專欄" };
+
+const STATES = ["active", "paused", "ended"] as const;
+
+export default async function ColumnPage({ params, searchParams }: Props) {
+	const { id } = await params;
+	const staff = await currentStaff();
+	if (!staff) redirect(`/sign-in?to=${encodeURIComponent(`/desk/columns/${id}`)}`);
+	const [column, people] = await Promise.all([readColumnToEdit(staff, id), listColumnistChoices(staff)]);
+	const words = wordsIn(staff.locale);
+	const { form, columns: said } = words.directory;
+	const about = { fields: fieldsOf(said, people), labels: said.fields, hints: said.hints };
+	if (id === "new" && may(staff, "column.add", "new"))
+		return (
+			<EntryPage title={said.add} back="/desk/columns" words={words}>
+				<EntryForm
+					{...about}
+					action={addColumnAction}
+					values={{ state: "active", position: "0" }}
+					submit={form.add}
+				/>
+			</EntryPage>
+		);
+	if (!column) notFound();
+	const { saved } = await searchParams;
+	const { name, slug, description, weekday, state, position, pictureId, columnists, picture, revision } =
+		column;
+	return (
+		<EntryPage
+			title={said.edit(name)}
+			back="/desk/columns"
+			news={saved === String(revision) ? form.saved : null}
+			page={{ href: `/columns/${slug}`, name }}
+			words={words}
+		>
+			<EntryForm
+				key={String(saved)}
+				{...about}
+				action={changeColumnAction}
+				values={{
+					...{ name, slug, description, state },
+					weekday: weekday === null ? "" : String(weekday),
+					position: String(position),
+					pictureId: pictureId ?? "",
+					columnistIds: columnists.map((one) => one.id).join(),
+				}}
+				fixed={{ columnId: id, revision: String(revision) }}
+				picture={picture && { src: mediaUrl(picture, picture.widths[0] ?? picture.width), alt: picture.alt }}
+			/>
+		</EntryPage>
+	);
+}
+
+function fieldsOf(
+	said: Words["directory"]["columns"],
+	people: readonly { id: string; name: string }[],
+): EntryFieldOf[] {
+	return [
+		{ name: "name" },
+		{ name: "slug" },
+		{ name: "columnistIds", look: "people", options: people },
+		{ name: "description", look: "prose", isOptional: true, rows: 3 },
+		{
+			name: "weekday",
+			look: "choice",
+			none: said.noDay,
+			options: said.days.map((name, day) => ({ id: String(day), name })),
+		},
+		{ name: "state", look: "choice", options: STATES.map((id) => ({ id, name: said.states[id] })) },
+		{ name: "pictureId", look: "picture" },
+		{ name: "position", isOptional: true },
+	];
+}

@@ -1,0 +1,52 @@
+import type { Words } from "./words";
+
+/** What the desk says of changing many stories at once, in English. */
+export const bulkEn: Words["bulk"] = {
+	title: "Change many",
+	page: "All on this page",
+	all: (count) => `All ${count} in this list`,
+	pick: (claim) => `Choose ${claim}`,
+	deed: "What to do",
+	deeds: {
+		section: "Change section",
+		tag: "Add a tag",
+		untag: "Take a tag off",
+		withdraw: "Withdraw",
+	},
+	go: "Next",
+	chosen: (count) => `${count} chosen`,
+	csv: "Download CSV",
+	back: "Back to stories",
+	nothing: "No story is chosen, or those chosen are gone. Go back and choose again.",
+	allowed: (count) => (count === 1 ? "1 story will change" : `${count} stories will change`),
+	refused: (count) => (count === 1 ? "1 will not" : `${count} will not`),
+	more: (count) => `The list is longer than can be changed at once: this time it is the ${count} saved last.`,
+	reviseHint:
+		"The newest working copies change; readers see it in a published story once its readers’ version is updated.",
+	withdrawHint: "Readers lose these stories at once; their addresses say that they were withdrawn, and why.",
+	fields: { sectionId: "Section", tag: "Tag", reason: "Why they are withdrawn" },
+	reasonHint: "The same for all of them. Readers see it.",
+	chooseSection: "Choose a section",
+	confirm: {
+		section: (count) => `Change the section of ${count}`,
+		tag: (count) => `Add the tag to ${count}`,
+		untag: (count) => `Take the tag off ${count}`,
+		withdraw: (count) => `Withdraw ${count}`,
+	},
+	busy: "Changing…",
+	did: (count) => (count === 1 ? "1 story changed." : `${count} stories changed.`),
+	left: (number, sentence) => `Number ${number} was left: ${sentence}`,
+	table: {
+		number: "Number",
+		state: "State",
+		kicker: "Kicker",
+		claim: "Headline",
+		subs: "Second deck",
+		section: "Section",
+		bylines: "By",
+		publishAt: "Out at",
+		savedAt: "Saved at",
+		savedBy: "Saved by",
+		address: "Address",
+	},
+};
