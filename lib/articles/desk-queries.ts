@@ -67,6 +67,37 @@ export async function listArticles(
 	return { articles: rows.slice(0, DESK_PAGE_SIZE), hasMore: rows.length > DESK_PAGE_SIZE };
 }
 
+/**
+ * Stories by their numbers, or by words or a number in `search`, as a list names them: at most `limit`, last saved first. Nothing of
+ * what the actor may not see.
+ */
+export async function listStoryNames(
+	actor: Actor,
+	asked: readonly number[] | { search: string; isShown?: boolean; limit?: number },
+) {
+	const byNumber = "length" in asked;
+	if (byNumber && asked.length === 0) return [];
+	return reader()
+		.select({
+			id: articles.id,
+			number: articles.number,
+			headline: articles.headline,
+			state,
+			/** Whether readers can see it now. */
+			isShown: sql<boolean>`${state} = 'published'`,
+		})
+		.from(articles)
+		.where(
+			and(
+				visibleTo(actor),
+				byNumber ? inArray(articles.number, [...asked]) : matching(asked.search),
+				!byNumber && asked.isShown ? inState("published") : undefined,
+			),
+		)
+		.orderBy(desc(articles.savedAt), desc(articles.number))
+		.limit(byNumber ? asked.length : (asked.limit ?? 10));
+}
+
 /** How many stories the actor may see in each state, for the same search. */
 export async function countByState(
 	actor: Actor,

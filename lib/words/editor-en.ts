@@ -1,4 +1,5 @@
 import type { EditorWords } from "./editor-zh-hant-hk";
+import { writingEn } from "./writing-en";
 
 /** Words of the story editor in English. */
 export const editorEn: EditorWords = {
@@ -85,6 +86,7 @@ export const editorEn: EditorWords = {
 		minutes: (n) => `about ${n} min`,
 		words: (n) => `${n} characters`,
 	},
+	writing: writingEn,
 	tools: {
 		label: "Text tools",
 		more: "Insert",

@@ -1,4 +1,5 @@
 import type { Finding, Rule } from "@/lib/checks/finding";
+import { writingZhHantHk } from "./writing-zh-hant-hk";
 
 type RuleValues = NonNullable<Finding["values"]>;
 
@@ -87,6 +88,7 @@ export const editorZhHantHk = {
 		minutes: (n: number) => `約${n}分鐘`,
 		words: (n: string) => `${n}字`,
 	},
+	writing: writingZhHantHk,
 	tools: {
 		label: "文字工具",
 		more: "插入",

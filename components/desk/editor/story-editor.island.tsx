@@ -10,12 +10,15 @@ import type { DeskLocale } from "@/lib/words/editor-words";
 import type { Problem } from "@/lib/write/outcome";
 import { ContextTools } from "./context-tools.island";
 import { EditorWordsProvider, useWords } from "./editor-words.island";
+import { FindBar } from "./find-bar.island";
 import { findQuote } from "./find-quote";
 import { HeadlineField } from "./headline-field.island";
 import { LeaveGuard } from "./leave-guard.island";
 import type { PictureFile } from "./picture-view";
 import { SidePanels } from "./side-panels.island";
-import { StoryDialogs } from "./story-dialogs.island";
+import { SlashMenu } from "./slash-menu.island";
+import type { CardStory } from "./story-card-view";
+import { dialogNamed, StoryDialogs } from "./story-dialogs.island";
 import { StoryHead } from "./story-head.island";
 import type {
 	CommentActions,
@@ -31,6 +34,8 @@ import type { DialogName } from "./text-tools";
 import { Toolbar } from "./toolbar.island";
 import { useChecks } from "./use-checks.island";
 import { useStory } from "./use-story.island";
+import { useWritingAids } from "./use-writing-aids.island";
+import { WritingAids } from "./writing-aids.island";
 
 export type StoryEditorProps = {
 	locale: DeskLocale;
@@ -38,6 +43,8 @@ export type StoryEditorProps = {
 	/** The story as loaded. Later values are not looked at: the screen's own text is newer. */
 	content: ArticleContent;
 	pictures: Record<string, PictureFile>;
+	/** The stories that the text has cards of, as far as the actor may see them. */
+	cards: CardStory[];
 	choices: StoryChoices;
 	versions: StoryVersion[];
 	rights: StoryRights;
@@ -66,6 +73,7 @@ function Screen(props: StoryEditorProps) {
 	const act = useStatusActs(props, onScreen.safety.saving);
 	const { story, details, editor, round, setDialog } = onScreen;
 	const { saving, state } = onScreen.safety;
+	const aids = useWritingAids({ saveNow: saving.saveNow, setDialog });
 	const checks = useChecks({
 		story,
 		articleId: status.id,
@@ -77,20 +85,16 @@ function Screen(props: StoryEditorProps) {
 	const text = textOf(story.body);
 	const count = countWords(text);
 	const summary = `${words.body.words(count.toLocaleString("en"))}　${words.body.minutes(readingMinutes(count))}`;
-	const open = (name: DialogName) => setDialog(name === "picture" ? { name, file: null } : { name });
+	const open = (name: DialogName) => setDialog(dialogNamed(name));
 	const authors = choices.people.filter(({ id }) => details.bylines.some(({ personId }) => personId === id));
 
 	return (
 		// biome-ignore lint/a11y/noStaticElementInteractions: it listens to what its fields do, and is none itself
 		<div
-			className="ed-root has-mob"
+			className={aids.isQuiet ? "ed-root has-mob is-quiet" : "ed-root has-mob"}
 			onCompositionStart={saving.hold}
 			onCompositionEnd={saving.release}
-			onKeyDown={(event) => {
-				if (!(event.metaKey || event.ctrlKey) || event.key.toLowerCase() !== "s") return;
-				event.preventDefault();
-				void saving.saveNow();
-			}}
+			onKeyDown={aids.onKeyDown}
 		>
 			<StoryHead status={status} onScreen={onScreen} now={now} />
 			<main className="ed" id="main">
@@ -107,7 +111,16 @@ function Screen(props: StoryEditorProps) {
 						<div className="ed-tools">
 							{editor === null ? null : (
 								<>
-									<Toolbar editor={editor} place="above" onOpen={open} summary={summary} />
+									<div className="ed-tools-r">
+										<Toolbar editor={editor} place="above" onOpen={open} summary={summary} />
+										<WritingAids
+											isQuiet={aids.isQuiet}
+											onFind={aids.find}
+											onQuiet={aids.turnQuiet}
+											onShortcuts={() => open("shortcuts")}
+										/>
+									</div>
+									{aids.isFinding ? <FindBar editor={editor} onClose={aids.stopFinding} /> : null}
 									<ContextTools editor={editor} onOpen={open} />
 								</>
 							)}
@@ -142,8 +155,9 @@ function Screen(props: StoryEditorProps) {
 				/>
 				{editor === null ? null : <Toolbar editor={editor} place="thumb" onOpen={open} />}
 			</main>
+			{editor === null ? null : <SlashMenu editor={editor} keys={onScreen.slashKeys} onOpen={open} />}
 			<LeaveGuard saving={saving} />
-			<StoryDialogs onScreen={onScreen} companies={choices.companies} />
+			<StoryDialogs onScreen={onScreen} number={status.number} companies={choices.companies} />
 		</div>
 	);
 }

@@ -5,8 +5,8 @@ import { StoryEditor } from "@/components/desk/editor/story-editor.island";
 import { StoryBody } from "@/components/story/story-body";
 import { may } from "@/lib/access/policy";
 import { currentStaff } from "@/lib/access/session";
-import { listChoices, listRevisions, readArticle } from "@/lib/articles/desk-queries";
-import { mediaIn } from "@/lib/body/body";
+import { listChoices, listRevisions, listStoryNames, readArticle } from "@/lib/articles/desk-queries";
+import { cardsIn, mediaIn } from "@/lib/body/body";
 import { readDiscussion } from "@/lib/comments/desk-queries";
 import { environment } from "@/lib/env";
 import { pictureSource } from "@/lib/media/addresses";
@@ -27,12 +27,13 @@ export default async function EditStoryPage({ params }: Props) {
 	const { content, ...status } = article;
 	const shown = [...mediaIn(content.body), ...(content.lead ? [content.lead.mediaId] : [])];
 	const now = new Date();
-	const [media, choices, versions, discussion, { publication }] = await Promise.all([
+	const [media, choices, versions, discussion, { publication }, cards] = await Promise.all([
 		listMediaByIds(staff, shown, { articleId: id }),
 		listChoices(),
 		listRevisions(staff, id),
 		readDiscussion(staff, article, now),
 		readSettings(),
+		listStoryNames(staff, cardsIn(content.body)),
 	]);
 	const pictures = Object.fromEntries(
 		media.map(({ rightsUntil, isReusable, isShownElsewhere, ...picture }) => [
@@ -50,6 +51,7 @@ export default async function EditStoryPage({ params }: Props) {
 			status={status}
 			content={content}
 			pictures={pictures}
+			cards={cards}
 			choices={choices}
 			versions={versions}
 			rights={rights}
