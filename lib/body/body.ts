@@ -126,7 +126,8 @@ export function firstParagraph(body: Body): string {
 
 /** Whether there is anything to publish: a picture, an embed or a word. */
 export function isEmptyBody(body: Body): boolean {
-	if (body.content.some(({ type }) => type === "image" || type === "embed" || type === "gallery")) return false;
+	if (body.content.some(({ type }) => type === "image" || type === "embed" || type === "gallery"))
+		return false;
 	return textOf(body).trim() === "";
 }
 

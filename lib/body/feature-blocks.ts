@@ -129,7 +129,9 @@ function speakersIn(json: string | null): readonly Speaker[] {
 			typeof one.mark === "string" &&
 			typeof one.name === "string";
 		if (Array.isArray(speakers) && speakers.length > 0 && speakers.every(isSpeaker))
-			return speakers.slice(0, 8).map(({ mark, name }) => ({ mark: mark.slice(0, 40), name: name.slice(0, 200) }));
+			return speakers
+				.slice(0, 8)
+				.map(({ mark, name }) => ({ mark: mark.slice(0, 40), name: name.slice(0, 200) }));
 	} catch (error) {
 		// Not JSON at all.
 		if (!(error instanceof SyntaxError)) throw error;

@@ -34,7 +34,10 @@ export function whyNotReadable(file: Buffer): "not-docx" | "encrypted" | "broken
 
 const OLD_WORD = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 
-function judged(file: Buffer, directory: { parts: number; at: number }): "not-docx" | "broken" | "too-much" | null {
+function judged(
+	file: Buffer,
+	directory: { parts: number; at: number },
+): "not-docx" | "broken" | "too-much" | null {
 	if (directory.parts > MOST_PARTS) return "too-much";
 	let left = UNPACKED_MAX_BYTES;
 	let hasText = false;
@@ -49,7 +52,10 @@ function judged(file: Buffer, directory: { parts: number; at: number }): "not-do
 		const start = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
 		const isText = /\.(xml|rels)$/i.test(name);
 		const limit = Math.max(1, isText ? Math.min(left, TEXT_MAX_BYTES) : left);
-		left -= method === 0 ? packed : inflateRawSync(file.subarray(start, start + packed), { maxOutputLength: limit }).length;
+		left -=
+			method === 0
+				? packed
+				: inflateRawSync(file.subarray(start, start + packed), { maxOutputLength: limit }).length;
 		if (left < 0) return "too-much";
 		if (name === "word/document.xml") hasText = true;
 		at += 46 + nameLength + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);

@@ -133,7 +133,8 @@ export const writingEn: WritingWords = {
 				? `${blocks} paragraphs added. One Undo takes them back.`
 				: `${blocks} paragraphs and ${pictures} pictures added (the pictures are in the library and need alternative text). One Undo takes the text back.`,
 		notes: {
-			"not-read": (n) => `${n} parts could not be read, such as text boxes, charts or footnotes. Please compare with the file.`,
+			"not-read": (n) =>
+				`${n} parts could not be read, such as text boxes, charts or footnotes. Please compare with the file.`,
 			"pictures-left": (n) => `${n} pictures could not be put in the library. Please upload them separately.`,
 		},
 		problems: {

@@ -127,7 +127,9 @@ export const writingZhHantHk = {
 		drop: "亦可把檔案拖到正文。最大20MB。",
 		working: "正在讀取檔案…",
 		done: (blocks: number, pictures: number) =>
-			pictures === 0 ? `已加入${blocks}段，按復原可一次還原。` : `已加入${blocks}段、${pictures}張圖片（圖片已存入媒體庫，請補替代文字），按復原可一次還原文字。`,
+			pictures === 0
+				? `已加入${blocks}段，按復原可一次還原。`
+				: `已加入${blocks}段、${pictures}張圖片（圖片已存入媒體庫，請補替代文字），按復原可一次還原文字。`,
 		notes: {
 			"not-read": (n: number) => `有${n}處內容未能讀取（例如文字方塊、圖表或註腳），請對照原檔。`,
 			"pictures-left": (n: number) => `有${n}張圖片未能存入媒體庫，請另行上載。`,

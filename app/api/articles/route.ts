@@ -1,6 +1,6 @@
-import { draftArticle } from "@/lib/articles/draft-article";
 import { currentActor } from "@/lib/access/session";
 import { listStoryNames } from "@/lib/articles/desk-queries";
+import { draftArticle } from "@/lib/articles/draft-article";
 import { asRoute, problems } from "@/lib/write/as-route";
 
 const draft = asRoute(draftArticle);

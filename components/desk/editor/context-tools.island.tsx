@@ -30,7 +30,10 @@ export function ContextTools({ editor, onOpen }: { editor: Editor; onOpen: (dial
 	}
 }
 
-type Place = FeaturePlace | { name: "table" | "image" | "text" } | { name: "blockquote"; at: number; attribution: string };
+type Place =
+	| FeaturePlace
+	| { name: "table" | "image" | "text" }
+	| { name: "blockquote"; at: number; attribution: string };
 
 function placeOf(editor: Editor): Place {
 	if (editor.isActive("image")) return { name: "image" };

@@ -1,7 +1,7 @@
 "use client";
 
-import type { Editor } from "@tiptap/react";
 import { TextSelection } from "@tiptap/pm/state";
+import type { Editor } from "@tiptap/react";
 import { useWords } from "./editor-words.island";
 import { SpeakerFields } from "./speaker-fields.island";
 import type { DialogName } from "./text-tools";
@@ -95,7 +95,12 @@ function Tool({
 
 function removeBlock(editor: Editor, at: number): void {
 	const block = editor.state.doc.nodeAt(at);
-	if (block) editor.chain().focus().deleteRange({ from: at, to: at + block.nodeSize }).run();
+	if (block)
+		editor
+			.chain()
+			.focus()
+			.deleteRange({ from: at, to: at + block.nodeSize })
+			.run();
 }
 
 type Entry = { index: number; start: number; end: number; entries: number };
@@ -103,7 +108,12 @@ type Entry = { index: number; start: number; end: number; entries: number };
 function entryOf(editor: Editor): Entry | null {
 	const { $from } = editor.state.selection;
 	if ($from.depth < 2) return null;
-	return { index: $from.index(1), start: $from.before(2), end: $from.after(2), entries: $from.node(1).childCount };
+	return {
+		index: $from.index(1),
+		start: $from.before(2),
+		end: $from.after(2),
+		entries: $from.node(1).childCount,
+	};
 }
 
 function addEntry(editor: Editor): void {

@@ -10,7 +10,7 @@ import { ToolIcon } from "./tool-icon";
 /** Finds words in the text and puts others in their place. It stands above the text and takes nothing away from it. */
 export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => void }) {
 	const words = useWords().writing.find;
-	const bar = useRef<HTMLDivElement>(null);
+	const bar = useRef<HTMLElement>(null);
 	// What was selected is most often what is sought.
 	const [typed, setTyped] = useState(() => {
 		const { from, to } = editor.state.selection;
@@ -61,8 +61,7 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
 	);
 
 	return (
-		// biome-ignore lint/a11y/noStaticElementInteractions: Escape is heard from all of its fields
-		<div ref={bar} className="ed-find" role="search" aria-label={words.label} onKeyDown={onKeyDown}>
+		<search ref={bar} className="ed-find" aria-label={words.label} onKeyDown={onKeyDown}>
 			<div className="ed-find-r">
 				<TextField label={words.find} value={typed} onText={setTyped} onEnter={() => goBy(editor, 1)} />
 				<span className="hint" role="status">
@@ -108,10 +107,14 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
 					{words.width}
 				</label>
 				<label className="ck-box">
-					<input type="checkbox" checked={matchCase} onChange={(e) => setMatchCase(e.currentTarget.checked)} />
+					<input
+						type="checkbox"
+						checked={matchCase}
+						onChange={(e) => setMatchCase(e.currentTarget.checked)}
+					/>
 					{words.letters}
 				</label>
 			</div>
-		</div>
+		</search>
 	);
 }

@@ -71,7 +71,9 @@ export function GalleryDialog({
 			{isChoosing ? (
 				<>
 					<p className="ed-gal-n">
-						<span role="status">{percent === null ? words.chosen(items.length) : words.uploading(percent)}</span>
+						<span role="status">
+							{percent === null ? words.chosen(items.length) : words.uploading(percent)}
+						</span>
 						<button
 							className="btn btn--pri"
 							type="button"

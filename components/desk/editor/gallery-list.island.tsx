@@ -71,7 +71,11 @@ export function GalleryList({
 									problem={isTried && item.alt.trim() === "" ? words.altNeeded : undefined}
 									onText={(alt) => say({ alt })}
 								/>
-								<TextField label={words.caption} value={item.caption} onText={(caption) => say({ caption })} />
+								<TextField
+									label={words.caption}
+									value={item.caption}
+									onText={(caption) => say({ caption })}
+								/>
 								<TextField label={words.credit} value={item.credit} onText={(credit) => say({ credit })} />
 							</div>
 						</fieldset>

@@ -32,7 +32,11 @@ function paragraphsBetween(doc: Node, from: number, to: number): Node[] | null {
 	return nodes.every(({ type }) => type.name === "paragraph") ? nodes : null;
 }
 
-function blockOf(doc: Node, name: "interview" | "infoBox" | "timeline", chosen: readonly Node[]): Node | null {
+function blockOf(
+	doc: Node,
+	name: "interview" | "infoBox" | "timeline",
+	chosen: readonly Node[],
+): Node | null {
 	const { nodes } = doc.type.schema;
 	const make = (type: string, content: Node[] = [], attrs: Record<string, unknown> | null = null) =>
 		nodes[type]?.createAndFill(attrs, content) ?? null;
@@ -50,5 +54,9 @@ function blockOf(doc: Node, name: "interview" | "infoBox" | "timeline", chosen: 
 		});
 		return make("turn", content, { speaker });
 	});
-	return make("interview", made.filter((turn) => turn !== null), { speakers });
+	return make(
+		"interview",
+		made.filter((turn) => turn !== null),
+		{ speakers },
+	);
 }

@@ -19,10 +19,25 @@ export const INSERTIONS: readonly Insertion[] = [
 	tool("picture", "picture image photo tp toupin tupian"),
 	{ name: "gallery", icon: "gallery", found: "gallery pictures tj toucap tuji", run: dialog("gallery") },
 	tool("quote", "quote yw janman yinwen"),
-	{ name: "interview", icon: "interview", found: "interview qa q&a ft fongtaam fangtan", run: feature("interview") },
+	{
+		name: "interview",
+		icon: "interview",
+		found: "interview qa q&a ft fongtaam fangtan",
+		run: feature("interview"),
+	},
 	{ name: "infoBox", icon: "infoBox", found: "box facts info zlh zilihop ziliaohe", run: feature("infoBox") },
-	{ name: "timeline", icon: "timeline", found: "timeline dates sjx sigaansin shijianxian", run: feature("timeline") },
-	{ name: "storyCard", icon: "storyCard", found: "related story card xgbd soenggwaan xiangguan", run: dialog("storyCard") },
+	{
+		name: "timeline",
+		icon: "timeline",
+		found: "timeline dates sjx sigaansin shijianxian",
+		run: feature("timeline"),
+	},
+	{
+		name: "storyCard",
+		icon: "storyCard",
+		found: "related story card xgbd soenggwaan xiangguan",
+		run: dialog("storyCard"),
+	},
 	tool("table", "table bg biuggaak biaoge"),
 	tool("bullets", "list bullets ld litdim liedian"),
 	tool("numbers", "numbers ordered bh pinhou bianhao"),
@@ -30,7 +45,12 @@ export const INSERTIONS: readonly Insertion[] = [
 	tool("embed", "embed video post qr kamjap qianru"),
 	tool("company", "company stock code gs gungsi gongsi"),
 	tool("conversion", "dollars hkd currency gy gongjyun gangyuan"),
-	{ name: "importFile", icon: "importFile", found: "word docx import dr dauaujap daoru", run: dialog("docx") },
+	{
+		name: "importFile",
+		icon: "importFile",
+		found: "word docx import dr dauaujap daoru",
+		run: dialog("docx"),
+	},
 ];
 
 /** Those whose name or hint has what was typed, or one of whose Latin words begins with it; all when nothing was. */

@@ -2,8 +2,8 @@ import { Fragment, type Node, Slice } from "@tiptap/pm/model";
 import type { EditorProps, EditorView } from "@tiptap/pm/view";
 import { hrefFromInput, isAllowedHref } from "@/lib/body/allowed-href";
 import { embedFromUrl } from "@/lib/body/embeds";
-import { cellsIn, isHead } from "@/lib/body/pasted-cells";
 import { tidyPastedOpening, tidyPastedText } from "@/lib/body/pasted";
+import { cellsIn, isHead } from "@/lib/body/pasted-cells";
 import type { EditorHost } from "./editor-extensions";
 import { tidyWordHtml } from "./word-html";
 

@@ -26,7 +26,7 @@ export function SlashMenu({
 	const slash = useEditorState({ editor, selector: ({ editor: now }) => openSlash(now), equalityFn: isSame });
 	const [shutAt, setShutAt] = useState<number | null>(null);
 	const [marked, setMarked] = useState({ query: "", at: 0 });
-	const list = useRef<HTMLUListElement>(null);
+	const list = useRef<HTMLDivElement>(null);
 	const isOpen = slash !== null && slash.from !== shutAt;
 	const found = isOpen ? insertionsMatching(INSERTIONS, slash.query, words.items) : [];
 	const at = slash !== null && marked.query === slash.query ? Math.min(marked.at, found.length - 1) : 0;
@@ -81,12 +81,12 @@ export function SlashMenu({
 	if (!isOpen) return null;
 	return (
 		<div className="ed-slash">
-			<ul ref={list} id={id} role="listbox" aria-label={words.label}>
+			<div ref={list} id={id} role="listbox" aria-label={words.label}>
 				{found.map(({ name, icon }, index) => {
 					const [title = name, hint = ""] = words.items[name] ?? [];
 					return (
 						// biome-ignore lint/a11y/useKeyWithClickEvents: the text has the keys, and gives them to this list
-						<li
+						<div
 							key={name}
 							id={`${id}-${index}`}
 							role="option"
@@ -98,10 +98,10 @@ export function SlashMenu({
 							<ToolIcon name={icon} />
 							<b>{title}</b>
 							<span className="hint">{hint}</span>
-						</li>
+						</div>
 					);
 				})}
-			</ul>
+			</div>
 			<p className="hint" role="status">
 				{found.length === 0 ? words.none : words.count(found.length)}
 			</p>

@@ -19,7 +19,15 @@ export function slashIn(state: EditorState): Slash | null {
 	return query === undefined ? null : { query, from: $from.start(), to: $from.pos };
 }
 
-const MENU_KEYS: ReadonlySet<string> = new Set(["ArrowDown", "ArrowUp", "Home", "End", "Enter", "Tab", "Escape"]);
+const MENU_KEYS: ReadonlySet<string> = new Set([
+	"ArrowDown",
+	"ArrowUp",
+	"Home",
+	"End",
+	"Enter",
+	"Tab",
+	"Escape",
+]);
 
 /** Gives the keys of the open menu to it before the text has them; never those of a composition, which belong to the input method. */
 export function slashKeys(keys: SlashKeys): Extension {

@@ -46,12 +46,14 @@ export function SpeakerFields({
 				</select>
 			</label>
 			<details>
-				<summary className="tb">
-					{words.speakers}
-				</summary>
+				<summary className="tb">{words.speakers}</summary>
 				{speakers.map(({ mark, name }, index) => (
-					// biome-ignore lint/suspicious/noArrayIndexKey: a speaker is its place; a removed one changes the count
-					<div className="ed-who-s" role="group" aria-label={words.numbered(index + 1)} key={`${speakers.length} ${index}`}>
+					<fieldset
+						className="ed-who-s"
+						aria-label={words.numbered(index + 1)}
+						// biome-ignore lint/suspicious/noArrayIndexKey: a speaker is its place; one that goes changes the count
+						key={`${speakers.length} ${index}`}
+					>
 						<TextField
 							label={words.mark}
 							value={mark}
@@ -75,7 +77,7 @@ export function SpeakerFields({
 						>
 							<ToolIcon name="cross" />
 						</button>
-					</div>
+					</fieldset>
 				))}
 				{speakers.length < MOST ? (
 					<button

@@ -116,7 +116,10 @@ function isInList(editor: Editor): boolean {
 }
 
 /** Puts a block after the top-level block the caret is in, in its place when that is an empty paragraph. */
-export function insertBlock(editor: Editor, block: { type: string; attrs?: Record<string, unknown>; content?: JSONContent[] }): void {
+export function insertBlock(
+	editor: Editor,
+	block: { type: string; attrs?: Record<string, unknown>; content?: JSONContent[] },
+): void {
 	const { selection, doc } = editor.state;
 	const { $from } = selection;
 	const top = $from.depth > 0 ? $from.node(1) : null;

@@ -1,5 +1,5 @@
 import { type InfoBox, textOfInline } from "@/lib/body/body";
-import { InlineText, type CodeLinks } from "./inline-text";
+import { type CodeLinks, InlineText } from "./inline-text";
 import { ListBlock } from "./list-block";
 import { ParagraphBlock } from "./paragraph-block";
 

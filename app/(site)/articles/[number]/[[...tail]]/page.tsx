@@ -39,16 +39,17 @@ export default async function ArticlePage({ params }: Props) {
 	if (!story) return <MissingStory number={number} path={`/articles/${[segment, ...tail].join("/")}`} />;
 	if (segmentText(tail.join("/")) !== story.tail) permanentRedirect(storyPath(story));
 	const now = new Date();
-	const [{ publication }, latest, related, sameKicker, boxes, corrections, comments, cards] = await Promise.all([
-		readSettings(),
-		asAside(() => listNewest(8)),
-		asAside(() => listRelated(story)),
-		asAside(() => listRunning(story)),
-		listBoxes(),
-		listCorrectionsOf(story),
-		readComments(story, now),
-		listCards(cardsIn(story.body)),
-	]);
+	const [{ publication }, latest, related, sameKicker, boxes, corrections, comments, cards] =
+		await Promise.all([
+			readSettings(),
+			asAside(() => listNewest(8)),
+			asAside(() => listRelated(story)),
+			asAside(() => listRunning(story)),
+			listBoxes(),
+			listCorrectionsOf(story),
+			readComments(story, now),
+			listCards(cardsIn(story.body)),
+		]);
 	const view = storyView(story, publication);
 	const teasers = (articles: typeof related) => articles.map((article) => teaserOf(article, publication));
 	const others = teasers(latest.filter(({ number }) => number !== story.number)).slice(0, 7);
