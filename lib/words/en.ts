@@ -134,6 +134,21 @@ export const en: Words = {
 		toSite: "Back to the site",
 		otherLanguage: "繁體中文",
 	},
+	palette: {
+		label: "Command palette",
+		placeholder: "Go to a place, open a story by words or number, act on this story",
+		results: "Commands and stories",
+		act: "Action",
+		place: "Go to",
+		story: (n) => `Story ${n}`,
+		untitled: "Untitled",
+		asking: "Searching stories…",
+		failed: "The search failed. Please try again.",
+		count: (n) =>
+			n === 0
+				? "Nothing matches"
+				: `${n} ${n === 1 ? "item" : "items"}. Arrow keys to choose, Enter to confirm`,
+	},
 	desk: {
 		name: "Newsroom",
 		skip: "Skip to content",

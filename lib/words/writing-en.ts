@@ -96,6 +96,7 @@ export const writingEn: WritingWords = {
 		close: "Close find",
 	},
 	focus: { on: "Focus mode", off: "Leave focus mode" },
+	toPublish: "Go to publishing",
 	shortcuts: {
 		title: "Keyboard shortcuts",
 		open: "Keyboard shortcuts",

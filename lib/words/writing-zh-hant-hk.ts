@@ -94,6 +94,7 @@ export const writingZhHantHk = {
 		close: "關閉尋找",
 	},
 	focus: { on: "專注模式", off: "離開專注模式" },
+	toPublish: "前往發布",
 	shortcuts: {
 		title: "鍵盤快捷鍵",
 		open: "快捷鍵一覽",

@@ -121,6 +121,18 @@ export const zhHantHK = {
 		toSite: "返回主頁",
 		otherLanguage: "English",
 	},
+	palette: {
+		label: "指令面板",
+		placeholder: "前往工作區、打開稿件（標題字詞或編號）、操作這篇稿件",
+		results: "指令及稿件",
+		act: "操作",
+		place: "前往",
+		story: (n: number) => `稿件 ${n}`,
+		untitled: "未有標題",
+		asking: "正在搜尋稿件…",
+		failed: "未能搜尋稿件，請再試。",
+		count: (n: number) => (n === 0 ? "沒有符合的項目" : `${n}項，用上下鍵選擇，按Enter確認`),
+	},
 	desk: {
 		name: "編輯部",
 		skip: "跳至正文",

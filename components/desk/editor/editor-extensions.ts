@@ -11,6 +11,7 @@ import { pasteProps } from "./paste";
 import { type PictureFiles, pictureView } from "./picture-view";
 import { type SlashKeys, slashKeys } from "./slash";
 import { type CardStories, storyCardView } from "./story-card-view";
+import { TypedMarks } from "./typed-marks";
 
 /** What the text editor must ask of the screen around it. */
 export type EditorHost = {
@@ -39,6 +40,7 @@ export function editorExtensions(host: EditorHost): AnyExtension[] {
 		FeatureKeys,
 		featureMarks(host.words.writing),
 		FindMatches,
+		TypedMarks,
 		slashKeys(host.slashKeys),
 		Placeholder.configure({ placeholder: host.words.body.placeholder }),
 		Extension.create({

@@ -73,7 +73,7 @@ function Screen(props: StoryEditorProps) {
 	const act = useStatusActs(props, onScreen.safety.saving);
 	const { story, details, editor, round, setDialog } = onScreen;
 	const { saving, state } = onScreen.safety;
-	const aids = useWritingAids({ saveNow: saving.saveNow, setDialog });
+	const aids = useWritingAids({ articleId: status.id, saveNow: saving.saveNow, setDialog, rights });
 	const checks = useChecks({
 		story,
 		articleId: status.id,
