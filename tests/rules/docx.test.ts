@@ -17,7 +17,10 @@ describe("a Word file is read", () => {
 				word.paragraph(word.run("曜石光子") + word.bold("B輪") + word.link("白皮書")),
 				word.item("六軸平台"),
 				word.item("主動對準"),
-				word.table([["項目", "銅線"], ["距離", "2"]]),
+				word.table([
+					["項目", "銅線"],
+					["距離", "2"],
+				]),
 				word.paragraph(word.picture("廠房")),
 			].join(""),
 			{ picture: PIXEL },
@@ -58,7 +61,11 @@ describe("what is no readable Word file is named", () => {
 		["another zip file", zipOf({ "a.txt": "甲" }), "not-docx"],
 		["half of one", good.subarray(0, good.length / 2), "broken"],
 		["a directory that leads outside", outside(good), "broken"],
-		["a text beyond all measure", zipOf({ "word/document.xml": Buffer.alloc(TEXT_MAX_BYTES + 1) }), "too-much"],
+		[
+			"a text beyond all measure",
+			zipOf({ "word/document.xml": Buffer.alloc(TEXT_MAX_BYTES + 1) }),
+			"too-much",
+		],
 		[
 			"one that lies about its size",
 			zipOf({ "word/document.xml": Buffer.alloc(TEXT_MAX_BYTES + 1) }, { toldSize: 10 }),
@@ -91,7 +98,17 @@ describe("what is no readable Word file is named", () => {
 	test("every one has its sentence in both languages", () => {
 		for (const locale of ["zh-Hant-HK", "en"] as const) {
 			const { problems } = editorWords(locale).writing.docx;
-			const codes = ["not-docx", "encrypted", "broken", "too-much", "too-large", "empty-file", "busy", "too-slow", "no-text"];
+			const codes = [
+				"not-docx",
+				"encrypted",
+				"broken",
+				"too-much",
+				"too-large",
+				"empty-file",
+				"busy",
+				"too-slow",
+				"no-text",
+			];
 			for (const code of codes) expect(problems[code], code).toMatch(/[。.]$/u);
 		}
 	});

@@ -6,7 +6,10 @@ const NUMBERING = `<?xml version="1.0" encoding="UTF-8"?><w:numbering xmlns:w="h
 const STYLES = `<?xml version="1.0" encoding="UTF-8"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:styleId="H2"><w:name w:val="heading 2"/></w:style></w:styles>`;
 
 /** A .docx made of the inside of Word's `w:body`; `picture` is bytes of a PNG named by `rPic`, `link` the address of `rLink`. */
-export function wordFile(body: string, { picture, link = "https://a.example/" }: { picture?: Buffer; link?: string } = {}): Buffer {
+export function wordFile(
+	body: string,
+	{ picture, link = "https://a.example/" }: { picture?: Buffer; link?: string } = {},
+): Buffer {
 	const relations = [
 		`<Relationship Id="rLink" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${link}" TargetMode="External"/>`,
 		`<Relationship Id="rNum" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/>`,
@@ -47,7 +50,10 @@ function run(text: string): string {
 }
 
 /** A zip file of these parts; `toldSize` is what it says of the unpacked size of all, for files that lie. */
-export function zipOf(parts: Record<string, string | Buffer>, { toldSize }: { toldSize?: number } = {}): Buffer {
+export function zipOf(
+	parts: Record<string, string | Buffer>,
+	{ toldSize }: { toldSize?: number } = {},
+): Buffer {
 	const files: Buffer[] = [];
 	const directory: Buffer[] = [];
 	let at = 0;

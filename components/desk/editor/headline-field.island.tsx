@@ -1,6 +1,6 @@
 "use client";
 
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import { type Headline, parseHeadline } from "@/lib/headlines/headline";
 import { useWords } from "./editor-words.island";
 import { HeadlineCounts } from "./headline-counts.island";
@@ -27,6 +27,12 @@ export function HeadlineField({
 }) {
 	const words = useWords();
 	const id = useId();
+	const field = useRef<HTMLTextAreaElement>(null);
+	const isNew = useRef(line === "" && !isFixed);
+	// A story without a headline has just been started: it is what one writes first.
+	useEffect(() => {
+		if (isNew.current && document.activeElement === document.body) field.current?.focus();
+	}, []);
 	const headline: Headline = parseHeadline(line, { knownAuthors });
 	return (
 		<div className="ed-t">
@@ -35,6 +41,7 @@ export function HeadlineField({
 					{words.headline.label}
 				</label>
 				<textarea
+					ref={field}
 					className="inp raw"
 					id={id}
 					rows={1}
