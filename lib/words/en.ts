@@ -48,6 +48,7 @@ export const en: Words = {
 			count
 				? `${count} ${count === 1 ? "picture" : "pictures"} in the text without alternative text. Fill in each one.`
 				: "The lead picture has no alternative text. Fill it in.",
+		"template-pictures": () => "Templates carry words alone. Remove pictures, embeds and story cards.",
 		"needs-body": () => "There is no text yet. Write it before publishing.",
 		"needs-claim": () => "The headline has no claim (主題). Fill it in.",
 		"needs-column": () => "Only columns stand among the columnists. Choose another place.",
@@ -134,6 +135,19 @@ export const en: Words = {
 		toSite: "Back to the site",
 		otherLanguage: "繁體中文",
 	},
+	templates: {
+		title: "Templates",
+		intro:
+			"Add one from a story: Insert, then Keep as template; one of the same name is replaced. Passages are inserted by typing “/” on an empty line.",
+		introToUse: "Passages are inserted in a story by typing “/” on an empty line.",
+		none: "No templates yet.",
+		uses: { story: "Whole story", passage: "Passage" },
+		start: "Start a story",
+		startName: (name) => `Start a story with “${name}”`,
+		remove: "Delete",
+		removeName: (name) => `Delete template “${name}”`,
+		removed: (name) => `Template “${name}” is deleted. Stories written with it stay as they are.`,
+	},
 	palette: {
 		label: "Command palette",
 		placeholder: "Go to a place, open a story by words or number, act on this story",
@@ -162,6 +176,7 @@ export const en: Words = {
 			media: "Media",
 			comments: "Comments",
 			redirects: "Old addresses",
+			templates: "Templates",
 			settings: "Settings",
 			mail: "Mail",
 			account: "My account",

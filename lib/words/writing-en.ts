@@ -25,6 +25,8 @@ export const writingEn: WritingWords = {
 			company: ["Company", "Name and stock code"],
 			conversion: ["HK dollars", "Converts a foreign sum"],
 			importFile: ["Import Word file", "Adds the content of a .docx"],
+			template: ["Template", "A passage the newsroom keeps"],
+			keepTemplate: ["Keep as template", "A passage or story to use again"],
 		},
 	},
 	interview: {
@@ -79,6 +81,19 @@ export const writingEn: WritingWords = {
 		unseen: "Readers cannot see this story now; the card stays hidden",
 		change: "Choose another",
 		remove: "Remove card",
+	},
+	template: {
+		title: "Keep as template",
+		name: "Name of the template",
+		nameHint: "40 characters at most; one of the same name is replaced",
+		use: "Used for",
+		uses: {
+			story: "The whole story with its headline, to start others",
+			passage: "A passage, to insert in stories",
+			selected: "The selected paragraphs, to insert in stories",
+		},
+		keep: "Keep template",
+		kept: (name) => `Kept as template “${name}”.`,
 	},
 	find: {
 		open: "Find and replace",

@@ -23,6 +23,8 @@ export const writingZhHantHk = {
 			company: ["公司", "名稱及股份代號"],
 			conversion: ["港元", "外幣折算"],
 			importFile: ["匯入Word檔", "把.docx的內容加入文中"],
+			template: ["範本", "編輯部存下的段落"],
+			keepTemplate: ["存為範本", "日後可再用的段落或整篇"],
 		} as Record<string, [name: string, hint: string]>,
 	},
 	interview: {
@@ -77,6 +79,19 @@ export const writingZhHantHk = {
 		unseen: "讀者現時看不到這篇，卡片不會顯示",
 		change: "另選報道",
 		remove: "移除卡片",
+	},
+	template: {
+		title: "存為範本",
+		name: "範本名稱",
+		nameHint: "最多40字；同名會取代舊的",
+		use: "用途",
+		uses: {
+			story: "整篇，連標題，用來開新稿",
+			passage: "段落，在稿中插入",
+			selected: "所選段落，在稿中插入",
+		},
+		keep: "儲存範本",
+		kept: (name: string) => `已存為範本「${name}」。`,
 	},
 	find: {
 		open: "尋找及取代",

@@ -149,7 +149,10 @@ test("several pictures make a gallery, which lacks nothing only when each has it
 	await expect(gallery.getByRole("img").first()).toHaveAttribute("alt", "生產線");
 });
 
-test("a card leads readers to another story while they can see it, and is gone with it", async ({ page, desk }) => {
+test("a card leads readers to another story while they can see it, and is gone with it", async ({
+	page,
+	desk,
+}) => {
 	await desk.signIn("editor");
 	const other = await desk.startStory({ headline: "機械人｜手術臂獲批卡片試驗", paragraphs: ["獲批。"] });
 	await desk.open(other.id);

@@ -89,6 +89,8 @@ export const TABLE = {
 	"book.add": { "": "nY YYY nnn nnn" },
 	"box.add": { "": "nY YYn nnn nnn" },
 	"redirect.add": { "": "nY YYn nnn nnn" },
+	"template.keep": { "": "nY YYY nnn nnn" },
+	"template.remove": { "": "nY YYY nnn nnn" },
 	"redirect.remove": { "": "nY YYn nnn nnn" },
 	"page.add": { "": "nY YYn nnn nnn" },
 	"page.edit": { "": "nY YYn nnn nnn" },

@@ -3,7 +3,7 @@
 import type { Editor } from "@tiptap/react";
 import { useState } from "react";
 import { useWords } from "./editor-words.island";
-import { INSERTIONS, insertionsMatching } from "./insertions";
+import { type Insertion, insertionsMatching, namesOf } from "./insertions";
 import { Modal } from "./modal.island";
 import { TextField } from "./text-field.island";
 import type { DialogName } from "./text-tools";
@@ -12,16 +12,18 @@ import { ToolIcon } from "./tool-icon";
 /** Everything that can be inserted, by pointer or thumb: the same list that a stroke on an empty line opens. */
 export function InsertDialog({
 	editor,
+	offered,
 	onOpen,
 	onClose,
 }: {
 	editor: Editor;
+	offered: readonly Insertion[];
 	onOpen: (dialog: DialogName) => void;
 	onClose: () => void;
 }) {
 	const words = useWords().writing.insert;
 	const [typed, setTyped] = useState("");
-	const found = insertionsMatching(INSERTIONS, typed, words.items);
+	const found = insertionsMatching(offered, typed, words.items);
 
 	function choose(at: number): void {
 		const chosen = found[at];
@@ -36,8 +38,9 @@ export function InsertDialog({
 			<div className="dlg-b">
 				<TextField label={words.filter} type="search" value="" onText={setTyped} onEnter={() => choose(0)} />
 				<ul className="ed-ins">
-					{found.map(({ name, icon }, at) => {
-						const [title = name, hint = ""] = words.items[name] ?? [];
+					{found.map((insertion, at) => {
+						const { name, icon } = insertion;
+						const [title, hint] = namesOf(insertion, words.items);
 						return (
 							<li key={name}>
 								<button type="button" onClick={() => choose(at)}>

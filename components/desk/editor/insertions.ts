@@ -1,5 +1,7 @@
 import type { Editor } from "@tiptap/core";
+import type { Body } from "@/lib/body/body";
 import type { EditorWords } from "@/lib/words/editor-zh-hant-hk";
+import { insertBlocks } from "./insert-blocks";
 import { insertFeature } from "./insert-feature";
 import { type DialogName, TEXT_TOOLS, type TextTool } from "./text-tools";
 import type { ToolIconName } from "./tool-icon";
@@ -7,6 +9,8 @@ import type { ToolIconName } from "./tool-icon";
 /** Something that can be put into the text from the insert menu. */
 export type Insertion = {
 	name: string;
+	/** What the newsroom named it itself; everything else is named in the words. */
+	title?: string;
 	icon: ToolIconName;
 	/** Latin words by which it is found whatever the language of the desk; jyutping and pinyin initials among them. */
 	found: string;
@@ -46,6 +50,12 @@ export const INSERTIONS: readonly Insertion[] = [
 	tool("company", "company stock code gs gungsi gongsi"),
 	tool("conversion", "dollars hkd currency gy gongjyun gangyuan"),
 	{
+		name: "keepTemplate",
+		icon: "keep",
+		found: "template keep cwfb cyunwai cunwei",
+		run: dialog("keepTemplate"),
+	},
+	{
 		name: "importFile",
 		icon: "importFile",
 		found: "word docx import dr dauaujap daoru",
@@ -60,13 +70,33 @@ export function insertionsMatching(
 	items: EditorWords["writing"]["insert"]["items"],
 ): Insertion[] {
 	const sought = typed.trim().toLowerCase();
-	return all.filter(({ name, found }) => {
-		const [title = name, hint = ""] = items[name] ?? [];
-		return (
-			`${title} ${hint}`.toLowerCase().includes(sought) ||
-			found.split(" ").some((word) => word.startsWith(sought))
-		);
-	});
+	return all.filter(
+		(insertion) =>
+			namesOf(insertion, items).join(" ").toLowerCase().includes(sought) ||
+			insertion.found.split(" ").some((word) => word.startsWith(sought)),
+	);
+}
+
+/** Its name and what it is for. */
+export function namesOf(
+	{ name, title }: Insertion,
+	items: EditorWords["writing"]["insert"]["items"],
+): [name: string, hint: string] {
+	if (title !== undefined) return [title, items.template?.[1] ?? ""];
+	return items[name] ?? [name, ""];
+}
+
+export type KeptPassage = { id: string; name: string; body: Body };
+
+/** The passages that the newsroom keeps, to be put where the caret is. */
+export function insertionsOf(passages: readonly KeptPassage[]): Insertion[] {
+	return passages.map(({ id, name, body }) => ({
+		name: id,
+		title: name,
+		icon: "keep",
+		found: "template snippet fb faanbun fanben",
+		run: (editor) => insertBlocks(editor, body),
+	}));
 }
 
 function tool(name: TextTool["name"], found: string): Insertion {

@@ -3,7 +3,7 @@
 import { type Editor, useEditorState } from "@tiptap/react";
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { useWords } from "./editor-words.island";
-import { INSERTIONS, insertionsMatching } from "./insertions";
+import { type Insertion, insertionsMatching, namesOf } from "./insertions";
 import { type Slash, type SlashKeys, slashIn } from "./slash";
 import type { DialogName } from "./text-tools";
 import { ToolIcon } from "./tool-icon";
@@ -14,10 +14,12 @@ import { ToolIcon } from "./tool-icon";
  */
 export function SlashMenu({
 	editor,
+	offered,
 	keys,
 	onOpen,
 }: {
 	editor: Editor;
+	offered: readonly Insertion[];
 	keys: SlashKeys;
 	onOpen: (dialog: DialogName) => void;
 }) {
@@ -28,7 +30,7 @@ export function SlashMenu({
 	const [marked, setMarked] = useState({ query: "", at: 0 });
 	const list = useRef<HTMLDivElement>(null);
 	const isOpen = slash !== null && slash.from !== shutAt;
-	const found = isOpen ? insertionsMatching(INSERTIONS, slash.query, words.items) : [];
+	const found = isOpen ? insertionsMatching(offered, slash.query, words.items) : [];
 	const at = slash !== null && marked.query === slash.query ? Math.min(marked.at, found.length - 1) : 0;
 	if (slash === null && shutAt !== null) setShutAt(null);
 
@@ -82,8 +84,9 @@ export function SlashMenu({
 	return (
 		<div className="ed-slash">
 			<div ref={list} id={id} role="listbox" aria-label={words.label}>
-				{found.map(({ name, icon }, index) => {
-					const [title = name, hint = ""] = words.items[name] ?? [];
+				{found.map((insertion, index) => {
+					const { name, icon } = insertion;
+					const [title, hint] = namesOf(insertion, words.items);
 					return (
 						// biome-ignore lint/a11y/useKeyWithClickEvents: the text has the keys, and gives them to this list
 						<div

@@ -7,10 +7,12 @@ import { DocxDialog } from "./docx-dialog.island";
 import { EmbedDialog } from "./embed-dialog.island";
 import { GalleryDialog } from "./gallery-dialog.island";
 import { InsertDialog } from "./insert-dialog.island";
+import type { Insertion } from "./insertions";
 import { LinkDialog } from "./link-dialog.island";
 import { PictureDialog, type PictureUse } from "./picture-dialog.island";
 import { ShortcutsDialog } from "./shortcuts-dialog.island";
 import { StoryCardDialog } from "./story-card-dialog.island";
+import { TemplateDialog } from "./template-dialog.island";
 import { type DialogName, insertBlock } from "./text-tools";
 import type { StoryOnScreen } from "./use-story.island";
 
@@ -28,10 +30,13 @@ export function StoryDialogs({
 	onScreen,
 	number,
 	companies,
+	offered,
 }: {
 	onScreen: StoryOnScreen;
 	number: number;
 	companies: readonly KnownCompany[];
+	/** What the insert menu has. */
+	offered: readonly Insertion[];
 }) {
 	const { editor, dialog, setDialog, pictures, stories, details, changeDetails } = onScreen;
 	const onOpen = (name: DialogName) => setDialog(dialogNamed(name));
@@ -47,13 +52,15 @@ export function StoryDialogs({
 		case "embed":
 			return <EmbedDialog editor={editor} onClose={onClose} />;
 		case "insert":
-			return <InsertDialog editor={editor} onOpen={onOpen} onClose={onClose} />;
+			return <InsertDialog editor={editor} offered={offered} onOpen={onOpen} onClose={onClose} />;
 		case "gallery":
 			return <GalleryDialog editor={editor} pictures={pictures} onClose={onClose} />;
 		case "storyCard":
 			return <StoryCardDialog editor={editor} stories={stories} number={number} onClose={onClose} />;
 		case "docx":
 			return <DocxDialog editor={editor} file={dialog.file} pictures={pictures} onClose={onClose} />;
+		case "keepTemplate":
+			return <TemplateDialog editor={editor} headline={onScreen.story.headline} onClose={onClose} />;
 		case "shortcuts":
 			return <ShortcutsDialog onClose={onClose} />;
 		case "lead":

@@ -2,7 +2,7 @@
 
 import { EditorContent } from "@tiptap/react";
 import { useRouter } from "next/navigation";
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import type { ArticleContent } from "@/lib/articles/content";
 import { textOf } from "@/lib/body/body";
 import { countWords, readingMinutes } from "@/lib/text/measure";
@@ -13,6 +13,7 @@ import { EditorWordsProvider, useWords } from "./editor-words.island";
 import { FindBar } from "./find-bar.island";
 import { findQuote } from "./find-quote";
 import { HeadlineField } from "./headline-field.island";
+import { INSERTIONS, insertionsOf, type KeptPassage } from "./insertions";
 import { LeaveGuard } from "./leave-guard.island";
 import type { PictureFile } from "./picture-view";
 import { SidePanels } from "./side-panels.island";
@@ -45,6 +46,8 @@ export type StoryEditorProps = {
 	pictures: Record<string, PictureFile>;
 	/** The stories that the text has cards of, as far as the actor may see them. */
 	cards: CardStory[];
+	/** The passages that the newsroom keeps. */
+	passages: KeptPassage[];
 	choices: StoryChoices;
 	versions: StoryVersion[];
 	rights: StoryRights;
@@ -82,6 +85,13 @@ function Screen(props: StoryEditorProps) {
 		now,
 		saveNow: saving.saveNow,
 	});
+	const offered = useMemo(
+		() => [
+			...insertionsOf(props.passages),
+			...INSERTIONS.filter(({ name }) => name !== "keepTemplate" || rights.keepTemplates),
+		],
+		[props.passages, rights.keepTemplates],
+	);
 	const text = textOf(story.body);
 	const count = countWords(text);
 	const summary = `${words.body.words(count.toLocaleString("en"))}　${words.body.minutes(readingMinutes(count))}`;
@@ -155,9 +165,16 @@ function Screen(props: StoryEditorProps) {
 				/>
 				{editor === null ? null : <Toolbar editor={editor} place="thumb" onOpen={open} />}
 			</main>
-			{editor === null ? null : <SlashMenu editor={editor} keys={onScreen.slashKeys} onOpen={open} />}
+			{editor === null ? null : (
+				<SlashMenu editor={editor} offered={offered} keys={onScreen.slashKeys} onOpen={open} />
+			)}
 			<LeaveGuard saving={saving} />
-			<StoryDialogs onScreen={onScreen} number={status.number} companies={choices.companies} />
+			<StoryDialogs
+				onScreen={onScreen}
+				number={status.number}
+				companies={choices.companies}
+				offered={offered}
+			/>
 		</div>
 	);
 }

@@ -57,4 +57,4 @@ export type StatusAction = (
 export type StatusActions = Record<StatusVerb, StatusAction>;
 
 /** What the one who is signed in may do with this story. */
-export type StoryRights = { revise: boolean; publish: boolean };
+export type StoryRights = { revise: boolean; publish: boolean; keepTemplates: boolean };

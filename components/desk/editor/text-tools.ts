@@ -12,6 +12,7 @@ export type DialogName =
 	| "storyCard"
 	| "docx"
 	| "insert"
+	| "keepTemplate"
 	| "shortcuts";
 
 export type TextTool = {

@@ -12,6 +12,7 @@ import { environment } from "@/lib/env";
 import { pictureSource } from "@/lib/media/addresses";
 import { listMediaByIds } from "@/lib/media/desk-queries";
 import { readSettings } from "@/lib/settings/public-queries";
+import { listTemplates } from "@/lib/templates/desk-queries";
 import { commentActions, statusActions } from "./status-actions";
 
 type Props = { params: Promise<{ id: string }> };
@@ -27,13 +28,14 @@ export default async function EditStoryPage({ params }: Props) {
 	const { content, ...status } = article;
 	const shown = [...mediaIn(content.body), ...(content.lead ? [content.lead.mediaId] : [])];
 	const now = new Date();
-	const [media, choices, versions, discussion, { publication }, cards] = await Promise.all([
+	const [media, choices, versions, discussion, { publication }, cards, templates] = await Promise.all([
 		listMediaByIds(staff, shown, { articleId: id }),
 		listChoices(),
 		listRevisions(staff, id),
 		readDiscussion(staff, article, now),
 		readSettings(),
 		listStoryNames(staff, cardsIn(content.body)),
+		listTemplates(staff),
 	]);
 	const pictures = Object.fromEntries(
 		media.map(({ rightsUntil, isReusable, isShownElsewhere, ...picture }) => [
@@ -44,6 +46,7 @@ export default async function EditStoryPage({ params }: Props) {
 	const rights = {
 		revise: may(staff, "article.revise", article),
 		publish: may(staff, "article.publish", article),
+		keepTemplates: may(staff, "template.keep", "new"),
 	};
 	return (
 		<StoryEditor
@@ -52,6 +55,7 @@ export default async function EditStoryPage({ params }: Props) {
 			content={content}
 			pictures={pictures}
 			cards={cards}
+			passages={templates.filter(({ use }) => use === "passage")}
 			choices={choices}
 			versions={versions}
 			rights={rights}
