@@ -41,6 +41,8 @@ import { changePassword } from "@/lib/staff/change-password";
 import { changeStaff } from "@/lib/staff/change-staff";
 import { openSession } from "@/lib/staff/open-session";
 import { revokeAllSessions, revokeSession } from "@/lib/staff/revoke-session";
+import { keepTemplate } from "@/lib/templates/keep-template";
+import { removeTemplate } from "@/lib/templates/remove-template";
 import { clock, dayOf } from "@/lib/time/hong-kong";
 import { restoreVersion } from "@/lib/versions/restore-version";
 import type { Command } from "@/lib/write/command";
@@ -195,6 +197,16 @@ const WRITES: Record<string, Write> = {
 		write: withholdPage,
 		permission: "page.edit",
 		input: () => ({ pageId: world.pageId }),
+	},
+	keepTemplate: {
+		write: keepTemplate,
+		permission: "template.keep",
+		input: () => ({ name: `範本${++counter}`, use: "story", body: aBody() }),
+	},
+	removeTemplate: {
+		write: removeTemplate,
+		permission: "template.remove",
+		input: () => ({ templateId: randomUUID() }),
 	},
 	addRedirect: {
 		write: addRedirect,
