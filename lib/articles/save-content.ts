@@ -9,6 +9,7 @@ import { media } from "@/db/schema/media";
 import { people } from "@/db/schema/people";
 import { publications } from "@/db/schema/publications";
 import { sections } from "@/db/schema/sections";
+import { versionNames } from "@/db/schema/version-names";
 import { type Actor, actorName } from "@/lib/access/actor";
 import { mediaIn } from "@/lib/body/body";
 import { parseHeadline } from "@/lib/headlines/headline";
@@ -115,6 +116,7 @@ export async function addRevision(
 	const [previous] = await tx
 		.select({
 			id: articleRevisions.id,
+			isNamed: sql<boolean>`exists (select 1 from ${versionNames} v where v.article_id = ${articleRevisions.articleId} and v.revision = ${articleRevisions.revision})`,
 			savedBy: articleRevisions.savedBy,
 			reason: articleRevisions.reason,
 			startedAt: articleRevisions.startedAt,
@@ -126,6 +128,7 @@ export async function addRevision(
 	const belongs =
 		previous !== undefined &&
 		previous.savedBy === savedBy &&
+		!previous.isNamed &&
 		previous.reason === "edit" &&
 		save.reason === "edit" &&
 		save.now.getTime() - previous.startedAt.getTime() < FOLDING_MINUTES * 60_000;

@@ -334,6 +334,13 @@ export const en: Words = {
 		others: { kind: "kind", sectionId: "section", columnId: "column", bookId: "book", bylines: "bylines" },
 		also: (names: string) => `Also changed: ${names}`,
 		text: "Text",
+		naming: (time) => `Name of the version of ${time}`,
+		namingHint:
+			"Such as “before legal review”. A named version is not folded into later saves; an empty name takes it away.",
+		namingSubmit: "Save name",
+		namingBusy: "Saving…",
+		showKept: (count) => `Only named, readers’ and present versions (${count})`,
+		showAll: (count) => `All ${count} versions`,
 		restore: (time: string) => `Restore the version of ${time}`,
 		restoreHint:
 			"It becomes the working copy. The present text stays as a version of its own, and readers see nothing until the story is updated.",

@@ -44,6 +44,7 @@ import { revokeAllSessions, revokeSession } from "@/lib/staff/revoke-session";
 import { keepTemplate } from "@/lib/templates/keep-template";
 import { removeTemplate } from "@/lib/templates/remove-template";
 import { clock, dayOf } from "@/lib/time/hong-kong";
+import { nameVersion } from "@/lib/versions/name-version";
 import { restoreVersion } from "@/lib/versions/restore-version";
 import type { Command } from "@/lib/write/command";
 import { readHouse } from "../support/architecture/house";
@@ -197,6 +198,11 @@ const WRITES: Record<string, Write> = {
 		write: withholdPage,
 		permission: "page.edit",
 		input: () => ({ pageId: world.pageId }),
+	},
+	nameVersion: {
+		write: nameVersion,
+		permission: "article.revise",
+		input: ({ articleId }) => ({ articleId, version: 1, name: `名${++counter}` }),
 	},
 	keepTemplate: {
 		write: keepTemplate,

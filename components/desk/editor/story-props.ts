@@ -29,6 +29,8 @@ export type StoryVersion = {
 	reason: "edit" | "import" | "restore";
 	savedByName: string;
 	savedAt: Date;
+	/** What the newsroom calls it, if anything. */
+	name: string | null;
 };
 
 type Choice = { id: string; name: string };
