@@ -9,7 +9,6 @@ import { media } from "@/db/schema/media";
 import { people } from "@/db/schema/people";
 import { publications } from "@/db/schema/publications";
 import { sections } from "@/db/schema/sections";
-import { versionNames } from "@/db/schema/version-names";
 import { type Actor, actorName } from "@/lib/access/actor";
 import { mediaIn } from "@/lib/body/body";
 import { parseHeadline } from "@/lib/headlines/headline";
@@ -116,7 +115,8 @@ export async function addRevision(
 	const [previous] = await tx
 		.select({
 			id: articleRevisions.id,
-			isNamed: sql<boolean>`exists (select 1 from ${versionNames} v where v.article_id = ${articleRevisions.articleId} and v.revision = ${articleRevisions.revision})`,
+			// Written out: of one table alone, columns go without its name, and would be those of the inner one.
+			isNamed: sql<boolean>`exists (select 1 from version_names v where v.article_id = article_revisions.article_id and v.revision = article_revisions.revision)`,
 			savedBy: articleRevisions.savedBy,
 			reason: articleRevisions.reason,
 			startedAt: articleRevisions.startedAt,
