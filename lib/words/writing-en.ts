@@ -95,6 +95,11 @@ export const writingEn: WritingWords = {
 		keep: "Keep template",
 		kept: (name) => `Kept as template “${name}”.`,
 	},
+	similar: {
+		found: (n) => `${n} similar ${n === 1 ? "headline" : "headlines"} in the last 30 days`,
+		shown: "published",
+		notShown: "not published",
+	},
 	find: {
 		open: "Find and replace",
 		label: "Find and replace",

@@ -93,6 +93,11 @@ export const writingZhHantHk = {
 		keep: "儲存範本",
 		kept: (name: string) => `已存為範本「${name}」。`,
 	},
+	similar: {
+		found: (n: number) => `近30日有${n}個相近的標題`,
+		shown: "已發布",
+		notShown: "未發布",
+	},
 	find: {
 		open: "尋找及取代",
 		label: "尋找及取代",

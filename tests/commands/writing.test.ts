@@ -9,6 +9,7 @@ import type { Body } from "@/lib/body/body";
 import { receiveDocx } from "@/lib/docx/receive-docx";
 import { readFeed } from "@/lib/feeds/public-queries";
 import { newReading, whileReading } from "@/lib/front/reading";
+import { listSimilarHeadlines } from "@/lib/headlines/desk-queries";
 import { listTemplates } from "@/lib/templates/desk-queries";
 import { draftFromTemplate } from "@/lib/templates/draft-from-template";
 import { keepTemplate } from "@/lib/templates/keep-template";
@@ -79,6 +80,17 @@ test("names of stories are told only to whoever may see the stories", async () =
 	const found = await listStoryNames(editor, { search: String(draft.number) });
 	expect(found.map(({ id }) => id)).toEqual([draft.id]);
 	expect(await listStoryNames(editor, { search: String(draft.number), isShown: true })).toEqual([]);
+});
+
+test("headlines of the last month that are like this one are told, of stories that the actor may see", async () => {
+	const [editor, columnist] = [await aStaffMember("editor"), await aStaffMember("columnist")];
+	const like = await aDraft({ headline: "量子通訊｜遠嶺鋪設海底光纜" });
+	const own = await aDraft({ headline: "量子通訊｜遠嶺鋪設海底光纜 料明年通車" });
+	const ask = (actor: typeof editor, now = new Date()) =>
+		listSimilarHeadlines(actor, { headline: "遠嶺鋪設海底光纜量子通訊", articleId: own.id, now });
+	expect((await ask(editor)).map(({ id }) => id)).toEqual([like.id]);
+	expect(await ask(columnist)).toEqual([]);
+	expect(await ask(editor, new Date(Date.now() + 31 * 86_400_000))).toEqual([]);
 });
 
 describe("templates", () => {

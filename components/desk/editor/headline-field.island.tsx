@@ -5,6 +5,7 @@ import { type Headline, parseHeadline } from "@/lib/headlines/headline";
 import { useWords } from "./editor-words.island";
 import { HeadlineCounts } from "./headline-counts.island";
 import { HeadlinePreviews } from "./headline-previews.island";
+import { SimilarHeadlines } from "./similar-headlines.island";
 import { isComposingKey } from "./text-field.island";
 
 /**
@@ -13,6 +14,7 @@ import { isComposingKey } from "./text-field.island";
  */
 export function HeadlineField({
 	line,
+	articleId,
 	knownAuthors,
 	isFixed,
 	onLine,
@@ -20,6 +22,7 @@ export function HeadlineField({
 }: {
 	/** The headline; the field itself looks at it only once. */
 	line: string;
+	articleId: string;
 	knownAuthors: readonly string[];
 	isFixed: boolean;
 	onLine: (line: string) => void;
@@ -64,6 +67,7 @@ export function HeadlineField({
 				/>
 			</div>
 			<HeadlineCounts id={`${id}-counts`} headline={headline} />
+			{isFixed ? null : <SimilarHeadlines line={line} articleId={articleId} />}
 			<HeadlinePreviews headline={headline} />
 		</div>
 	);

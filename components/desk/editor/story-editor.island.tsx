@@ -113,6 +113,7 @@ function Screen(props: StoryEditorProps) {
 						<HeadlineField
 							key={round}
 							line={story.headline}
+							articleId={status.id}
 							knownAuthors={authors.map(({ name }) => name)}
 							isFixed={!rights.revise}
 							onLine={onScreen.changeHeadline}
