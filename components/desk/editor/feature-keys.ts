@@ -25,7 +25,8 @@ export const FeatureKeys = Extension.create({
 
 type Act = (state: EditorState) => Transaction | null;
 
-function onEnter(state: EditorState): Transaction | null {
+/** Enter: the next turn, the next line of a box, the next entry; on what is empty, out of the block. Null leaves the key to others. */
+export function onEnter(state: EditorState): Transaction | null {
 	const { $from, empty } = state.selection;
 	const around = $from.depth > 1 ? $from.node(-1) : null;
 	if (around?.type.name === "turn") return enterInTurn(state, $from);
@@ -61,7 +62,8 @@ export function nextSpeaker({ now, before, of }: { now: number; before: number |
 	return before !== null && before !== now && before < of ? before : (now + 1) % Math.max(1, of);
 }
 
-function giveTurn(state: EditorState, by: 1 | -1): Transaction | null {
+/** Gives the turn the caret is in to the speaker after, or before, the present one. */
+export function giveTurn(state: EditorState, by: 1 | -1): Transaction | null {
 	const { $from } = state.selection;
 	if ($from.depth < 3 || $from.node(-1).type.name !== "turn") return null;
 	const count = $from.node(-2).attrs.speakers.length;
@@ -97,7 +99,8 @@ function leave(state: EditorState, $from: ResolvedPos, depth: 0 | -1): Transacti
 	return tr.setSelection(TextSelection.create(tr.doc, tr.mapping.map(end, -1) + 1));
 }
 
-function onBackspace(state: EditorState): Transaction | null {
+/** Backspace: an empty block goes, an empty entry goes; null leaves the key to others. */
+export function onBackspace(state: EditorState): Transaction | null {
 	const { $from, empty } = state.selection;
 	if (!empty || $from.parentOffset > 0 || $from.depth < 2) return null;
 	const { paragraph } = state.schema.nodes;
