@@ -38,7 +38,14 @@ test("from an empty desk to a scheduled story with picture, section and byline i
 	await step("section-and-byline");
 	await page.getByRole("button", { name: "選擇圖片" }).click();
 	const dialog = page.getByRole("dialog", { name: "圖片" });
-	await dialog.getByRole("list", { name: "媒體庫" }).getByRole("button").first().click();
+	const usable = dialog
+		.getByRole("list", { name: "媒體庫" })
+		.getByRole("button")
+		.filter({
+			hasNot: page.getByRole("img", { name: "未有替代文字" }),
+			hasNotText: /版權已到期|不得再用/,
+		});
+	await usable.first().click();
 	await step("picture");
 	await dialog.getByRole("button", { name: "插入" }).click();
 	await expect(page.getByText(/^已儲存/)).toBeVisible({ timeout: 15_000 });

@@ -34,7 +34,8 @@ export function HeadlineField({
 	const isNew = useRef(line === "" && !isFixed);
 	// A story without a headline has just been started: it is what one writes first.
 	useEffect(() => {
-		if (isNew.current && document.activeElement === document.body) field.current?.focus();
+		if (isNew.current && document.activeElement?.closest("input, textarea, [contenteditable]") === null)
+			field.current?.focus();
 	}, []);
 	const headline: Headline = parseHeadline(line, { knownAuthors });
 	return (

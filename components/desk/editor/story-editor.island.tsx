@@ -165,10 +165,10 @@ function Screen(props: StoryEditorProps) {
 					onFind={(quote) => editor && findQuote(editor, quote)}
 				/>
 				{editor === null ? null : <Toolbar editor={editor} place="thumb" onOpen={open} />}
+				{editor === null ? null : (
+					<SlashMenu editor={editor} offered={offered} keys={onScreen.slashKeys} onOpen={open} />
+				)}
 			</main>
-			{editor === null ? null : (
-				<SlashMenu editor={editor} offered={offered} keys={onScreen.slashKeys} onOpen={open} />
-			)}
 			<LeaveGuard saving={saving} />
 			<StoryDialogs
 				onScreen={onScreen}

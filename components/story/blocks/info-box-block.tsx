@@ -8,7 +8,7 @@ export function InfoBoxBlock({ box, codes }: { box: InfoBox; codes?: CodeLinks |
 	const [title, ...blocks] = box.content;
 	const words = textOfInline(title.content);
 	return (
-		<section className="ib" aria-label={words === "" ? "資料盒" : words}>
+		<section className="ib" {...(words !== "" && { "aria-label": words })}>
 			{words === "" ? null : (
 				<h2 className="ib-h">
 					<InlineText content={title.content} look="display" />

@@ -5,10 +5,10 @@ import { Picture } from "../picture";
 /** Another story, as a card in the text. */
 export function StoryCardBlock({ story }: { story: Teaser }) {
 	return (
-		<section className="sc" aria-label="相關報道">
+		<section className="sc" aria-label={`延伸閱讀：${story.headline.claim}`}>
 			<div>
 				<p className="sc-l" aria-hidden="true">
-					相關報道
+					延伸閱讀
 				</p>
 				<InlineHeadline headline={story.headline} href={story.href} level={2} look="small" withSub={false} />
 			</div>
