@@ -18,7 +18,7 @@ test("from an empty desk to a scheduled story with picture, section and byline i
 	await page.goto("/desk");
 	const step = stepsOf(page);
 	await step("desk");
-	await page.getByRole("complementary").getByRole("button", { name: "新稿件" }).click();
+	await page.getByRole("complementary").getByRole("button", { name: "新稿" }).click();
 	const headline = page.getByRole("textbox", { name: "標題" });
 	await expect(headline).toBeFocused();
 	await page.locator(".ProseMirror").waitFor();
