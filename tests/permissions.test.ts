@@ -59,7 +59,9 @@ function subjectOf(permission: Permission, subject: string, actor: Actor): Subje
 		return { id: "t", isUsed: subject === "used", aliases: subject.endsWith("spellings") ? 2 : 0 };
 	if (permission === "session.revoke") return { id: "s", userId: owner };
 	if (subject === "")
-		return ["desk.enter", "settings.change", "redirect.remove", "company.seek"].includes(permission)
+		return ["desk.enter", "settings.change", "redirect.remove", "company.seek", "template.remove"].includes(
+			permission,
+		)
 			? "house"
 			: "new";
 	return { id: "a", state: subject as ArticleState, createdBy: MADE, authorIds: ["somebody", SIGNED] };

@@ -8,6 +8,7 @@ import { placesFor } from "@/components/desk/desk-places";
 import { DeskSide } from "@/components/desk/desk-side";
 import { DeskThumb } from "@/components/desk/desk-thumb.island";
 import { NewStory } from "@/components/desk/new-story.island";
+import { CommandPalette } from "@/components/desk/palette/command-palette.island";
 import { WordsProvider } from "@/components/desk/words.island";
 import { currentStaff } from "@/lib/access/session";
 import { readSettings } from "@/lib/settings/public-queries";
@@ -60,6 +61,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 			>
 				{children}
 			</DeskFrame>
+			<CommandPalette places={places} />
 		</WordsProvider>
 	);
 }

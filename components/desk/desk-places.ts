@@ -18,6 +18,7 @@ export const PLACES = [
 	{ name: "comments", href: "/desk/comments", icon: "speech" },
 	{ name: "searches", href: "/desk/searches", icon: "search" },
 	{ name: "pages", href: "/desk/pages", icon: "pages" },
+	{ name: "templates", href: "/desk/templates", icon: "copy" },
 	{ name: "redirects", href: "/desk/redirects", icon: "detour" },
 	{ name: "events", href: "/desk/events", icon: "clock" },
 	{ name: "settings", href: "/desk/settings", icon: "dials" },

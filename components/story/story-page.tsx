@@ -30,6 +30,7 @@ export type HouseBox = {
 /** A story's own page: head, text, the house's boxes, what to read next. */
 export function StoryPage({
 	story,
+	cards = [],
 	corrections = [],
 	running = null,
 	related,
@@ -40,6 +41,8 @@ export function StoryPage({
 	page,
 }: {
 	story: StoryView;
+	/** The stories that its text has cards of, as far as readers can see them. */
+	cards?: readonly Teaser[];
 	/** What was put right in it, newest first. */
 	corrections?: readonly Correction[];
 	/** The other stories under its 眉題, when there are any. */
@@ -76,7 +79,12 @@ export function StoryPage({
 				<div className="art-main">
 					{story.lead && <LeadFigure picture={story.lead} />}
 					<div className={story.isColumn ? "read read--column" : "read"}>
-						<StoryBody body={story.body} media={story.pictures} codes={codesOf(story.companies)} />
+						<StoryBody
+							body={story.body}
+							media={story.pictures}
+							codes={codesOf(story.companies)}
+							cards={cards}
+						/>
 					</div>
 					{corrections.length > 0 && <CorrectionLog corrections={corrections} />}
 					{story.tags.length > 0 && (

@@ -59,6 +59,8 @@ export type Subjects = {
 	"redirect.add": "new";
 	"redirect.remove": "house";
 	"page.add": "new";
+	"template.keep": "new";
+	"template.remove": "house";
 	"page.edit": PageSubject;
 	"settings.change": "house";
 	"staff.add": "new";
@@ -153,6 +155,8 @@ const grants: { [P in Permission]: (actor: Staff, subject: Subjects[P]) => boole
 	"redirect.add": anyOf(chiefs),
 	"redirect.remove": anyOf(chiefs),
 	"page.add": anyOf(chiefs),
+	"template.keep": anyOf(editors),
+	"template.remove": anyOf(editors),
 	"page.edit": anyOf(chiefs),
 	"settings.change": anyOf(chiefs),
 	"staff.add": anyOf(admins),

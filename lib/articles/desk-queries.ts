@@ -10,6 +10,7 @@ import { articleSearch } from "@/db/schema/search";
 import { sections } from "@/db/schema/sections";
 import { tags } from "@/db/schema/tags";
 import { users } from "@/db/schema/users";
+import { versionNames } from "@/db/schema/version-names";
 import type { Actor } from "@/lib/access/actor";
 import { knownCompanies } from "@/lib/companies/known-companies";
 import { looseQuery, soughtIn } from "@/lib/search/query";
@@ -65,6 +66,37 @@ export async function listArticles(
 		.leftJoin(users, eq(users.id, articles.savedBy))
 		.orderBy(desc(articles.savedAt), desc(articles.number));
 	return { articles: rows.slice(0, DESK_PAGE_SIZE), hasMore: rows.length > DESK_PAGE_SIZE };
+}
+
+/**
+ * Stories by their numbers, or by words or a number in `search`, as a list names them: at most `limit`, last saved first. Nothing of
+ * what the actor may not see.
+ */
+export async function listStoryNames(
+	actor: Actor,
+	asked: readonly number[] | { search: string; isShown?: boolean; limit?: number },
+) {
+	const byNumber = "length" in asked;
+	if (byNumber && asked.length === 0) return [];
+	return reader()
+		.select({
+			id: articles.id,
+			number: articles.number,
+			headline: articles.headline,
+			state,
+			/** Whether readers can see it now. */
+			isShown: sql<boolean>`${state} = 'published'`,
+		})
+		.from(articles)
+		.where(
+			and(
+				visibleTo(actor),
+				byNumber ? inArray(articles.number, [...asked]) : matching(asked.search),
+				!byNumber && asked.isShown ? inState("published") : undefined,
+			),
+		)
+		.orderBy(desc(articles.savedAt), desc(articles.number))
+		.limit(byNumber ? asked.length : (asked.limit ?? 10));
 }
 
 /** How many stories the actor may see in each state, for the same search. */
@@ -147,9 +179,16 @@ export async function listRevisions(actor: Actor, articleId: string) {
 	if (!isUuid(articleId)) return [];
 	const { id, revision, reason, savedByName, startedAt, savedAt } = articleRevisions;
 	return reader()
-		.select({ id, revision, reason, savedByName, startedAt, savedAt })
+		.select({ id, revision, reason, savedByName, startedAt, savedAt, name: versionNames.name })
 		.from(articleRevisions)
 		.innerJoin(articles, eq(articles.id, articleRevisions.articleId))
+		.leftJoin(
+			versionNames,
+			and(
+				eq(versionNames.articleId, articleRevisions.articleId),
+				eq(versionNames.revision, articleRevisions.revision),
+			),
+		)
 		.where(and(eq(articleRevisions.articleId, articleId), visibleTo(actor)))
 		.orderBy(desc(revision))
 		.limit(100);

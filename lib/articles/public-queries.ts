@@ -113,6 +113,15 @@ export async function listByNumbers(numbers: number[]): Promise<PublishedArticle
 	return inOrder(numbers);
 }
 
+/** The published ones among the stories that a text has cards of; the page changes when any of them comes, changes or goes. */
+export async function listCards(numbers: number[]): Promise<PublishedArticle[]> {
+	if (numbers.length === 0) return [];
+	dependsOn(...numbers.map(articleTag));
+	const found = await inOrder(numbers);
+	if (found.length < numbers.length) await untilNextPublication();
+	return found;
+}
+
 /** The newest stories under a person's name, in whatever role. */
 export async function listByPerson(
 	personId: string,

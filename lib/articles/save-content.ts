@@ -115,6 +115,8 @@ export async function addRevision(
 	const [previous] = await tx
 		.select({
 			id: articleRevisions.id,
+			// Written out: of one table alone, columns go without its name, and would be those of the inner one.
+			isNamed: sql<boolean>`exists (select 1 from version_names v where v.article_id = article_revisions.article_id and v.revision = article_revisions.revision)`,
 			savedBy: articleRevisions.savedBy,
 			reason: articleRevisions.reason,
 			startedAt: articleRevisions.startedAt,
@@ -126,6 +128,7 @@ export async function addRevision(
 	const belongs =
 		previous !== undefined &&
 		previous.savedBy === savedBy &&
+		!previous.isNamed &&
 		previous.reason === "edit" &&
 		save.reason === "edit" &&
 		save.now.getTime() - previous.startedAt.getTime() < FOLDING_MINUTES * 60_000;

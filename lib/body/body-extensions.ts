@@ -4,6 +4,7 @@ import StarterKit from "@tiptap/starter-kit";
 import { checkedConversion } from "@/lib/money/conversion";
 import { isAllowedHref } from "./allowed-href";
 import { isAllowedEmbed } from "./embeds";
+import { featureBlocks } from "./feature-blocks";
 import { isMediaId } from "./media-id";
 
 /**
@@ -29,6 +30,7 @@ export function bodyExtensions(): AnyExtension[] {
 		Quote,
 		Picture,
 		Embed,
+		...featureBlocks(),
 		Table.configure({ resizable: false }),
 		TableRow,
 		TableHeader.extend({ content: "paragraph+" }),

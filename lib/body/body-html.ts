@@ -1,5 +1,17 @@
 import { pictureLine } from "@/lib/media/picture-line";
-import type { Block, Body, Inline, Mark, Picture, Table, TableCell } from "./body";
+import {
+	type Block,
+	type Body,
+	type Inline,
+	type Interview,
+	legendOf,
+	type Mark,
+	type Paragraph,
+	type Picture,
+	type Table,
+	type TableCell,
+	turnMark,
+} from "./body";
 import { EMBEDS, embedPageUrl } from "./embeds";
 
 type Addresses = {
@@ -7,13 +19,18 @@ type Addresses = {
 	mediaUrl: (mediaId: string) => string | null;
 	/** Whether a machine made the picture or changed it, so that its line says so. */
 	isAiMade?: (mediaId: string) => boolean;
+	/** Headline and address of another story, null when readers may not see it; without it, cards are left out. */
+	card?: (number: number) => { title: string; url: string } | null;
 	/** Origin put before site-relative links, without a slash at the end; readers of a feed are elsewhere. */
 	siteUrl?: string;
 };
 
 /** The story as HTML for feeds and mail: plain elements, no classes, no scripts, frames as links, everything escaped. */
 export function bodyHtml(body: Body, addresses: Addresses): string {
-	return body.content.map((block) => blockHtml(block, addresses)).join("\n");
+	return body.content
+		.map((block) => blockHtml(block, addresses))
+		.filter((html) => html !== "")
+		.join("\n");
 }
 
 /** Escapes text for element content and for attribute values in double or single quotes. */
@@ -49,9 +66,48 @@ function blockHtml(block: Block, addresses: Addresses): string {
 			const url = escapeHtml(embedPageUrl(provider, id));
 			return `<p><a href="${url}">${EMBEDS[provider].name}：${url}</a></p>`;
 		}
+		case "interview":
+			return interviewHtml(block, addresses);
+		case "infoBox": {
+			const [title, ...rest] = block.content;
+			const head = inlineHtml(title.content, addresses);
+			return `<section>${head === "" ? "" : `<h3>${head}</h3>`}${blocksHtml(rest, addresses)}</section>`;
+		}
+		case "timeline": {
+			const entries = block.content.map(
+				({ content: [date, ...rest] }) =>
+					`<dt>${inlineHtml(date.content, addresses)}</dt><dd>${blocksHtml(rest, addresses)}</dd>`,
+			);
+			return `<dl>${entries.join("")}</dl>`;
+		}
+		case "gallery":
+			return blocksHtml(block.content, addresses);
+		case "storyCard": {
+			const story = addresses.card?.(block.attrs.number) ?? null;
+			if (story === null) return "";
+			return `<p>相關報道：<a href="${escapeHtml(story.url)}">${escapeHtml(story.title)}</a></p>`;
+		}
 		default:
 			return block satisfies never;
 	}
+}
+
+function blocksHtml(blocks: readonly Block[], addresses: Addresses): string {
+	return blocks.map((block) => blockHtml(block, addresses)).join("");
+}
+
+function interviewHtml(interview: Interview, addresses: Addresses): string {
+	const before = (mark: string) => (mark === "" ? "" : `<strong>${escapeHtml(mark)}：</strong>`);
+	const legend = legendOf(interview).map(({ mark, name }) => `${before(mark)}${escapeHtml(name)}`);
+	const turns = interview.content.map((turn) =>
+		turn.content
+			.map((paragraph: Paragraph, at) => {
+				const mark = at === 0 ? before(turnMark(interview, turn)) : "";
+				return `<p>${mark}${inlineHtml(paragraph.content, addresses)}</p>`;
+			})
+			.join(""),
+	);
+	return [legend.length === 0 ? "" : `<p>${legend.join("　")}</p>`, ...turns].join("");
 }
 
 function itemsHtml(items: Extract<Block, { type: "bulletList" }>["content"], addresses: Addresses): string {

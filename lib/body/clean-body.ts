@@ -24,6 +24,9 @@ const MAX_NODES = 5000;
 const MAX_IMAGES = 500;
 const MAX_SPAN = 100;
 const MAX_LIST_START = 100_000;
+/** Speakers of one interview. */
+export const MAX_SPEAKERS = 8;
+const MAX_STORY_NUMBER = 2 ** 31 - 1;
 
 type Json = { [key: string]: unknown };
 type Count = { nodes: number; images: number };
@@ -93,7 +96,19 @@ function cleanAttrs(node: Json): Json | null {
 		case "tableRow":
 		case "horizontalRule":
 		case "hardBreak":
+		case "infoBox":
+		case "boxTitle":
+		case "timeline":
+		case "timelineEntry":
+		case "entryDate":
+		case "gallery":
 			return null;
+		case "interview":
+			return { speakers: cleanSpeakers(attrs.speakers) };
+		case "turn":
+			return { speaker: wholeNumber(attrs.speaker ?? 0, { least: 0, most: MAX_SPEAKERS - 1 }) };
+		case "storyCard":
+			return { number: wholeNumber(attrs.number ?? 0, { least: 1, most: MAX_STORY_NUMBER }) };
 		case "heading":
 			if (attrs.level !== undefined && attrs.level !== 2) throw new Refusal("attribute");
 			return { level: 2 };
@@ -118,6 +133,15 @@ function cleanAttrs(node: Json): Json | null {
 		default:
 			throw new Refusal("unknown-node");
 	}
+}
+
+function cleanSpeakers(speakers: unknown): Json[] {
+	if (!Array.isArray(speakers) || speakers.length === 0 || speakers.length > MAX_SPEAKERS)
+		throw new Refusal("attribute");
+	return speakers.map((speaker) => {
+		if (!isObject(speaker)) throw new Refusal("attribute");
+		return { mark: line(speaker.mark, 40), name: line(speaker.name, 200) };
+	});
 }
 
 function cleanCellAttrs(attrs: Json): Json {

@@ -1,4 +1,4 @@
-import type { Block, Body, Inline, ListItem, Mark, Paragraph, TableRow } from "@/lib/body/body";
+import type { Block, Body, Inline, Interview, ListItem, Mark, Paragraph, TableRow } from "@/lib/body/body";
 import { embedFromUrl } from "@/lib/body/embeds";
 import { foreignSumsIn, houseRate } from "@/lib/money/conversion";
 import { dayOf } from "@/lib/time/hong-kong";
@@ -9,17 +9,33 @@ export type MarkupPicture = { motif: string; alt: string; caption: string; credi
 /**
  * The demo stories' light markup as a body. Blocks are separated by blank lines: `## 小題`, `> quote` with a last line
  * `> — attribution`, `- item`, `1. item`, `| a | b |` rows of which the first is the head, `---`, `![motif](alt|caption|credit)`,
- * `@https://…` for an embed; inline `**bold**`, `*着重*`, `[text](address)`. Throws on an embed nobody allows.
+ * `@https://…` for an embed; `**問：**words` for turns of an interview; inline `**bold**`, `*着重*`, `[text](address)`. Throws on an embed nobody allows.
  */
 export function bodyFromMarkup(
 	markup: string,
 	{ mediaIdFor }: { mediaIdFor: (picture: MarkupPicture) => string },
 ): Body {
-	const blocks = markup
-		.trim()
-		.split(/\n\s*\n/)
-		.map((block) => blockOf(block.trim(), mediaIdFor));
-	return { type: "doc", content: blocks };
+	const content: Block[] = [];
+	for (const part of markup.trim().split(/\n\s*\n/)) {
+		const [, mark, words] = TURN.exec(part.trim()) ?? [];
+		if (mark !== undefined && words !== undefined) addTurn(content, { mark, words });
+		else content.push(blockOf(part.trim(), mediaIdFor));
+	}
+	return { type: "doc", content };
+}
+
+const TURN = /^\*\*([^*：]{1,8})：\*\*(.+)$/su;
+
+/** Turns that follow one another make one interview. */
+function addTurn(content: Block[], { mark, words }: { mark: string; words: string }): void {
+	const last = content.at(-1);
+	const interview: Interview =
+		last?.type === "interview" ? last : { type: "interview", attrs: { speakers: [] }, content: [] };
+	if (interview !== last) content.push(interview);
+	const { speakers } = interview.attrs;
+	if (!speakers.some((speaker) => speaker.mark === mark)) speakers.push({ mark, name: "" });
+	const speaker = speakers.findIndex((one) => one.mark === mark);
+	interview.content.push({ type: "turn", attrs: { speaker }, content: [paragraphOf(words)] });
 }
 
 /** The pictures that the markup places in the text. */

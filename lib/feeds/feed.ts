@@ -8,7 +8,11 @@ import { mediaUrl } from "@/lib/media/addresses";
 import { pictureLine } from "@/lib/media/picture-line";
 import { type FeedSubject, feedStem } from "./address";
 
-export type FeedStory = PublishedArticle & Pick<PublishedStory, FullTextParts>;
+export type FeedStory = PublishedArticle &
+	Pick<PublishedStory, FullTextParts> & {
+		/** The published stories that its text has cards of. */
+		cards?: readonly PublishedArticle[];
+	};
 type FullTextParts =
 	| "body"
 	| "pictures"
@@ -115,6 +119,10 @@ function itemOf(
 function htmlOf(story: FeedStory, picture: FeedPicture | null, siteUrl: string): string {
 	const body = bodyHtml(story.body, {
 		siteUrl,
+		card: (number) => {
+			const card = story.cards?.find((one) => one.number === number);
+			return card ? { title: plainHeadline(card), url: siteUrl + storyPath(card) } : null;
+		},
 		isAiMade: (id) => story.pictures[id]?.isAiMade ?? false,
 		mediaUrl: (id) => {
 			const shown = story.pictures[id];

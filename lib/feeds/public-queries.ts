@@ -2,12 +2,14 @@ import {
 	type ArticlePage,
 	listBodies,
 	listByPerson,
+	listCards,
 	listInColumn,
 	listInSection,
 	listLatest,
 	listNaming,
 	readTag,
 } from "@/lib/articles/public-queries";
+import { cardsIn } from "@/lib/body/body";
 import { readColumn } from "@/lib/columns/public-queries";
 import { companyPath } from "@/lib/companies/address";
 import { readCompany } from "@/lib/companies/public-queries";
@@ -34,10 +36,11 @@ export async function readFeed(subject: FeedSubject): Promise<Feed | null> {
 		listBodies(articles.map(({ number }) => number)),
 	]);
 	const texts = new Map(bodies.map((body) => [body.number, body]));
+	const cards = await listCards([...new Set(bodies.flatMap(({ body }) => cardsIn(body)))]);
 	// A story withdrawn between the two readings has no text any more, and must not be carried without one.
 	const stories = articles.flatMap((article) => {
 		const text = texts.get(article.number);
-		return text ? [{ ...text, ...article }] : [];
+		return text ? [{ ...text, ...article, cards }] : [];
 	});
 	const { name, tagline, publisher, staffByline } = publication;
 	const title = found.name === null ? name : `${found.name} - ${name}`;

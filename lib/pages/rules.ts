@@ -36,9 +36,11 @@ export function isReservedSlug(slug: string): boolean {
 	return RESERVED.has(slug);
 }
 
+const NO_WORDS: ReadonlySet<string> = new Set(["image", "embed", "gallery", "storyCard"]);
+
 /** Pages carry words alone: a picture would need its rights and its text checked as a story's are. Null when it may be kept. */
 export function whyNotAPageBody(body: Body): "no-pictures" | null {
-	return body.content.some(({ type }) => type === "image" || type === "embed") ? "no-pictures" : null;
+	return body.content.some(({ type }) => NO_WORDS.has(type)) ? "no-pictures" : null;
 }
 
 /** What a page lacks to be shown to readers; null when nothing. */

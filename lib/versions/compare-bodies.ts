@@ -78,5 +78,7 @@ function shownText(block: Block): string {
 	}
 	if (block.type === "embed") return `${block.attrs.provider} ${block.attrs.id}`;
 	if (block.type === "horizontalRule") return "———";
+	if (block.type === "storyCard") return `相關報道 ${block.attrs.number}`;
+	if (block.type === "gallery") return block.content.map(shownText).join("\n");
 	return textOf({ type: "doc", content: [block] });
 }

@@ -1,4 +1,5 @@
 import type { EditorWords } from "./editor-zh-hant-hk";
+import { writingEn } from "./writing-en";
 
 /** Words of the story editor in English. */
 export const editorEn: EditorWords = {
@@ -85,6 +86,7 @@ export const editorEn: EditorWords = {
 		minutes: (n) => `about ${n} min`,
 		words: (n) => `${n} characters`,
 	},
+	writing: writingEn,
 	tools: {
 		label: "Text tools",
 		more: "Insert",
@@ -400,6 +402,7 @@ export const editorEn: EditorWords = {
 		"needs-claim": "No claim yet.",
 		"needs-section": "No section chosen.",
 		"no-pictures": "Pages carry words alone. Remove the pictures and embeds.",
+		"template-pictures": "Templates carry words alone. Leave out pictures, embeds and story cards.",
 		"needs-body": "No text yet.",
 		"rights-expired": "The rights to a picture have ended. Choose another, or renew them in the library.",
 		"not-for-reuse": "A picture is not for reuse and another story shows it. Choose another one.",

@@ -1,4 +1,5 @@
 import type { Finding, Rule } from "@/lib/checks/finding";
+import { writingZhHantHk } from "./writing-zh-hant-hk";
 
 type RuleValues = NonNullable<Finding["values"]>;
 
@@ -87,6 +88,7 @@ export const editorZhHantHk = {
 		minutes: (n: number) => `約${n}分鐘`,
 		words: (n: string) => `${n}字`,
 	},
+	writing: writingZhHantHk,
 	tools: {
 		label: "文字工具",
 		more: "插入",
@@ -395,6 +397,7 @@ export const editorZhHantHk = {
 		"needs-claim": "未有主題。",
 		"needs-section": "未選欄目。",
 		"no-pictures": "自建頁只可有文字，請移除圖片及嵌入內容。",
+		"template-pictures": "範本只存文字，請先移除或不要選取圖片、嵌入內容及相關報道。",
 		"needs-body": "未有正文。",
 		"needs-alt": "有圖片未填替代文字。",
 		"rights-expired": "有圖片的版權已到期，請換圖或在媒體庫更新版權資料。",

@@ -66,6 +66,7 @@ export const en: Words = {
 			count
 				? `${count} ${count === 1 ? "picture" : "pictures"} in the text without alternative text. Fill in each one.`
 				: "The lead picture has no alternative text. Fill it in.",
+		"template-pictures": () => "Templates carry words alone. Remove pictures, embeds and story cards.",
 		"needs-body": () => "There is no text yet. Write it before publishing.",
 		"needs-claim": () => "The headline has no claim (主題). Fill it in.",
 		"needs-column": () => "Only columns stand among the columnists. Choose another place.",
@@ -152,6 +153,34 @@ export const en: Words = {
 		toSite: "Back to the site",
 		otherLanguage: "繁體中文",
 	},
+	templates: {
+		title: "Templates",
+		intro:
+			"Add one from a story: Insert, then Keep as template; one of the same name is replaced. Passages are inserted by typing “/” on an empty line.",
+		introToUse: "Passages are inserted in a story by typing “/” on an empty line.",
+		none: "No templates yet.",
+		uses: { story: "Whole story", passage: "Passage" },
+		start: "Start a story",
+		startName: (name) => `Start a story with “${name}”`,
+		remove: "Delete",
+		removeName: (name) => `Delete template “${name}”`,
+		removed: (name) => `Template “${name}” is deleted. Stories written with it stay as they are.`,
+	},
+	palette: {
+		label: "Command palette",
+		placeholder: "Go to a place, open a story by words or number, act on this story",
+		results: "Commands and stories",
+		act: "Action",
+		place: "Go to",
+		story: (n) => `Story ${n}`,
+		untitled: "Untitled",
+		asking: "Searching stories…",
+		failed: "The search failed. Please try again.",
+		count: (n) =>
+			n === 0
+				? "Nothing matches"
+				: `${n} ${n === 1 ? "item" : "items"}. Arrow keys to choose, Enter to confirm`,
+	},
 	desk: {
 		name: "Newsroom",
 		skip: "Skip to content",
@@ -168,6 +197,7 @@ export const en: Words = {
 			events: "Audit log",
 			comments: "Comments",
 			redirects: "Old addresses",
+			templates: "Templates",
 			settings: "Settings",
 			mail: "Mail",
 			account: "My account",
@@ -325,6 +355,13 @@ export const en: Words = {
 		others: { kind: "kind", sectionId: "section", columnId: "column", bookId: "book", bylines: "bylines" },
 		also: (names: string) => `Also changed: ${names}`,
 		text: "Text",
+		naming: (time) => `Name of the version of ${time}`,
+		namingHint:
+			"Such as “before legal review”. A named version is not folded into later saves; an empty name takes it away.",
+		namingSubmit: "Save name",
+		namingBusy: "Saving…",
+		showKept: (count) => `Only named, readers’ and present versions (${count})`,
+		showAll: (count) => `All ${count} versions`,
 		restore: (time: string) => `Restore the version of ${time}`,
 		restoreHint:
 			"It becomes the working copy. The present text stays as a version of its own, and readers see nothing until the story is updated.",

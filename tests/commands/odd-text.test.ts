@@ -25,10 +25,12 @@ import { changeSettings } from "@/lib/settings/change-settings";
 import { addStaff } from "@/lib/staff/add-staff";
 import { changePassword } from "@/lib/staff/change-password";
 import { openSession } from "@/lib/staff/open-session";
+import { keepTemplate } from "@/lib/templates/keep-template";
 import { countGraphemes } from "@/lib/text/graphemes";
 import type { Outcome } from "@/lib/write/outcome";
 import { useFreshDatabase } from "../support/database";
 import {
+	aBody,
 	aContent,
 	aDraft,
 	aPublishedArticle,
@@ -133,6 +135,10 @@ const FIELDS: Record<string, Field> = {
 		name: { max: 20, isNeeded: true },
 		description: { max: 300, kind: "prose" },
 	}),
+	...ofTable("templates", keepTemplate, () => ({ name: `範本${++counter}`, use: "story", body: aBody() }), {
+		name: { max: 40, isNeeded: true },
+		headline: { max: 120 },
+	}),
 	...ofTable(
 		"users",
 		addStaff,
@@ -196,6 +202,24 @@ describe("what people write comes back exactly as the house promises, or is refu
 					{ type: "paragraph", content: [{ type: "text", text: odd.text }] },
 					{ type: "blockquote", attrs: { attribution: odd.text.slice(0, 200) }, content: [quoted] },
 					{ type: "image", attrs: { mediaId, alt: odd.text.slice(0, 200), caption: "", credit: "" } },
+					{
+						type: "interview",
+						attrs: { speakers: [{ mark: "問", name: odd.text.slice(0, 200) }] },
+						content: [{ type: "turn", attrs: { speaker: 0 }, content: [quoted] }],
+					},
+					{
+						type: "infoBox",
+						content: [{ type: "boxTitle", content: [{ type: "text", text: odd.text }] }, quoted],
+					},
+					{
+						type: "timeline",
+						content: [
+							{
+								type: "timelineEntry",
+								content: [{ type: "entryDate", content: [{ type: "text", text: odd.text }] }, quoted],
+							},
+						],
+					},
 				],
 			};
 			const outcome = await draftArticle(theSystem, { content: { body } });
@@ -204,10 +228,12 @@ describe("what people write comes back exactly as the house promises, or is refu
 				expect(odd.prose).toEqual({ refused: "bad-characters" });
 				continue;
 			}
-			const kept = (await readArticle(theSystem, outcome.value.id))?.content.body.content[0];
+			const blocks = (await readArticle(theSystem, outcome.value.id))?.content.body.content ?? [];
+			const [kept, box] = [blocks[0], blocks.find(({ type }) => type === "infoBox")];
 			const text =
 				kept?.type === "paragraph" && kept.content?.[0]?.type === "text" ? kept.content[0].text : "";
-			expect([odd.name, text]).toEqual([odd.name, inBody(odd)]);
+			const title = box?.type === "infoBox" ? (box.content[0].content?.[0]?.text ?? "") : "";
+			expect([odd.name, text, title]).toEqual([odd.name, inBody(odd), inBody(odd)]);
 		}
 	});
 

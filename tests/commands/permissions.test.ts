@@ -41,7 +41,10 @@ import { changePassword } from "@/lib/staff/change-password";
 import { changeStaff } from "@/lib/staff/change-staff";
 import { openSession } from "@/lib/staff/open-session";
 import { revokeAllSessions, revokeSession } from "@/lib/staff/revoke-session";
+import { keepTemplate } from "@/lib/templates/keep-template";
+import { removeTemplate } from "@/lib/templates/remove-template";
 import { clock, dayOf } from "@/lib/time/hong-kong";
+import { nameVersion } from "@/lib/versions/name-version";
 import { restoreVersion } from "@/lib/versions/restore-version";
 import type { Command } from "@/lib/write/command";
 import { readHouse } from "../support/architecture/house";
@@ -196,6 +199,21 @@ const WRITES: Record<string, Write> = {
 		write: withholdPage,
 		permission: "page.edit",
 		input: () => ({ pageId: world.pageId }),
+	},
+	nameVersion: {
+		write: nameVersion,
+		permission: "article.revise",
+		input: ({ articleId }) => ({ articleId, version: 1, name: `名${++counter}` }),
+	},
+	keepTemplate: {
+		write: keepTemplate,
+		permission: "template.keep",
+		input: () => ({ name: `範本${++counter}`, use: "story", body: aBody() }),
+	},
+	removeTemplate: {
+		write: removeTemplate,
+		permission: "template.remove",
+		input: () => ({ templateId: randomUUID() }),
 	},
 	addRedirect: {
 		write: addRedirect,

@@ -4,6 +4,7 @@ import { readStory } from "@/lib/articles/public-queries";
 import { publishArticle } from "@/lib/articles/publish-article";
 import { reviseArticle } from "@/lib/articles/revise-article";
 import { readVersions } from "@/lib/versions/desk-queries";
+import { nameVersion } from "@/lib/versions/name-version";
 import { restoreVersion } from "@/lib/versions/restore-version";
 import { useFreshDatabase } from "../support/database";
 import { aBody, aDraft, aSection, aStaffMember, refusal, theSystem, value } from "../support/given";
@@ -19,6 +20,42 @@ async function aChangedStory() {
 	value(await reviseArticle(editor, { articleId: draft.id, revision: 1, content }));
 	return { editor, ...draft };
 }
+
+describe("naming a version", () => {
+	test("keeps it from being folded into the next save, and without its name it is folded as any", async () => {
+		const editor = await aStaffMember("editor");
+		const { id, content } = await aDraft({}, editor);
+		const save = async (revision: number, text: string) =>
+			value(
+				await reviseArticle(editor, { articleId: id, revision, content: { ...content, body: aBody(text) } }),
+			);
+		const versions = async () =>
+			(await listRevisions(editor, id)).map(({ revision, name }) => [revision, name]);
+		await save(1, "二");
+		expect(await versions()).toEqual([[2, null]]);
+		value(await nameVersion(editor, { articleId: id, version: 2, name: "送審前" }));
+		await save(2, "三");
+		expect(await versions()).toEqual([
+			[3, null],
+			[2, "送審前"],
+		]);
+		value(await nameVersion(editor, { articleId: id, version: 2, name: "法律審閱前" }));
+		value(await nameVersion(editor, { articleId: id, version: 3, name: "終稿" }));
+		value(await nameVersion(editor, { articleId: id, version: 3, name: "" }));
+		await save(3, "四");
+		expect(await versions()).toEqual([
+			[4, null],
+			[2, "法律審閱前"],
+		]);
+		expect(refusal(await nameVersion(editor, { articleId: id, version: 3, name: "甲" }))).toEqual([
+			"version-gone",
+		]);
+		const another = await aStaffMember("columnist");
+		expect(refusal(await nameVersion(another, { articleId: id, version: 4, name: "甲" }))).toEqual([
+			"not-found",
+		]);
+	});
+});
 
 describe("restoring a version", () => {
 	test("makes it the working copy as a version of its own: nothing is lost, and readers see nothing of it", async () => {

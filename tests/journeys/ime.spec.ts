@@ -123,6 +123,60 @@ test("pinyin in a 小題 and in a table keeps every character", async ({ page })
 	await desk.isSaved();
 });
 
+test("an interview, a 資料盒, a timeline and the insert menu take what is composed, and Enter that picks a candidate does nothing else", async ({
+	page,
+}) => {
+	await desk.body.getByText("第二段。").click();
+	await moveCaret(page, "End");
+	await page.keyboard.press("Enter");
+	await page.keyboard.type("/");
+	await ime.compose(["f", "fang", "fang'tan"]);
+	await ime.commit("訪談");
+	await expect(page.getByRole("option")).toHaveText([/訪談/]);
+	await page.keyboard.press("Enter");
+	await ime.compose(["x", "xin'pian"]);
+	await ime.commit("芯片");
+	await page.keyboard.press("Enter");
+	await ime.compose(["ㄍ", "ㄍㄨㄤ"]);
+	await ime.commit("光");
+	await expect(desk.body.locator(".qa-t")).toHaveText(["芯片", "光"]);
+	await page.keyboard.press("Enter");
+	await page.keyboard.press("Enter");
+	await page.keyboard.type("/box");
+	await page.keyboard.press("Enter");
+	await ime.compose(["x", "xin'pian"]);
+	await ime.commit("芯片");
+	await page.keyboard.press("Enter");
+	await ime.compose(["ㄍ", "ㄍㄨㄤ"]);
+	await ime.commit("光");
+	await expect(desk.body.locator(".ib")).toHaveText("芯片光");
+	await page.keyboard.press("Enter");
+	await page.keyboard.press("Enter");
+	await page.keyboard.type("/timeline");
+	await page.keyboard.press("Enter");
+	await ime.compose(["大", "大木"]);
+	await ime.commit("今年");
+	await page.keyboard.press("Enter");
+	await ime.compose(["x", "xin'pian"]);
+	await ime.commit("芯片");
+	await expect(desk.body.locator(".tl-e")).toHaveText("今年芯片");
+	await desk.isSaved();
+});
+
+test("what is sought and put in its place may be composed", async ({ page }) => {
+	await desk.body.click();
+	await page.keyboard.press("Control+f");
+	await ime.compose(["ㄉ", "ㄉㄨㄢ"]);
+	await ime.commit("段");
+	await expect(desk.body.locator(".ed-found")).toHaveCount(2);
+	await page.keyboard.press("Tab");
+	await page.getByLabel("取代為").click();
+	await ime.compose(["x", "xin'pian"]);
+	await ime.commit("芯片");
+	await page.getByRole("button", { name: "全部取代" }).click();
+	await expect(desk.body.locator("p")).toHaveText(["第一芯片。", "第二芯片。"]);
+});
+
 /** Chromium tells the editor of a moved caret with the next frame; no hand is so fast that the next key comes before it. */
 async function moveCaret(page: Page, key: string): Promise<void> {
 	await page.keyboard.press(key);

@@ -10,9 +10,9 @@ const LANGUAGES: [string, Words][] = [
 	["en", en],
 ];
 
-/** Folders of lib/ whose codes are no problems of a form: advice, notes of the importer, drawing, words themselves. */
+/** Folders of lib/ whose codes are no problems of a form: advice, notes of the importer, what the editor says of Word files, drawing, words themselves. */
 const NO_PROBLEMS =
-	/^lib\/(demo|headlines|http|import|line-cuts|postgres|saving|share-cards|song|structured-data|words)\//;
+	/^lib\/(demo|docx|headlines|http|import|line-cuts|postgres|saving|share-cards|song|structured-data|words)\//;
 /** How a code is written where a problem arises. */
 const CODES = [
 	/\bcode: "([a-z-]+)"/g,

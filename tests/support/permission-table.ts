@@ -107,6 +107,8 @@ export const TABLE = {
 	"event.view": { "": "nY YYn nnn nnn" },
 	"correction.list": { "": "nY YYY nnn nnn" },
 	"redirect.add": { "": "nY YYn nnn nnn" },
+	"template.keep": { "": "nY YYY nnn nnn" },
+	"template.remove": { "": "nY YYY nnn nnn" },
 	"redirect.remove": { "": "nY YYn nnn nnn" },
 	"page.add": { "": "nY YYn nnn nnn" },
 	"page.edit": { "": "nY YYn nnn nnn" },

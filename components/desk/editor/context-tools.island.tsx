@@ -2,6 +2,7 @@
 
 import { type Editor, useEditorState } from "@tiptap/react";
 import { useWords } from "./editor-words.island";
+import { type FeaturePlace, FeatureTools, featurePlaceOf } from "./feature-tools.island";
 import { TextField } from "./text-field.island";
 import type { DialogName } from "./text-tools";
 import { ToolIcon } from "./tool-icon";
@@ -16,6 +17,11 @@ export function ContextTools({ editor, onOpen }: { editor: Editor; onOpen: (dial
 			return <QuoteTools key={place.at} editor={editor} attribution={place.attribution} />;
 		case "image":
 			return <PictureTools editor={editor} onOpen={onOpen} />;
+		case "interview":
+		case "infoBox":
+		case "timeline":
+		case "storyCard":
+			return <FeatureTools editor={editor} place={place} onOpen={onOpen} />;
 		case "text":
 		case undefined:
 			return null;
@@ -24,10 +30,15 @@ export function ContextTools({ editor, onOpen }: { editor: Editor; onOpen: (dial
 	}
 }
 
-type Place = { name: "table" | "image" | "text" } | { name: "blockquote"; at: number; attribution: string };
+type Place =
+	| FeaturePlace
+	| { name: "table" | "image" | "text" }
+	| { name: "blockquote"; at: number; attribution: string };
 
 function placeOf(editor: Editor): Place {
 	if (editor.isActive("image")) return { name: "image" };
+	const feature = featurePlaceOf(editor);
+	if (feature !== null) return feature;
 	if (editor.isActive("table")) return { name: "table" };
 	if (!editor.isActive("blockquote")) return { name: "text" };
 	const { $from } = editor.state.selection;
@@ -81,17 +92,33 @@ function QuoteTools({ editor, attribution }: { editor: Editor; attribution: stri
 }
 
 function PictureTools({ editor, onOpen }: { editor: Editor; onOpen: (dialog: DialogName) => void }) {
-	const words = useWords().picture;
+	const { picture: words, writing } = useWords();
+	const { selection } = editor.state;
+	const isInGallery = selection.$from.parent.type.name === "gallery";
 	return (
-		<fieldset className="ed-ctx" aria-label={words.title}>
+		<fieldset className="ed-ctx" aria-label={isInGallery ? writing.gallery.title : words.title}>
+			{isInGallery ? (
+				<button className="tb" type="button" onClick={() => onOpen("gallery")}>
+					<ToolIcon name="gallery" />
+					{writing.gallery.edit}
+				</button>
+			) : null}
 			<button className="tb" type="button" onClick={() => onOpen("picture")}>
 				<ToolIcon name="pen" />
 				{words.edit}
 			</button>
-			<button className="tb" type="button" onClick={() => editor.chain().focus().deleteSelection().run()}>
+			<button className="tb" type="button" onClick={() => removeChosen(editor)}>
 				<ToolIcon name="cross" />
 				{words.remove}
 			</button>
 		</fieldset>
 	);
+}
+
+/** The last picture of a gallery takes the gallery with it: an empty one would be nothing. */
+function removeChosen(editor: Editor): void {
+	const { $from } = editor.state.selection;
+	const isLastOfGallery = $from.parent.type.name === "gallery" && $from.parent.childCount === 1;
+	if (isLastOfGallery) editor.chain().focus().deleteRange({ from: $from.before(), to: $from.after() }).run();
+	else editor.chain().focus().deleteSelection().run();
 }

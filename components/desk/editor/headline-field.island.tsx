@@ -1,10 +1,11 @@
 "use client";
 
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import { type Headline, parseHeadline } from "@/lib/headlines/headline";
 import { useWords } from "./editor-words.island";
 import { HeadlineCounts } from "./headline-counts.island";
 import { HeadlinePreviews } from "./headline-previews.island";
+import { SimilarHeadlines } from "./similar-headlines.island";
 import { isComposingKey } from "./text-field.island";
 
 /**
@@ -13,6 +14,7 @@ import { isComposingKey } from "./text-field.island";
  */
 export function HeadlineField({
 	line,
+	articleId,
 	knownAuthors,
 	isFixed,
 	onLine,
@@ -20,6 +22,7 @@ export function HeadlineField({
 }: {
 	/** The headline; the field itself looks at it only once. */
 	line: string;
+	articleId: string;
 	knownAuthors: readonly string[];
 	isFixed: boolean;
 	onLine: (line: string) => void;
@@ -27,6 +30,13 @@ export function HeadlineField({
 }) {
 	const words = useWords();
 	const id = useId();
+	const field = useRef<HTMLTextAreaElement>(null);
+	const isNew = useRef(line === "" && !isFixed);
+	// A story without a headline has just been started: it is what one writes first.
+	useEffect(() => {
+		if (isNew.current && document.activeElement?.closest("input, textarea, [contenteditable]") === null)
+			field.current?.focus();
+	}, []);
 	const headline: Headline = parseHeadline(line, { knownAuthors });
 	return (
 		<div className="ed-t">
@@ -35,6 +45,7 @@ export function HeadlineField({
 					{words.headline.label}
 				</label>
 				<textarea
+					ref={field}
 					className="inp raw"
 					id={id}
 					rows={1}
@@ -57,6 +68,7 @@ export function HeadlineField({
 				/>
 			</div>
 			<HeadlineCounts id={`${id}-counts`} headline={headline} />
+			{isFixed ? null : <SimilarHeadlines line={line} articleId={articleId} />}
 			<HeadlinePreviews headline={headline} />
 		</div>
 	);

@@ -3,6 +3,7 @@ import type { EditorProps, EditorView } from "@tiptap/pm/view";
 import { hrefFromInput, isAllowedHref } from "@/lib/body/allowed-href";
 import { embedFromUrl } from "@/lib/body/embeds";
 import { tidyPastedOpening, tidyPastedText } from "@/lib/body/pasted";
+import { cellsIn, isHead } from "@/lib/body/pasted-cells";
 import type { EditorHost } from "./editor-extensions";
 import { tidyWordHtml } from "./word-html";
 
@@ -20,10 +21,19 @@ export function pasteProps(host: EditorHost): EditorProps {
 				host.openPicture(file);
 				return true;
 			}
-			return pasteAddress(view, data.getData("text/plain"));
+			const text = data.getData("text/plain");
+			if (data.getData("text/html") === "" && pasteCells(view, text)) return true;
+			return pasteAddress(view, text);
 		},
 		handleDrop: (_view, event, _slice, moved) => {
-			const file = moved || event.dataTransfer === null ? null : pictureIn(event.dataTransfer);
+			if (moved || event.dataTransfer === null) return false;
+			const docx = docxIn(event.dataTransfer);
+			if (docx !== null) {
+				event.preventDefault();
+				host.openDocx(docx);
+				return true;
+			}
+			const file = pictureIn(event.dataTransfer);
 			if (file === null) return false;
 			event.preventDefault();
 			host.openPicture(file);
@@ -34,6 +44,33 @@ export function pasteProps(host: EditorHost): EditorProps {
 
 function pictureIn(data: DataTransfer): File | null {
 	return [...data.files].find((file) => file.type.startsWith("image/")) ?? null;
+}
+
+/** Word files, the old kind too, of which the dialog says how to save them anew. */
+function docxIn(data: DataTransfer): File | null {
+	return [...data.files].find((file) => /\.docx?$/i.test(file.name)) ?? null;
+}
+
+/** Cells copied out of a spreadsheet as plain text become a table, where a table may stand. */
+function pasteCells(view: EditorView, text: string): boolean {
+	const rows = cellsIn(text);
+	const { selection, schema, tr } = view.state;
+	const { table, tableRow, tableCell, tableHeader, paragraph } = schema.nodes;
+	if (rows === null || selection.$from.depth !== 1) return false;
+	if (!table || !tableRow || !tableCell || !tableHeader || !paragraph) return false;
+	const hasHead = isHead(rows);
+	const made = rows.map((row, at) =>
+		tableRow.create(
+			null,
+			row.map((cell) => {
+				const words = tidyPastedOpening(cell).trim();
+				const type = at === 0 && hasHead ? tableHeader : tableCell;
+				return type.create(null, paragraph.create(null, words === "" ? null : schema.text(words)));
+			}),
+		),
+	);
+	view.dispatch(tr.replaceSelectionWith(table.create(null, made)).scrollIntoView());
+	return true;
 }
 
 /** An address alone: over selected words it links them, in an empty paragraph a known one is embedded. */
@@ -58,7 +95,8 @@ function pasteAddress(view: EditorView, text: string): boolean {
 	return true;
 }
 
-function tidied(content: Fragment): Fragment {
+/** Text without what other programs put between and around words; nodes are left as they are. */
+export function tidied(content: Fragment): Fragment {
 	const nodes: Node[] = [];
 	content.forEach((node, _offset, index) => {
 		if (!node.isText) {

@@ -1,5 +1,5 @@
 import type { ArticleContent } from "@/lib/articles/content";
-import { type Block, textOfInline } from "@/lib/body/body";
+import { type Block, textOf, textOfInline } from "@/lib/body/body";
 
 /** Headline and text as plain text for the clipboard: paragraphs apart, list items with dashes or numbers. */
 export function plainTextOf({ headline, body }: Pick<ArticleContent, "headline" | "body">): string {
@@ -29,7 +29,14 @@ function plainBlock(block: Block): string {
 				.join("\n");
 		case "horizontalRule":
 			return "——";
+		case "interview":
+		case "infoBox":
+		case "timeline":
+			return textOf({ type: "doc", content: [block] });
+		case "gallery":
+			return block.content.map(plainBlock).join("\n");
 		case "embed":
+		case "storyCard":
 			return "";
 		default:
 			return block satisfies never;

@@ -3,25 +3,43 @@
 import type { KnownCompany } from "@/lib/companies/named-companies";
 import { CompanyDialog } from "./company-dialog.island";
 import { ConversionDialog } from "./conversion-dialog.island";
+import { DocxDialog } from "./docx-dialog.island";
 import { EmbedDialog } from "./embed-dialog.island";
+import { GalleryDialog } from "./gallery-dialog.island";
+import { InsertDialog } from "./insert-dialog.island";
+import type { Insertion } from "./insertions";
 import { LinkDialog } from "./link-dialog.island";
 import { PictureDialog, type PictureUse } from "./picture-dialog.island";
-import { insertBlock } from "./text-tools";
+import { ShortcutsDialog } from "./shortcuts-dialog.island";
+import { StoryCardDialog } from "./story-card-dialog.island";
+import { TemplateDialog } from "./template-dialog.island";
+import { type DialogName, insertBlock } from "./text-tools";
 import type { StoryOnScreen } from "./use-story.island";
 
 export type StoryDialog =
-	| { name: "link" | "embed" | "company" | "conversion" | "lead" }
-	| { name: "picture"; file: File | null };
+	| { name: Exclude<DialogName, "picture" | "docx"> | "lead" }
+	| { name: "picture" | "docx"; file: File | null };
+
+/** What a tool asks to be opened, as the dialog it opens. */
+export function dialogNamed(name: DialogName): StoryDialog {
+	return name === "picture" || name === "docx" ? { name, file: null } : { name };
+}
 
 /** The dialog that is open, if any. */
 export function StoryDialogs({
 	onScreen,
+	number,
 	companies,
+	offered,
 }: {
 	onScreen: StoryOnScreen;
+	number: number;
 	companies: readonly KnownCompany[];
+	/** What the insert menu has. */
+	offered: readonly Insertion[];
 }) {
-	const { editor, dialog, setDialog, pictures, details, changeDetails } = onScreen;
+	const { editor, dialog, setDialog, pictures, stories, details, changeDetails } = onScreen;
+	const onOpen = (name: DialogName) => setDialog(dialogNamed(name));
 	const onClose = () => setDialog(null);
 	if (dialog === null || editor === null) return null;
 	switch (dialog.name) {
@@ -33,6 +51,18 @@ export function StoryDialogs({
 			return <ConversionDialog editor={editor} onClose={onClose} />;
 		case "embed":
 			return <EmbedDialog editor={editor} onClose={onClose} />;
+		case "insert":
+			return <InsertDialog editor={editor} offered={offered} onOpen={onOpen} onClose={onClose} />;
+		case "gallery":
+			return <GalleryDialog editor={editor} pictures={pictures} onClose={onClose} />;
+		case "storyCard":
+			return <StoryCardDialog editor={editor} stories={stories} number={number} onClose={onClose} />;
+		case "docx":
+			return <DocxDialog editor={editor} file={dialog.file} pictures={pictures} onClose={onClose} />;
+		case "keepTemplate":
+			return <TemplateDialog editor={editor} headline={onScreen.story.headline} onClose={onClose} />;
+		case "shortcuts":
+			return <ShortcutsDialog onClose={onClose} />;
 		case "lead":
 			return (
 				<PictureDialog

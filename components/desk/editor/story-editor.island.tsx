@@ -2,7 +2,7 @@
 
 import { EditorContent } from "@tiptap/react";
 import { useRouter } from "next/navigation";
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import type { ArticleContent } from "@/lib/articles/content";
 import { textOf } from "@/lib/body/body";
 import { countWords, readingMinutes } from "@/lib/text/measure";
@@ -10,12 +10,16 @@ import type { DeskLocale } from "@/lib/words/editor-words";
 import type { Problem } from "@/lib/write/outcome";
 import { ContextTools } from "./context-tools.island";
 import { EditorWordsProvider, useWords } from "./editor-words.island";
+import { FindBar } from "./find-bar.island";
 import { findQuote } from "./find-quote";
 import { HeadlineField } from "./headline-field.island";
+import { INSERTIONS, insertionsOf, type KeptPassage } from "./insertions";
 import { LeaveGuard } from "./leave-guard.island";
 import type { PictureFile } from "./picture-view";
 import { SidePanels } from "./side-panels.island";
-import { StoryDialogs } from "./story-dialogs.island";
+import { SlashMenu } from "./slash-menu.island";
+import type { CardStory } from "./story-card-view";
+import { dialogNamed, StoryDialogs } from "./story-dialogs.island";
 import { StoryHead } from "./story-head.island";
 import type {
 	CommentActions,
@@ -31,6 +35,8 @@ import type { DialogName } from "./text-tools";
 import { Toolbar } from "./toolbar.island";
 import { useChecks } from "./use-checks.island";
 import { useStory } from "./use-story.island";
+import { useWritingAids } from "./use-writing-aids.island";
+import { WritingAids } from "./writing-aids.island";
 
 export type StoryEditorProps = {
 	locale: DeskLocale;
@@ -38,6 +44,10 @@ export type StoryEditorProps = {
 	/** The story as loaded. Later values are not looked at: the screen's own text is newer. */
 	content: ArticleContent;
 	pictures: Record<string, PictureFile>;
+	/** The stories that the text has cards of, as far as the actor may see them. */
+	cards: CardStory[];
+	/** The passages that the newsroom keeps. */
+	passages: KeptPassage[];
 	choices: StoryChoices;
 	versions: StoryVersion[];
 	rights: StoryRights;
@@ -66,6 +76,7 @@ function Screen(props: StoryEditorProps) {
 	const act = useStatusActs(props, onScreen.safety.saving);
 	const { story, details, editor, round, setDialog } = onScreen;
 	const { saving, state } = onScreen.safety;
+	const aids = useWritingAids({ articleId: status.id, saveNow: saving.saveNow, setDialog, rights });
 	const checks = useChecks({
 		story,
 		articleId: status.id,
@@ -74,23 +85,26 @@ function Screen(props: StoryEditorProps) {
 		now,
 		saveNow: saving.saveNow,
 	});
+	const offered = useMemo(
+		() => [
+			...insertionsOf(props.passages),
+			...INSERTIONS.filter(({ name }) => name !== "keepTemplate" || rights.keepTemplates),
+		],
+		[props.passages, rights.keepTemplates],
+	);
 	const text = textOf(story.body);
 	const count = countWords(text);
 	const summary = `${words.body.words(count.toLocaleString("en"))}　${words.body.minutes(readingMinutes(count))}`;
-	const open = (name: DialogName) => setDialog(name === "picture" ? { name, file: null } : { name });
+	const open = (name: DialogName) => setDialog(dialogNamed(name));
 	const authors = choices.people.filter(({ id }) => details.bylines.some(({ personId }) => personId === id));
 
 	return (
 		// biome-ignore lint/a11y/noStaticElementInteractions: it listens to what its fields do, and is none itself
 		<div
-			className="ed-root has-mob"
+			className={aids.isQuiet ? "ed-root has-mob is-quiet" : "ed-root has-mob"}
 			onCompositionStart={saving.hold}
 			onCompositionEnd={saving.release}
-			onKeyDown={(event) => {
-				if (!(event.metaKey || event.ctrlKey) || event.key.toLowerCase() !== "s") return;
-				event.preventDefault();
-				void saving.saveNow();
-			}}
+			onKeyDown={aids.onKeyDown}
 		>
 			<StoryHead status={status} onScreen={onScreen} now={now} />
 			<main className="ed" id="main">
@@ -99,6 +113,7 @@ function Screen(props: StoryEditorProps) {
 						<HeadlineField
 							key={round}
 							line={story.headline}
+							articleId={status.id}
 							knownAuthors={authors.map(({ name }) => name)}
 							isFixed={!rights.revise}
 							onLine={onScreen.changeHeadline}
@@ -107,7 +122,16 @@ function Screen(props: StoryEditorProps) {
 						<div className="ed-tools">
 							{editor === null ? null : (
 								<>
-									<Toolbar editor={editor} place="above" onOpen={open} summary={summary} />
+									<div className="ed-tools-r">
+										<Toolbar editor={editor} place="above" onOpen={open} summary={summary} />
+										<WritingAids
+											isQuiet={aids.isQuiet}
+											onFind={aids.find}
+											onQuiet={aids.turnQuiet}
+											onShortcuts={() => open("shortcuts")}
+										/>
+									</div>
+									{aids.isFinding ? <FindBar editor={editor} onClose={aids.stopFinding} /> : null}
 									<ContextTools editor={editor} onOpen={open} />
 								</>
 							)}
@@ -141,9 +165,17 @@ function Screen(props: StoryEditorProps) {
 					onFind={(quote) => editor && findQuote(editor, quote)}
 				/>
 				{editor === null ? null : <Toolbar editor={editor} place="thumb" onOpen={open} />}
+				{editor === null ? null : (
+					<SlashMenu editor={editor} offered={offered} keys={onScreen.slashKeys} onOpen={open} />
+				)}
 			</main>
 			<LeaveGuard saving={saving} />
-			<StoryDialogs onScreen={onScreen} companies={choices.companies} />
+			<StoryDialogs
+				onScreen={onScreen}
+				number={status.number}
+				companies={choices.companies}
+				offered={offered}
+			/>
 		</div>
 	);
 }

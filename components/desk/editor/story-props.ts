@@ -29,6 +29,8 @@ export type StoryVersion = {
 	reason: "edit" | "import" | "restore";
 	savedByName: string;
 	savedAt: Date;
+	/** What the newsroom calls it, if anything. */
+	name: string | null;
 };
 
 type Choice = { id: string; name: string };
@@ -57,4 +59,4 @@ export type StatusAction = (
 export type StatusActions = Record<StatusVerb, StatusAction>;
 
 /** What the one who is signed in may do with this story. */
-export type StoryRights = { revise: boolean; publish: boolean };
+export type StoryRights = { revise: boolean; publish: boolean; keepTemplates: boolean };

@@ -1,11 +1,22 @@
-import type { Editor } from "@tiptap/core";
+import type { Editor, JSONContent } from "@tiptap/core";
 import type { EditorWords } from "@/lib/words/editor-zh-hant-hk";
 import type { ToolIconName } from "./tool-icon";
 
-export type DialogName = "link" | "picture" | "embed" | "company" | "conversion";
+export type DialogName =
+	| "link"
+	| "picture"
+	| "embed"
+	| "company"
+	| "conversion"
+	| "gallery"
+	| "storyCard"
+	| "docx"
+	| "insert"
+	| "keepTemplate"
+	| "shortcuts";
 
 export type TextTool = {
-	name: Exclude<keyof EditorWords["tools"], "label" | "more"> & ToolIconName;
+	name: Exclude<keyof EditorWords["tools"], "label"> & ToolIconName;
 	/** Shown with its word, not the drawing alone. */
 	hasWord?: true;
 	shortcut?: string;
@@ -76,12 +87,12 @@ export const TEXT_TOOLS: readonly (readonly TextTool[])[] = [
 		},
 		{
 			name: "table",
-			isOff: (editor) => isInFixedBlock(editor) || isInList(editor),
+			isOff: (editor) => isInFixedBlock(editor) || isInList(editor) || editor.isActive("infoBox"),
 			run: (editor) => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
 		},
 		{
 			name: "divider",
-			isOff: (editor) => isInFixedBlock(editor) || isInList(editor),
+			isOff: (editor) => isInFixedBlock(editor) || isInList(editor) || editor.isActive("infoBox"),
 			run: (editor) => editor.chain().focus().setHorizontalRule().run(),
 		},
 	],
@@ -90,6 +101,7 @@ export const TEXT_TOOLS: readonly (readonly TextTool[])[] = [
 		{ name: "embed", hasWord: true, run: (_editor, open) => open("embed") },
 		{ name: "company", run: (_editor, open) => open("company") },
 		{ name: "conversion", run: (_editor, open) => open("conversion") },
+		{ name: "more", hasWord: true, run: (_editor, open) => open("insert") },
 	],
 ];
 
@@ -97,7 +109,7 @@ export const TEXT_TOOLS: readonly (readonly TextTool[])[] = [
 export const WORD_TOOLS = TEXT_TOOLS.slice(0, 2);
 
 function isInFixedBlock(editor: Editor): boolean {
-	return editor.isActive("table") || editor.isActive("blockquote");
+	return ["table", "blockquote", "turn", "timeline"].some((name) => editor.isActive(name));
 }
 
 function isInList(editor: Editor): boolean {
@@ -105,7 +117,10 @@ function isInList(editor: Editor): boolean {
 }
 
 /** Puts a block after the top-level block the caret is in, in its place when that is an empty paragraph. */
-export function insertBlock(editor: Editor, block: { type: string; attrs: Record<string, unknown> }): void {
+export function insertBlock(
+	editor: Editor,
+	block: { type: string; attrs?: Record<string, unknown>; content?: JSONContent[] },
+): void {
 	const { selection, doc } = editor.state;
 	const { $from } = selection;
 	const top = $from.depth > 0 ? $from.node(1) : null;

@@ -16,7 +16,7 @@ import { useSafekeeping } from "./use-safekeeping.island";
 const COUNT_PAUSE_MS = 400;
 
 /** The story on the screen: its parts, the text editor, and its keeping. */
-export function useStory({ content: loaded, pictures: known, status, rights }: StoryEditorProps) {
+export function useStory({ content: loaded, pictures: known, cards, status, rights }: StoryEditorProps) {
 	const words = useWords();
 	const [source] = useState(() => createStorySource(loaded));
 	const [line, setLine] = useState(loaded.headline);
@@ -28,8 +28,11 @@ export function useStory({ content: loaded, pictures: known, status, rights }: S
 	const [host] = useState<EditorHost>(() => ({
 		words,
 		pictures: new Map(Object.entries(known)),
+		stories: new Map(cards.map((card) => [card.number, card])),
 		openPicture: (file) => setDialog({ name: "picture", file }),
 		openLink: () => setDialog({ name: "link" }),
+		openDocx: (file) => setDialog({ name: "docx", file }),
+		slashKeys: { current: null },
 	}));
 	const [extensions] = useState(() => editorExtensions(host));
 	const { state, isKept, copy, saving } = useSafekeeping(
@@ -103,6 +106,8 @@ export function useStory({ content: loaded, pictures: known, status, rights }: S
 		source,
 		editor,
 		pictures: host.pictures,
+		stories: host.stories,
+		slashKeys: host.slashKeys,
 		dialog,
 		setDialog,
 		round,

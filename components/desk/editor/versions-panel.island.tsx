@@ -22,7 +22,7 @@ export function VersionsPanel({
 		<Panel title={words.panels.versions}>
 			{versions.length === 0 ? <p className="hint">{words.versions.none}</p> : null}
 			<ol className="line line--st">
-				{versions.map(({ id, revision, reason, savedByName, savedAt }, index) => (
+				{versions.map(({ id, revision, reason, savedByName, savedAt, name }, index) => (
 					<li key={id} className={index === 0 ? "now" : "done"}>
 						<b>
 							{nearDateline(savedAt, now)}
@@ -30,6 +30,7 @@ export function VersionsPanel({
 						</b>
 						<span className="hint">
 							{[
+								name === null ? "" : `「${name}」`,
 								savedByName,
 								words.versions.reasons[reason],
 								revision === liveRevision ? words.versions.live : "",

@@ -22,9 +22,12 @@ export function usePage(page: { id: string; revision: number; savedAt: Date }, l
 		const host: EditorHost = {
 			words,
 			pictures: new Map(),
+			stories: new Map(),
 			// A page has no pictures; what is dropped on it is not taken.
 			openPicture: () => undefined,
 			openLink: () => setLinking(true),
+			openDocx: () => undefined,
+			slashKeys: { current: null },
 		};
 		return editorExtensions(host);
 	});

@@ -7,13 +7,17 @@ export function ChooseVersions({
 	versions,
 	chosen,
 	words,
+	isKept,
 }: {
 	versions: readonly NamedVersion[];
 	chosen: { older: number; newer: number };
 	words: Words["versions"];
+	/** Only those with a name, and what readers have, are listed. */
+	isKept: boolean;
 }) {
 	return (
 		<form className="ver-choose" method="get">
+			{isKept && <input type="hidden" name="kept" value="1" />}
 			{(["older", "newer"] as const).map((which) => (
 				<label key={which}>
 					<span className="lbl">{words[which]}</span>

@@ -5,13 +5,14 @@ import { StoryEditor } from "@/components/desk/editor/story-editor.island";
 import { StoryBody } from "@/components/story/story-body";
 import { may } from "@/lib/access/policy";
 import { currentStaff } from "@/lib/access/session";
-import { listChoices, listRevisions, readArticle } from "@/lib/articles/desk-queries";
-import { mediaIn } from "@/lib/body/body";
+import { listChoices, listRevisions, listStoryNames, readArticle } from "@/lib/articles/desk-queries";
+import { cardsIn, mediaIn } from "@/lib/body/body";
 import { readDiscussion } from "@/lib/comments/desk-queries";
 import { environment } from "@/lib/env";
 import { pictureSource } from "@/lib/media/addresses";
 import { listMediaByIds } from "@/lib/media/desk-queries";
 import { readSettings } from "@/lib/settings/public-queries";
+import { listTemplates } from "@/lib/templates/desk-queries";
 import { commentActions, statusActions } from "./status-actions";
 
 type Props = { params: Promise<{ id: string }> };
@@ -27,12 +28,14 @@ export default async function EditStoryPage({ params }: Props) {
 	const { content, ...status } = article;
 	const shown = [...mediaIn(content.body), ...(content.lead ? [content.lead.mediaId] : [])];
 	const now = new Date();
-	const [media, choices, versions, discussion, { publication }] = await Promise.all([
+	const [media, choices, versions, discussion, { publication }, cards, templates] = await Promise.all([
 		listMediaByIds(staff, shown, { articleId: id }),
 		listChoices(content),
 		listRevisions(staff, id),
 		readDiscussion(staff, article, now),
 		readSettings(),
+		listStoryNames(staff, cardsIn(content.body)),
+		listTemplates(staff),
 	]);
 	const pictures = Object.fromEntries(
 		media.map(({ rightsUntil, isReusable, isShownElsewhere, ...picture }) => [
@@ -43,6 +46,7 @@ export default async function EditStoryPage({ params }: Props) {
 	const rights = {
 		revise: may(staff, "article.revise", article),
 		publish: may(staff, "article.publish", article),
+		keepTemplates: may(staff, "template.keep", "new"),
 	};
 	return (
 		<StoryEditor
@@ -50,6 +54,8 @@ export default async function EditStoryPage({ params }: Props) {
 			status={status}
 			content={content}
 			pictures={pictures}
+			cards={cards}
+			passages={templates.filter(({ use }) => use === "passage")}
 			choices={choices}
 			versions={versions}
 			rights={rights}

@@ -5,12 +5,13 @@ import { StoryPage } from "@/components/story/story-page";
 import { storyNumber, storyPath } from "@/lib/articles/address";
 import { kickerPath } from "@/lib/articles/kicker-path";
 import { pageToShare } from "@/lib/articles/page-to-share";
-import { listNewest, readStory } from "@/lib/articles/public-queries";
+import { listCards, listNewest, readStory } from "@/lib/articles/public-queries";
 import { listRelated, listRunning } from "@/lib/articles/related-queries";
 import { songOfStory } from "@/lib/articles/song-of-story";
 import { teaserOf } from "@/lib/articles/story";
 import { storyMetadata } from "@/lib/articles/story-metadata";
 import { storyView } from "@/lib/articles/story-view";
+import { cardsIn } from "@/lib/body/body";
 import { listBoxes } from "@/lib/boxes/public-queries";
 import { readComments } from "@/lib/comments/public-queries";
 import { listCorrectionsOf } from "@/lib/corrections/public-queries";
@@ -38,15 +39,17 @@ export default async function ArticlePage({ params }: Props) {
 	if (!story) return <MissingStory number={number} path={`/articles/${[segment, ...tail].join("/")}`} />;
 	if (segmentText(tail.join("/")) !== story.tail) permanentRedirect(storyPath(story));
 	const now = new Date();
-	const [{ publication }, latest, related, sameKicker, boxes, corrections, comments] = await Promise.all([
-		readSettings(),
-		asAside(() => listNewest(8)),
-		asAside(() => listRelated(story)),
-		asAside(() => listRunning(story)),
-		listBoxes(),
-		listCorrectionsOf(story),
-		readComments(story, now),
-	]);
+	const [{ publication }, latest, related, sameKicker, boxes, corrections, comments, cards] =
+		await Promise.all([
+			readSettings(),
+			asAside(() => listNewest(8)),
+			asAside(() => listRelated(story)),
+			asAside(() => listRunning(story)),
+			listBoxes(),
+			listCorrectionsOf(story),
+			readComments(story, now),
+			listCards(cardsIn(story.body)),
+		]);
 	const view = storyView(story, publication);
 	const teasers = (articles: typeof related) => articles.map((article) => teaserOf(article, publication));
 	const others = teasers(latest.filter(({ number }) => number !== story.number)).slice(0, 7);
@@ -67,6 +70,7 @@ export default async function ArticlePage({ params }: Props) {
 			<JsonLd things={storyFacts(story, publication, corrections)} />
 			<StoryPage
 				story={view}
+				cards={teasers(cards)}
 				corrections={corrections}
 				running={running}
 				related={next}

@@ -5,7 +5,9 @@ import { StoryPage } from "@/components/story/story-page";
 import { currentStaff } from "@/lib/access/session";
 import { listChoices, readArticle } from "@/lib/articles/desk-queries";
 import { previewView } from "@/lib/articles/preview-view";
-import { mediaIn } from "@/lib/body/body";
+import { listCards } from "@/lib/articles/public-queries";
+import { teaserOf } from "@/lib/articles/story";
+import { cardsIn, mediaIn } from "@/lib/body/body";
 import { listBoxes } from "@/lib/boxes/public-queries";
 import { listMediaByIds } from "@/lib/media/desk-queries";
 import { readSettings } from "@/lib/settings/public-queries";
@@ -22,11 +24,12 @@ export default async function PreviewPage({ params }: Props) {
 	const article = await readArticle(staff, id);
 	if (!article) notFound();
 	const { lead, body } = article.content;
-	const [media, choices, boxes, { publication }] = await Promise.all([
+	const [media, choices, boxes, { publication }, cards] = await Promise.all([
 		listMediaByIds(staff, [...mediaIn(body), ...(lead ? [lead.mediaId] : [])], { articleId: id }),
 		listChoices(),
 		listBoxes(),
 		readSettings(),
+		listCards(cardsIn(body)),
 	]);
 	const now = new Date();
 	const words = editorWords(staff.locale);
@@ -37,7 +40,14 @@ export default async function PreviewPage({ params }: Props) {
 				{words.previewBar}
 				<a href={`/desk/articles/${id}`}>{words.backToEditing}</a>
 			</p>
-			<StoryPage story={story} related={[]} latest={[]} boxes={boxes} now={now} />
+			<StoryPage
+				story={story}
+				cards={cards.map((card) => teaserOf(card, publication))}
+				related={[]}
+				latest={[]}
+				boxes={boxes}
+				now={now}
+			/>
 		</main>
 	);
 }

@@ -10,14 +10,15 @@ export function namedVersions(
 	{ versions, when }: Words,
 ) {
 	const now = new Date();
-	return revisions.map(({ revision, savedAt, savedByName, reason }) => {
+	return revisions.map(({ revision, savedAt, savedByName, reason, name: given }) => {
 		const time = when.near(savedAt, now);
 		const marks = [
+			given === null ? "" : `「${given}」`,
 			reason === "edit" ? "" : versions.reasons[reason],
 			revision === special.live ? versions.marks.live : "",
 			revision === special.now ? versions.marks.now : "",
 		];
 		const name = [versions.name(time, savedByName), ...marks.filter((mark) => mark !== "")].join("　");
-		return { revision, time, name };
+		return { revision, time, name, given };
 	});
 }

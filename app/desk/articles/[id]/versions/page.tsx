@@ -11,13 +11,14 @@ import { chosenVersions } from "@/lib/versions/chosen-versions";
 import { compareContents } from "@/lib/versions/compare-contents";
 import { readVersions } from "@/lib/versions/desk-queries";
 import { wordsIn } from "@/lib/words/words";
-import { restoreVersionAction } from "./actions";
+import { nameVersionAction, restoreVersionAction } from "./actions";
+import { NameForm } from "./name-form.island";
 import { namedVersions } from "./named-versions";
 import { RestoreForm } from "./restore-form.island";
 
 type Props = {
 	params: Promise<{ id: string }>;
-	searchParams: Promise<{ older?: string | string[]; newer?: string | string[] }>;
+	searchParams: Promise<Partial<Record<"older" | "newer" | "kept", string | string[]>>>;
 };
 
 export const metadata: Metadata = { title: "版本", robots: { index: false } };
@@ -28,17 +29,26 @@ export default async function VersionsPage({ params, searchParams }: Props) {
 	if (!staff) redirect(`/sign-in?to=${encodeURIComponent(`/desk/articles/${id}/versions`)}`);
 	const article = await readArticle(staff, id);
 	if (!article) notFound();
-	const all = await listRevisions(staff, id);
+	const query = await searchParams;
+	const live = article.live?.revision ?? null;
+	const every = await listRevisions(staff, id);
+	// The working copy stays in the list, or there would be nothing to compare a named version with.
+	const kept = every.filter(
+		({ revision, name }) => name !== null || revision === live || revision === article.revision,
+	);
+	const isKept = query.kept === "1";
+	const all = isKept ? kept : every;
 	const chosen = chosenVersions(
 		all.map(({ revision }) => revision),
-		await searchParams,
-		article.live?.revision ?? null,
+		query,
+		live,
 	);
 	const words = wordsIn(staff.locale);
 	const { versions } = words;
-	const named = namedVersions(all, { live: article.live?.revision ?? null, now: article.revision }, words);
+	const named = namedVersions(all, { live, now: article.revision }, words);
 	const both = chosen && (await readVersions(staff, id, [chosen.older, chosen.newer]));
 	const [older, newer] = [both?.get(chosen?.older ?? 0), both?.get(chosen?.newer ?? 0)];
+	const newest = named.find(({ revision }) => revision === chosen?.newer);
 	const timeOf = (revision: number) => named.find((one) => one.revision === revision)?.time ?? "";
 	return (
 		<>
@@ -49,13 +59,28 @@ export default async function VersionsPage({ params, searchParams }: Props) {
 			</DeskHead>
 			<main className="ws-main" id="main">
 				<div className="ver">
+					{every.length > 2 && (
+						<p>
+							<a className="more" href={`/desk/articles/${id}/versions${isKept ? "" : "?kept=1"}`}>
+								{isKept ? versions.showAll(every.length) : versions.showKept(kept.length)}
+							</a>
+						</p>
+					)}
 					{chosen && older && newer ? (
 						<>
-							<ChooseVersions versions={named} chosen={chosen} words={versions} />
+							<ChooseVersions versions={named} chosen={chosen} words={versions} isKept={isKept} />
 							<section aria-labelledby="changes">
 								<h2 id="changes">{versions.changes(timeOf(chosen.older), timeOf(chosen.newer))}</h2>
 								<ComparisonView comparison={compareContents(older.content, newer.content)} words={versions} />
 							</section>
+							{may(staff, "article.revise", article) && newest && (
+								<NameForm
+									key={`${newest.revision} ${newest.given}`}
+									articleId={id}
+									version={newest}
+									action={nameVersionAction}
+								/>
+							)}
 							{!may(staff, "article.revise", article) ? (
 								<p className="hint">{versions.notNow}</p>
 							) : chosen.older === article.revision ? null : (

@@ -1,0 +1,83 @@
+"use client";
+
+import { type KeyboardEvent, useEffect, useState } from "react";
+import { offerActs } from "@/components/desk/palette/acts-offered";
+import { useWords } from "./editor-words.island";
+import type { StoryDialog } from "./story-dialogs.island";
+import type { StoryRights } from "./story-props";
+
+/** What helps while writing and belongs to no dialog: the search above the text, the quiet screen, and the keys of the whole screen. */
+export function useWritingAids({
+	articleId,
+	saveNow,
+	setDialog,
+	rights,
+}: {
+	articleId: string;
+	saveNow: () => Promise<boolean>;
+	setDialog: (dialog: StoryDialog) => void;
+	rights: StoryRights;
+}) {
+	const words = useWords();
+	const [isFinding, setFinding] = useState(false);
+	const [isQuiet, setQuiet] = useState(false);
+
+	useEffect(() => {
+		const { writing } = words;
+		const go = (path: string) => () => {
+			const link = document.querySelector<HTMLElement>(`a[href="${path}"]`);
+			if (link) link.click();
+			else window.location.assign(path);
+		};
+		const story = `/desk/articles/${articleId}`;
+		return offerActs([
+			...(rights.revise
+				? [
+						{ name: "save", label: words.save.now, run: () => void saveNow() },
+						{ name: "insert", label: writing.insert.label, run: () => setDialog({ name: "insert" }) },
+						{
+							name: "import word docx",
+							label: writing.docx.title,
+							run: () => setDialog({ name: "docx", file: null }),
+						},
+					]
+				: []),
+			{ name: "find replace", label: writing.find.open, run: () => setFinding(true) },
+			{
+				name: "focus quiet",
+				label: isQuiet ? writing.focus.off : writing.focus.on,
+				run: () => setQuiet((before) => !before),
+			},
+			{ name: "preview", label: words.preview, run: go(`${story}/preview`) },
+			{ name: "versions compare", label: words.versions.compare, run: go(`${story}/versions`) },
+			{ name: "keys shortcuts", label: writing.shortcuts.open, run: () => setDialog({ name: "shortcuts" }) },
+			...(rights.publish ? [{ name: "publish", label: writing.toPublish, run: toPublish }] : []),
+		]);
+	}, [words, articleId, rights, isQuiet, saveNow, setDialog]);
+
+	function onKeyDown(event: KeyboardEvent): void {
+		if (!(event.metaKey || event.ctrlKey) || event.altKey || event.nativeEvent.isComposing) return;
+		if (event.target instanceof Element && event.target.closest("dialog") !== null) return;
+		const key = `${event.shiftKey ? "⇧" : ""}${event.key.toLowerCase()}`;
+		if (key === "s") void saveNow();
+		else if (key === "f") setFinding(true);
+		else if (key === "⇧f") setQuiet((before) => !before);
+		else if (key === "/") setDialog({ name: "shortcuts" });
+		else return;
+		event.preventDefault();
+	}
+
+	return {
+		isFinding,
+		isQuiet,
+		onKeyDown,
+		find: () => setFinding(true),
+		stopFinding: () => setFinding(false),
+		turnQuiet: () => setQuiet((before) => !before),
+	};
+}
+
+/** The button asks before it does anything; the palette only brings the hand there. */
+function toPublish(): void {
+	document.querySelector<HTMLElement>(".ed-side .btn--pri")?.focus();
+}
