@@ -125,6 +125,8 @@ export async function readArticle(actor: Actor, articleId: string) {
 		state: article.state,
 		revision: row.revision,
 		createdBy: row.createdBy,
+		stage: row.stage,
+		assignedTo: row.assignedTo,
 		authorIds: bylines.map((byline) => byline.personId),
 		savedAt: row.savedAt,
 		savedBy: article.savedBy,

@@ -40,7 +40,7 @@ export async function putBeforeReaders(
 		nods,
 		changed,
 	}: {
-		article: Pick<Article, "id" | "number" | "revision">;
+		article: Pick<Article, "id" | "number" | "revision" | "embargoUntil">;
 		publishAt: Date;
 		updatedAt: Date | null;
 		now: Date;
@@ -54,8 +54,12 @@ export async function putBeforeReaders(
 		.from(articleRevisions)
 		.where(and(eq(articleRevisions.articleId, article.id), eq(articleRevisions.revision, article.revision)));
 	if (!pinned) throw new Error(`article ${article.id} has no revision ${article.revision}`);
-	const verdict = await standAgainst(tx, pinned.content, nods);
 	const at = publishAt > now ? publishAt : now;
+	const verdict = await standAgainst(tx, {
+		content: pinned.content,
+		embargo: article.embargoUntil && { until: article.embargoUntil, at },
+		nods,
+	});
 	const unusable = await pictureProblems(tx, { articleId: article.id, content: pinned.content, at });
 	const problems = [...verdict.problems, ...unusable];
 	if (problems.length > 0) return { ...verdict, problems };

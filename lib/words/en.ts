@@ -6,10 +6,38 @@ import { mediaEn } from "./media-en";
 import { redirectsEn } from "./redirects-en";
 import { settingsEn } from "./settings-en";
 import type { Words } from "./words";
+import { workflowEn } from "./workflow-en";
 
 /** What the desk says, in English. */
 export const en: Words = {
 	problems: {
+		"only-an-idea": () => "The story is still an idea. Start writing it first.",
+		"not-an-idea": () => "The story is no idea any more.",
+		"not-submitted": () => "The story has not been handed in yet. Submit it for review first.",
+		"already-submitted": () => "The story has been handed in and is waiting to be judged.",
+		"already-begun": () => "Only a draft can be kept as an idea.",
+		"already-ready": () => "The story is ready; it needs no more judging.",
+		"is-spiked": () => "The story is spiked. Take it back first.",
+		"not-spiked": () => "The story is not spiked.",
+		"is-before-readers": () => "The story is out or scheduled. Withdraw or unschedule it first.",
+		"moved-meanwhile": () =>
+			"A colleague has just moved this story to another stage. Look at it as it is now.",
+		"no-way-there": () => "The story cannot go from this stage to that one. Choose another stage.",
+		"needs-second-person": () =>
+			"Somebody else must pass this story first. For breaking news, give a reason and it goes out now and is reviewed afterwards.",
+		"nothing-owed": () => "No review is owed for this story.",
+		"own-bypass": () => "You sent this story out yourself. Somebody else must review it.",
+		"embargo-holds": ({ until }) =>
+			`The story is embargoed${until ? ` until ${until}` : ""} and cannot go out earlier.`,
+		"embargo-past": () => "The embargo must end in the future. Choose a later time.",
+		"embargo-missing": () => "This story is not embargoed.",
+		"embargo-too-late": () => "The story is published. What readers have cannot be embargoed.",
+		"embargo-after-schedule": () => "The story is scheduled before that time. Change its schedule first.",
+		"embargo-not-later": () => "Ending the embargo earlier needs a second person. Ask for it with a reason.",
+		"lift-not-asked": () => "Nobody has asked to end this embargo earlier.",
+		"lift-changed": () => "The wish to end this embargo has just changed. Read it again, then decide.",
+		"lift-not-earlier": () => "Choose a time before the embargo ends.",
+		"own-lift": () => "You asked for this yourself. Somebody else must agree.",
 		"already-confirmed": () => "This comment is confirmed already.",
 		"already-decided": () => "Somebody else has decided on this comment.",
 		"already-removed": () => "The comment has been taken back or deleted.",
@@ -171,6 +199,7 @@ export const en: Words = {
 			admin: "Administrator",
 			chief: "Chief editor",
 			editor: "Editor",
+			"sub-editor": "Sub-editor",
 			writer: "Reporter",
 			columnist: "Columnist",
 		},
@@ -312,6 +341,7 @@ export const en: Words = {
 	},
 	comments: commentsEn,
 	settings: settingsEn,
+	workflow: workflowEn,
 	redirects: redirectsEn,
 	media: mediaEn,
 	front: frontEn,

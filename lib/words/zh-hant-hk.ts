@@ -5,10 +5,35 @@ import { mediaZhHantHk } from "./media-zh-hant-hk";
 import { redirectsZhHantHk } from "./redirects-zh-hant-hk";
 import { settingsZhHantHk } from "./settings-zh-hant-hk";
 import type { ProblemValues } from "./words";
+import { workflowZhHantHk } from "./workflow-zh-hant-hk";
 
 /** What the desk says, in the written Chinese of Hong Kong newspapers; one area for each part of it. */
 export const zhHantHK = {
 	problems: {
+		"only-an-idea": () => "稿件仍是構思，請先動筆。",
+		"not-an-idea": () => "稿件已不是構思。",
+		"not-submitted": () => "稿件未送審，請先送審。",
+		"already-submitted": () => "稿件已送審，正等候審閱。",
+		"already-begun": () => "只有草稿可列為構思。",
+		"already-ready": () => "稿件已就緒，毋須再審。",
+		"is-spiked": () => "稿件已棄用，請先取回。",
+		"not-spiked": () => "稿件未棄用。",
+		"is-before-readers": () => "稿件已發布或已排程，請先撤稿或取消排程。",
+		"moved-meanwhile": () => "同事剛把稿件移到另一階段，請看最新的情況再試。",
+		"no-way-there": () => "稿件不能由這個階段去到那裏，請選另一個階段。",
+		"needs-second-person": () => "要另一人通過才可出街。如屬突發新聞，請填寫原因，即時發布後再由同事覆核。",
+		"nothing-owed": () => "這篇稿件沒有未完成的覆核。",
+		"own-bypass": () => "這篇是你自己緊急發布的，要由另一人覆核。",
+		"embargo-holds": ({ until }: ProblemValues) => `稿件禁發${until ? `至${until}` : ""}，不能提早出街。`,
+		"embargo-past": () => "禁發時間須在將來，請選較後的時間。",
+		"embargo-missing": () => "這篇稿件沒有禁發。",
+		"embargo-too-late": () => "稿件已發布，讀者已看到，不能再設禁發。",
+		"embargo-after-schedule": () => "稿件的排程早過這個時間，請先更改排程。",
+		"embargo-not-later": () => "提早解禁要兩個人。請填寫原因，提出解禁。",
+		"lift-not-asked": () => "未有人提出解禁。",
+		"lift-changed": () => "解禁的要求剛有更改，請看清楚再決定。",
+		"lift-not-earlier": () => "解禁時間要早過現時的禁發時間。",
+		"own-lift": () => "解禁是你提出的，要由另一人同意。",
 		"already-confirmed": () => "這則留言已經確認，毋須再按。",
 		"already-decided": () => "其他人已處理這則留言。",
 		"already-removed": () => "留言已經收回或刪除。",
@@ -153,7 +178,14 @@ export const zhHantHK = {
 		newStoryBusy: "開稿中…",
 		signOut: "登出",
 		signedInAs: (name: string) => `已登入：${name}`,
-		roles: { admin: "系統管理員", chief: "總編輯", editor: "編輯", writer: "記者", columnist: "專欄作者" },
+		roles: {
+			admin: "系統管理員",
+			chief: "總編輯",
+			editor: "編輯",
+			"sub-editor": "校對編輯",
+			writer: "記者",
+			columnist: "專欄作者",
+		},
 		states: { draft: "草稿", scheduled: "已排程", published: "已發布", withdrawn: "已撤稿" },
 		untitled: "未有標題",
 		today: {
@@ -284,6 +316,7 @@ export const zhHantHK = {
 	},
 	comments: commentsZhHantHk,
 	settings: settingsZhHantHk,
+	workflow: workflowZhHantHk,
 	redirects: redirectsZhHantHk,
 	media: mediaZhHantHk,
 	front: frontZhHantHk,
