@@ -247,6 +247,9 @@ export const editorEn: EditorWords = {
 		notAllowed: "Editors publish and schedule",
 		unsaved: "The text could not be saved; see the notice above.",
 		working: "Working…",
+		urgent: "Breaking news: why without a second person",
+		urgentHint:
+			"Somebody else must pass the story first. With a reason it goes out now and is reviewed afterwards.",
 		missingFirst: "Complete the checks first",
 		asks: {
 			publish: { title: "Publish now", body: "Readers will see this version at once." },

@@ -247,6 +247,8 @@ export const editorZhHantHk = {
 		notAllowed: "發布及排程由編輯處理",
 		unsaved: "文字未能儲存，請先處理上方的問題。",
 		working: "處理中…",
+		urgent: "突發新聞：為何未經第二人通過",
+		urgentHint: "要由另一人通過才可出街。如屬突發，填寫原因即可先發布，事後由同事覆核。",
 		missingFirst: "請先完成出街前檢查",
 		asks: {
 			publish: { title: "立即發布", body: "發布後讀者即時看到這個版本。" },

@@ -11,6 +11,9 @@ import { workflowEn } from "./workflow-en";
 /** What the desk says, in English. */
 export const en: Words = {
 	problems: {
+		unreachable: () => "No connection. Please try again.",
+		unsaved: () => "The text could not be saved. See to the problem above first.",
+		busy: () => "The step before is still under way. Wait until it is done.",
 		"only-an-idea": () => "The story is still an idea. Start writing it first.",
 		"not-an-idea": () => "The story is no idea any more.",
 		"not-submitted": () => "The story has not been handed in yet. Submit it for review first.",

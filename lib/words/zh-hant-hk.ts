@@ -10,6 +10,9 @@ import { workflowZhHantHk } from "./workflow-zh-hant-hk";
 /** What the desk says, in the written Chinese of Hong Kong newspapers; one area for each part of it. */
 export const zhHantHK = {
 	problems: {
+		unreachable: () => "網絡中斷，請再試。",
+		unsaved: () => "文字未能儲存，請先處理上方的問題。",
+		busy: () => "上一步仍在處理，請待完成後再按。",
 		"only-an-idea": () => "稿件仍是構思，請先動筆。",
 		"not-an-idea": () => "稿件已不是構思。",
 		"not-submitted": () => "稿件未送審，請先送審。",

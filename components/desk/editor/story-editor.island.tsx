@@ -3,6 +3,7 @@
 import { EditorContent } from "@tiptap/react";
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
+import type { StoryWorkflow } from "@/components/desk/workflow/workflow-props";
 import type { ArticleContent } from "@/lib/articles/content";
 import { textOf } from "@/lib/body/body";
 import { countWords, readingMinutes } from "@/lib/text/measure";
@@ -47,6 +48,8 @@ export type StoryEditorProps = {
 	actions: StatusActions;
 	discussion: StoryDiscussion;
 	commentActions: CommentActions;
+	/** Where the story is on its way through the desk, and what may be done about it. */
+	path: StoryWorkflow;
 	now: Date;
 };
 
@@ -134,6 +137,8 @@ function Screen(props: StoryEditorProps) {
 					hasChanges={
 						status.live === null || state.phase !== "saved" || saving.revision() > status.live.revision
 					}
+					path={props.path}
+					saving={saving}
 					now={now}
 					act={act}
 					onChange={onScreen.changeDetails}

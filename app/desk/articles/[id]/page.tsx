@@ -12,6 +12,7 @@ import { environment } from "@/lib/env";
 import { pictureSource } from "@/lib/media/addresses";
 import { listMediaByIds } from "@/lib/media/desk-queries";
 import { readSettings } from "@/lib/settings/public-queries";
+import { readPath } from "./read-path";
 import { commentActions, statusActions } from "./status-actions";
 
 type Props = { params: Promise<{ id: string }> };
@@ -27,13 +28,15 @@ export default async function EditStoryPage({ params }: Props) {
 	const { content, ...status } = article;
 	const shown = [...mediaIn(content.body), ...(content.lead ? [content.lead.mediaId] : [])];
 	const now = new Date();
-	const [media, choices, versions, discussion, { publication }] = await Promise.all([
+	const [media, choices, versions, discussion, { publication }, path] = await Promise.all([
 		listMediaByIds(staff, shown, { articleId: id }),
 		listChoices(),
 		listRevisions(staff, id),
 		readDiscussion(staff, article, now),
 		readSettings(),
+		readPath(staff, article),
 	]);
+	if (!path) notFound();
 	const pictures = Object.fromEntries(
 		media.map(({ rightsUntil, isReusable, isShownElsewhere, ...picture }) => [
 			picture.id,
@@ -58,6 +61,7 @@ export default async function EditStoryPage({ params }: Props) {
 			actions={statusActions}
 			discussion={discussion}
 			commentActions={commentActions}
+			path={path}
 			now={now}
 		/>
 	);
