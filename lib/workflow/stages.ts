@@ -1,5 +1,8 @@
 import type { ArticleState, Stage } from "@/db/schema/articles";
 
+/** A stage as screens know it. */
+export type StageName = (typeof STAGES)[number];
+
 /** In the order in which a story goes through them, the spike last. */
 export const STAGES = [
 	"idea",

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { isReady } from "@/lib/checks/check-content";
 import type { Finding } from "@/lib/checks/finding";
-import { clock, dayOf, nearDateline } from "@/lib/time/hong-kong";
+import { clock, dayOf } from "@/lib/time/hong-kong";
 import type { Workflow } from "@/lib/workflow/desk-queries";
 import { whyNotAtStage } from "@/lib/workflow/stages";
 import type { Problem } from "@/lib/write/outcome";
@@ -13,6 +13,7 @@ import { Nods, type ToConfirm, toConfirm } from "./nods.island";
 import { Panel } from "./panel";
 import type { StatusVerb, StoryRights, StoryStatus } from "./story-props";
 import { TextField } from "./text-field.island";
+import { WhereItStands } from "./where-it-stands.island";
 
 /** Acts on the story's state; gives the problems, none when it is done. */
 export type Act = (verb: StatusVerb, fields: Record<string, string>) => Promise<Problem[]>;
@@ -77,7 +78,7 @@ export function PublishPanel({
 
 	return (
 		<Panel title={words.panels.publish} isOpen>
-			<Where status={status} now={now} hasChanges={hasChanges} />
+			<WhereItStands status={status} now={now} hasChanges={hasChanges} />
 			{rights.publish && path.needsSecond ? (
 				<TextField label={words.publish.urgent} hint={words.publish.urgentHint} value="" onText={setUrgent} />
 			) : null}
@@ -171,37 +172,6 @@ export function PublishPanel({
 			)}
 		</Panel>
 	);
-}
-
-function Where({ status, now, hasChanges }: { status: StoryStatus; now: Date; hasChanges: boolean }) {
-	const words = useWords();
-	const at = status.publishAt === null ? "" : nearDateline(status.publishAt, now);
-	switch (status.state) {
-		case "draft":
-			return <p className="hint">{words.publish.zone(clock(now))}</p>;
-		case "scheduled":
-			return (
-				<p>
-					{words.stateAt.scheduled(at)}
-					{hasChanges ? <span className="hint ed-line">{words.publish.pinned}</span> : null}
-				</p>
-			);
-		case "published":
-			return (
-				<p>
-					{words.stateAt.published(at)}
-					{"\u3000"}
-					<a className="more" href={`/articles/${status.number}`}>
-						{words.publish.see}
-					</a>
-					{hasChanges ? <span className="hint ed-line">{words.liveBehind}</span> : null}
-				</p>
-			);
-		case "withdrawn":
-			return <p>{words.stateAt.withdrawn(status.withdrawnReason ?? "")}</p>;
-		default:
-			return status.state satisfies never;
-	}
 }
 
 function fieldsOf(

@@ -1,14 +1,19 @@
 "use client";
 
 import { useId } from "react";
+import type { StoryState } from "@/components/desk/state-mark";
 import { useWords } from "@/components/desk/words.island";
-import type { ArticleState, Stage } from "@/db/schema/articles";
 import { problemSentence, type Words } from "@/lib/words/words";
-import { waysOn, whyNotAtStage } from "@/lib/workflow/stages";
+import { type StageName, waysOn, whyNotAtStage } from "@/lib/workflow/stages";
 import type { WorkflowRights } from "./workflow-props";
 
 type Verb = "begin" | "park" | "submit" | "approve" | "return" | "spike" | "unspike";
-type Place = { stage: Stage; state: ArticleState; resumeAt: Stage | null; spikedFrom: Stage | null };
+type Place = {
+	stage: StageName;
+	state: StoryState;
+	resumeAt: StageName | null;
+	spikedFrom: StageName | null;
+};
 
 /** Whom a verb is for. */
 const NEEDS: Record<Verb, keyof WorkflowRights> = {
@@ -72,7 +77,7 @@ export function VerbButtons({
 	);
 }
 
-type Choice = { verb: Verb; label: string; to?: Stage };
+type Choice = { verb: Verb; label: string; to?: StageName };
 
 function choicesAt(place: Place, { workflow: { verbs, stages } }: Words): Choice[] {
 	const { stage, resumeAt, spikedFrom } = place;
