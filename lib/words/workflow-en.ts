@@ -1,3 +1,4 @@
+import { nearDayEnglish } from "@/lib/time/hong-kong-english";
 import type { Words } from "./words";
 
 /** What the desk says of a story's way to its readers, in English. */
@@ -147,6 +148,24 @@ export const workflowEn: Words["workflow"] = {
 		atHome: (stage) => `Back at “${stage}”.`,
 		putBack: "Cancelled. The story has not moved.",
 		moved: (name, done) => `“${name}”: ${done}`,
+	},
+	calendar: {
+		steps: "Before and after",
+		before: { month: "Month before", week: "Week before" },
+		after: { month: "Next month", week: "Next week" },
+		today: "Today",
+		spans: "Span",
+		month: "Month",
+		week: "Week",
+		monthOf: (day) => String(day).slice(0, 7),
+		weekOf: (day, now) => `Week from ${nearDayEnglish(String(day), now)}`,
+		weekdays: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
+		kinds: { due: "due", late: "overdue", scheduled: "goes out", published: "out" },
+		move: "Change",
+		moveName: (name) => `Change the time of “${name}”`,
+		changes: { due: "Change when it is due", scheduled: "Change when it goes out" },
+		day: "Date",
+		held: "It has unpublished changes. Change its time in the story.",
 	},
 	mail: {
 		greeting: (name) => `Dear ${name},`,

@@ -1,3 +1,5 @@
+import { nearDay } from "@/lib/time/hong-kong";
+
 /** What the desk says of a story's way to its readers. */
 export const workflowZhHantHk = {
 	stages: {
@@ -141,6 +143,24 @@ export const workflowZhHantHk = {
 		atHome: (stage: string) => `在原來的「${stage}」。`,
 		putBack: "已取消，稿件沒有移動。",
 		moved: (name: string, done: string) => `「${name}」${done}。`,
+	},
+	calendar: {
+		steps: "前後",
+		before: { month: "上個月", week: "上星期" },
+		after: { month: "下個月", week: "下星期" },
+		today: "今日",
+		spans: "時段",
+		month: "月",
+		week: "星期",
+		monthOf: (day: string) => `${Number(String(day).slice(0, 4))}年${Number(String(day).slice(5, 7))}月`,
+		weekOf: (day: string, now: Date) => `${nearDay(String(day), now)}起的一星期`,
+		weekdays: ["日", "一", "二", "三", "四", "五", "六"],
+		kinds: { due: "交稿", late: "逾期未交", scheduled: "出街", published: "已發布" },
+		move: "改時間",
+		moveName: (name: string) => `改「${name}」的時間`,
+		changes: { due: "更改交稿時間", scheduled: "更改出街時間" },
+		day: "日期",
+		held: "有未發布改動，請在稿件內改時間。",
 	},
 	mail: {
 		greeting: (name: string) => `${name}：`,
