@@ -1,6 +1,7 @@
 "use client";
 
 import { EmbargoPanel } from "@/components/desk/workflow/embargo-panel.island";
+import { ReceiptPanel } from "@/components/desk/workflow/receipt-panel.island";
 import { WorkflowPanel } from "@/components/desk/workflow/workflow-panel.island";
 import type { StoryWorkflow } from "@/components/desk/workflow/workflow-props";
 import type { ArticleContent } from "@/lib/articles/content";
@@ -87,6 +88,9 @@ export function SidePanels({
 				now={now}
 				act={act}
 			/>
+			{path.outing === null ? null : (
+				<ReceiptPanel key={path.outing.version.getTime()} outing={path.outing} now={now} />
+			)}
 			<WorkflowPanel articleId={status.id} state={status.state} story={path} saving={saving} now={now} />
 			<EmbargoPanel articleId={status.id} isPublished={status.state === "published"} story={path} now={now} />
 			{status.live === null ? null : (

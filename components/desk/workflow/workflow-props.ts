@@ -1,3 +1,4 @@
+import type { Outing } from "@/lib/receipt/surfaces";
 import type { Workflow } from "@/lib/workflow/desk-queries";
 import type { FormAction } from "@/lib/write/form-state";
 
@@ -38,4 +39,6 @@ export type StoryWorkflow = {
 	rights: WorkflowRights;
 	colleagues: Colleague[];
 	actions: WorkflowActions;
+	/** What must be found of the story by its readers; null while they have none. */
+	outing: Outing | null;
 };

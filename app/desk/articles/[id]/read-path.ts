@@ -2,20 +2,23 @@ import type { StoryWorkflow } from "@/components/desk/workflow/workflow-props";
 import type { Staff } from "@/lib/access/actor";
 import { may } from "@/lib/access/policy";
 import type { DeskArticle } from "@/lib/articles/desk-queries";
+import { readOuting } from "@/lib/receipt/desk-queries";
 import { listColleagues, readWorkflow } from "@/lib/workflow/desk-queries";
 import { workflowActions } from "../workflow-deeds";
 
 /** A story's way through the desk as its screen needs it, with what this member of staff may do; null when it is gone meanwhile. */
 export async function readPath(staff: Staff, article: DeskArticle): Promise<StoryWorkflow | null> {
 	const mayAssign = may(staff, "article.assign", article);
-	const [workflow, colleagues] = await Promise.all([
+	const [workflow, colleagues, outing] = await Promise.all([
 		readWorkflow(staff, article.id),
 		mayAssign ? listColleagues() : [],
+		readOuting(staff, article.id),
 	]);
 	if (!workflow) return null;
 	return {
 		workflow,
 		colleagues,
+		outing,
 		rights: {
 			revise: may(staff, "article.revise", article),
 			submit: may(staff, "article.submit", article),
