@@ -190,7 +190,10 @@ async function addStory(
 			: null,
 	};
 	const { id: articleId, revision } = made(await draftArticle(demo, { content }, { now: begunAt }));
-	if (story.way) await walkStory(demo, { articleId, way: story.way, crew: ids.crew, now });
+	if (story.way) {
+		const author = story.by[0] && known(ids.people, story.by[0]);
+		await walkStory(demo, { articleId, way: story.way, author, crew: ids.crew, now });
+	}
 	if (story.state === "scheduled") {
 		const tomorrow = new Date(now.getTime() + DAY);
 		made(await scheduleArticle(demo, { articleId, revision, on: dayOf(tomorrow), at: story.time }));

@@ -27,10 +27,25 @@ export function crewMember(
 /** Takes a draft to its place at the desk, each step by the member of staff whose it is. */
 export async function walkStory(
 	demo: System,
-	{ articleId, way, crew, now }: { articleId: string; way: DemoWay; crew: Crew; now: Date },
+	{
+		articleId,
+		way,
+		author,
+		crew,
+		now,
+	}: {
+		articleId: string;
+		way: DemoWay;
+		/** The person who signs it, and so hands it in. */
+		author: string | undefined;
+		crew: Crew;
+		now: Date;
+	},
 ): Promise<void> {
 	const chief = of(crew, "chief@ejtech.example");
 	const editor = of(crew, "editor@ejtech.example");
+	const writer =
+		[...crew.values()].find(({ personId }) => personId !== null && personId === author) ?? editor;
 	const { stage, words = null, embargo, assignee, dueInHours } = way;
 	const goal = stage === "returned" ? way.from : stage;
 	const story = { articleId, revision: 1 };
@@ -47,7 +62,7 @@ export async function walkStory(
 	if (goal === "idea") made(await parkArticle(demo, { articleId, from: "draft" }));
 	if (goal === "spiked") made(await spikeArticle(chief, { articleId, from: "draft", words }));
 	if (goal === "idea" || goal === "draft" || goal === "spiked") return;
-	made(await submitArticle(editor, { ...story, from: "draft", words: stage === "review" ? words : null }));
+	made(await submitArticle(writer, { ...story, from: "draft", words: stage === "review" ? words : null }));
 	if (goal !== "review")
 		made(
 			await approveArticle(chief, {

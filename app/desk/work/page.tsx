@@ -32,7 +32,7 @@ export default async function MyWorkPage() {
 				<span className="ws-day">{mine.waiting(all.length)}</span>
 			</DeskHead>
 			<main className="ws-main" id="main">
-				<div className="duo">
+				<div className="wf-mine">
 					{parts.map(
 						({ id, stories, isAlways }) =>
 							(isAlways || stories.length > 0) && (

@@ -57,7 +57,7 @@ export function ReceiptPanel({ outing, now }: { outing: Outing; now: Date }) {
 	return (
 		<Panel
 			title={receipt.title}
-			isOpen
+			{...(isNew ? { isOpen: true as const } : {})}
 			flag={
 				isDone ? (
 					<span className={bad.length === 0 ? "flag flag--ok" : "flag flag--err"}>

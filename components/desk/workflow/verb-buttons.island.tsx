@@ -25,7 +25,7 @@ const NEEDS: Record<Verb, keyof WorkflowRights> = {
 	spike: "spike",
 	unspike: "spike",
 };
-/** These are named even while they have to wait; the others only where they can be done. */
+/** These are named even while they have to wait, until a story is ready; the others only where they can be done. */
 const ALWAYS: readonly Verb[] = ["submit", "approve"];
 
 /** What can be done with the story next. What has to wait is there too, with the reason beside it. */
@@ -97,6 +97,8 @@ function choicesAt(place: Place, { workflow: { verbs, stages } }: Words): Choice
 		{ verb: "spike", label: verbs.spike },
 	];
 	return all.filter(
-		({ verb }) => whyNotAtStage(verb, place) === null || (ALWAYS.includes(verb) && stage !== "spiked"),
+		({ verb }) =>
+			whyNotAtStage(verb, place) === null ||
+			(ALWAYS.includes(verb) && stage !== "ready" && stage !== "spiked"),
 	);
 }

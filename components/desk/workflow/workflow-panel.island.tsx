@@ -39,6 +39,7 @@ export function WorkflowPanel({
 	const lastReturn = stage === "draft" && workflow.resumeAt ? newest(workflow, "return") : undefined;
 	const lastPass =
 		stage === "ready" && workflow.approvedRevision !== null ? newest(workflow, "approve") : undefined;
+	const isDone = state === "published" && stage === "ready" && !owed && !workflow.needsSecond;
 	const isLate = workflow.dueAt !== null && workflow.dueAt <= now && state === "draft" && stage !== "spiked";
 
 	async function go(deed: Deed, fields: Record<string, string> = {}): Promise<void> {
@@ -50,7 +51,8 @@ export function WorkflowPanel({
 	return (
 		<Panel
 			title={panel.title}
-			isOpen
+			// Of a story that is out the way is done; it is looked at when it is gone again.
+			{...(isDone ? {} : { isOpen: true as const })}
 			flag={
 				<span className="flag">
 					<StageMark stage={stage} />
