@@ -95,7 +95,7 @@ function Screen(props: StoryEditorProps) {
 				void saving.saveNow();
 			}}
 		>
-			<StoryHead status={status} onScreen={onScreen} now={now} />
+			<StoryHead status={status} stage={props.path.workflow.stage} onScreen={onScreen} now={now} />
 			<main className="ed" id="main">
 				<div className="ed-c">
 					<div className="ed-p">
