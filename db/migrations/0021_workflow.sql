@@ -23,6 +23,7 @@ CREATE TABLE "embargo_lifts" (
 --> statement-breakpoint
 DROP VIEW "public"."public_settings";--> statement-breakpoint
 ALTER TABLE "users" DROP CONSTRAINT "users_role";--> statement-breakpoint
+DROP INDEX "articles_by_publish";--> statement-breakpoint
 ALTER TABLE "articles" ADD COLUMN "stage" text DEFAULT 'draft' NOT NULL;--> statement-breakpoint
 ALTER TABLE "articles" ADD COLUMN "spiked_from" text;--> statement-breakpoint
 ALTER TABLE "articles" ADD COLUMN "resume_at" text;--> statement-breakpoint
@@ -49,6 +50,7 @@ CREATE INDEX "articles_by_stage" ON "articles" USING btree ("stage","saved_at","
 CREATE INDEX "articles_by_assignee" ON "articles" USING btree ("assigned_to","saved_at","number");--> statement-breakpoint
 CREATE INDEX "articles_by_due" ON "articles" USING btree ("due_at") WHERE "articles"."due_at" is not null;--> statement-breakpoint
 CREATE INDEX "articles_bypassed" ON "articles" USING btree ("bypassed_at") WHERE "articles"."bypassed_at" is not null;--> statement-breakpoint
+CREATE INDEX "articles_by_publish" ON "articles" USING btree ("state","publish_at","number","stage");--> statement-breakpoint
 ALTER TABLE "articles" ADD CONSTRAINT "articles_stage" CHECK ("articles"."stage" in ('idea', 'draft', 'review', 'proof', 'legal', 'ready', 'spiked'));--> statement-breakpoint
 ALTER TABLE "articles" ADD CONSTRAINT "articles_spiked" CHECK (("articles"."stage" = 'spiked') = ("articles"."spiked_from" is not null));--> statement-breakpoint
 ALTER TABLE "articles" ADD CONSTRAINT "articles_spiked_unseen" CHECK ("articles"."stage" <> 'spiked' or "articles"."state" in ('draft', 'withdrawn'));--> statement-breakpoint
@@ -56,6 +58,7 @@ ALTER TABLE "articles" ADD CONSTRAINT "articles_bypass" CHECK (("articles"."bypa
 ALTER TABLE "articles" ADD CONSTRAINT "articles_embargo_reason" CHECK (("articles"."embargo_until" is null) = ("articles"."embargo_reason" is null));--> statement-breakpoint
 ALTER TABLE "articles" ADD CONSTRAINT "articles_embargo" CHECK ("articles"."embargo_until" is null or "articles"."state" not in ('scheduled', 'published') or "articles"."publish_at" >= "articles"."embargo_until");--> statement-breakpoint
 ALTER TABLE "users" ADD CONSTRAINT "users_role" CHECK ("users"."role" in ('admin', 'chief', 'editor', 'sub-editor', 'writer', 'columnist'));--> statement-breakpoint
-CREATE VIEW "public"."public_settings" AS (select s.key, s.value from settings s where s.key in ('publication', 'footer', 'comments', 'workflow'));--> statement-breakpoint
+CREATE VIEW "public"."public_settings" AS (select s.key, s.value from settings s where s.key in ('publication', 'footer', 'comments', 'workflow'));
+--> statement-breakpoint
 -- What readers have, or will have, has come to the end of its way.
 UPDATE "articles" SET "stage" = 'ready' WHERE "state" IN ('scheduled', 'published');

@@ -145,7 +145,7 @@ export const articles = pgTable(
 		index("articles_by_saved").on(table.savedAt, table.number),
 		index("articles_by_state").on(table.state, table.savedAt, table.number),
 		// The day's stories, those that are due, and the count of each state, which is read from this index alone.
-		index("articles_by_publish").on(table.state, table.publishAt, table.number),
+		index("articles_by_publish").on(table.state, table.publishAt, table.number, table.stage),
 		index("articles_by_creator").on(table.createdBy),
 		index("articles_by_stage").on(table.stage, table.savedAt, table.number),
 		index("articles_by_assignee").on(table.assignedTo, table.savedAt, table.number),
