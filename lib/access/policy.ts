@@ -87,6 +87,16 @@ export function maySee<P extends Permission>(actor: Actor, permission: P, subjec
 	return permission !== "session.revoke";
 }
 
+/** Whether somebody of this role sees every story, and may know everybody who works on them. */
+export function seesAll(actor: Staff): boolean {
+	return desk.includes(actor.role);
+}
+
+/** Whether the actor has to do with the story itself, and does not only see it because readers do. */
+export function worksOn(actor: Actor, article: ArticleSubject): boolean {
+	return may(actor, "article.view", { ...article, state: "draft" });
+}
+
 /** What whoever comes along may do. */
 const open: readonly Permission[] = ["session.open", "comment.write"];
 const everyone: readonly Role[] = ["admin", "chief", "editor", "sub-editor", "writer", "columnist"];

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { reader } from "@/db/client";
 import { articleSteps } from "@/db/schema/article-steps";
@@ -7,18 +7,22 @@ import { embargoLifts } from "@/db/schema/embargo-lifts";
 import { settings } from "@/db/schema/settings";
 import { users } from "@/db/schema/users";
 import type { Staff } from "@/lib/access/actor";
+import { type ArticleSubject, seesAll, worksOn } from "@/lib/access/policy";
 import { visibleTo } from "@/lib/articles/scope";
 import { settingsOf } from "@/lib/settings/settings";
-import { isUuid } from "@/lib/text/uuid";
 import { lacksSecondPerson } from "./second-person";
 
 const STEPS_SHOWN = 30;
 
 export type Workflow = NonNullable<Awaited<ReturnType<typeof readWorkflow>>>;
 
-/** Where a story is on its way through the desk, and how it came there; null when it is not for this actor's eyes. */
-export async function readWorkflow(actor: Staff, articleId: string) {
-	if (!isUuid(articleId)) return null;
+/**
+ * Where a story is on its way through the desk, and how it came there; null when it is not for this actor's eyes. Whoever sees it
+ * only because readers do is not told what colleagues said about it.
+ */
+export async function readWorkflow(actor: Staff, article: ArticleSubject) {
+	const articleId = article.id;
+	const isTold = worksOn(actor, article);
 	const assignee = alias(users, "assignee");
 	const sender = alias(users, "sender");
 	const [row] = await reader()
@@ -48,7 +52,7 @@ export async function readWorkflow(actor: Staff, articleId: string) {
 		reader()
 			.select({ id, verb, fromStage, toStage, revision, words, byName, at })
 			.from(articleSteps)
-			.where(eq(articleSteps.articleId, articleId))
+			.where(and(eq(articleSteps.articleId, articleId), isTold ? undefined : sql`false`))
 			.orderBy(desc(id))
 			.limit(STEPS_SHOWN),
 		reader().select().from(embargoLifts).where(eq(embargoLifts.articleId, articleId)),
@@ -58,30 +62,36 @@ export async function readWorkflow(actor: Staff, articleId: string) {
 	return {
 		...place,
 		/** A review that is owed since the story went out alone. */
-		owed: bypassedAt && {
-			at: bypassedAt,
-			by: bypassedByName ?? "",
-			reason: bypassReason ?? "",
-			isMine: bypassedBy === actor.userId,
-		},
-		embargo: embargoUntil && { until: embargoUntil, reason: embargoReason ?? "" },
-		lift: lift
-			? {
-					until: lift.until,
-					reason: lift.reason,
-					by: lift.askedByName,
-					askedAt: lift.askedAt,
-					isMine: lift.askedBy === actor.userId,
-				}
-			: null,
+		owed:
+			isTold && bypassedAt
+				? {
+						at: bypassedAt,
+						by: bypassedByName ?? "",
+						reason: bypassReason ?? "",
+						isMine: bypassedBy === actor.userId,
+					}
+				: null,
+		embargo: isTold && embargoUntil ? { until: embargoUntil, reason: embargoReason ?? "" } : null,
+		// A wish falls with the embargo that it is about.
+		lift:
+			lift && embargoUntil && embargoUntil > new Date()
+				? {
+						until: lift.until,
+						reason: lift.reason,
+						by: lift.askedByName,
+						askedAt: lift.askedAt,
+						isMine: lift.askedBy === actor.userId,
+					}
+				: null,
 		/** Somebody else must have passed it before this actor sends it out. */
 		needsSecond: lacksSecondPerson(actor, place, settingsOf(rows).workflow),
 		steps,
 	};
 }
 
-/** Everybody to whom a story can be given, by name. */
-export async function listColleagues() {
+/** Everybody to whom a story can be given, by name; nobody for whoever gives none. */
+export async function listColleagues(actor: Staff) {
+	if (!seesAll(actor)) return [];
 	return reader()
 		.select({ id: users.id, name: users.name })
 		.from(users)

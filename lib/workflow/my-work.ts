@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
+import { and, eq, exists, gt, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import { reader } from "@/db/client";
 import { articles, type Stage } from "@/db/schema/articles";
 import { embargoLifts } from "@/db/schema/embargo-lifts";
@@ -50,7 +50,7 @@ export async function listMyWork(actor: Staff) {
 		judged.length > 1
 			? ask(and(isNotNull(articles.bypassedAt), sql`${articles.bypassedBy} is distinct from ${me}`))
 			: [],
-		judged.length > 1 ? ask(exists(lift)) : [],
+		judged.length > 1 ? ask(and(gt(articles.embargoUntil, sql`now()`), exists(lift))) : [],
 	]);
 	const seen = new Set<string>();
 	const rest = <One extends { id: string }>(stories: One[]) =>

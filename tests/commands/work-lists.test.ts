@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { countByState, listArticles } from "@/lib/articles/desk-queries";
+import type { Staff } from "@/lib/access/actor";
+import { countByState, listArticles, readArticle } from "@/lib/articles/desk-queries";
 import { publishArticle } from "@/lib/articles/publish-article";
 import { reviseArticle } from "@/lib/articles/revise-article";
 import { scheduleArticle } from "@/lib/articles/schedule-article";
@@ -32,6 +33,10 @@ beforeEach(async () => {
 function inHours(hours: number) {
 	const at = new Date(Math.ceil((Date.now() + hours * HOUR) / 60_000) * 60_000);
 	return { on: dayOf(at), at: clock(at) };
+}
+async function workflowOf(actor: Staff, articleId: string) {
+	const article = await readArticle(actor, articleId);
+	return article && readWorkflow(actor, article);
 }
 const idsOf = (stories: readonly { id: string }[]) => stories.map(({ id }) => id);
 
@@ -81,7 +86,30 @@ describe("my work", () => {
 		const [mine, theirs] = [await listMyWork(editor), await listMyWork(other)];
 		expect([mine.owed, mine.lifts]).toEqual([[], []]);
 		expect([idsOf(theirs.owed), idsOf(theirs.lifts)]).toEqual([[sent.id], [kept.id]]);
-		expect(await readWorkflow(other, kept.id)).toMatchObject({ lift: { by: editor.name, isMine: false } });
+		expect(await workflowOf(other, kept.id)).toMatchObject({ lift: { by: editor.name, isMine: false } });
+	});
+});
+
+describe("what colleagues said on the way", () => {
+	test("is for the desk and for who wrote the story, not for a writer who sees it because it is published", async () => {
+		const [writer, other, editor, sub] = [
+			await aStaffMember("writer"),
+			await aStaffMember("writer"),
+			await aStaffMember("editor"),
+			await aStaffMember("sub-editor"),
+		];
+		value(
+			await changeSettings(theSystem, { workflow: { needsSecondPerson: true, editsVoidApproval: true } }),
+		);
+		const { id: articleId } = await aDraft({}, writer);
+		value(await submitArticle(writer, { articleId, revision: 1, from: "draft", words: "消息來自線人。" }));
+		expect(await workflowOf(other, articleId)).toBeNull();
+		value(await publishArticle(editor, { articleId, revision: 1, urgent: "突發" }));
+		for (const actor of [writer, editor, sub])
+			expect(JSON.stringify(await workflowOf(actor, articleId))).toContain("線人");
+		const told = await workflowOf(other, articleId);
+		expect(told).toMatchObject({ stage: "ready", steps: [], owed: null });
+		expect(JSON.stringify(told)).not.toMatch(/線人|突發/);
 	});
 });
 

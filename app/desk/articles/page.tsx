@@ -26,7 +26,7 @@ export default async function StoriesPage({ searchParams }: Props) {
 	const [{ articles, hasMore }, counts, colleagues] = await Promise.all([
 		listArticles(staff, filter),
 		countByState(staff, filter),
-		listColleagues(),
+		listColleagues(staff),
 	]);
 	const words = wordsIn(staff.locale);
 	return (

@@ -10,8 +10,8 @@ import { workflowActions } from "../workflow-deeds";
 export async function readPath(staff: Staff, article: DeskArticle): Promise<StoryWorkflow | null> {
 	const mayAssign = may(staff, "article.assign", article);
 	const [workflow, colleagues, outing] = await Promise.all([
-		readWorkflow(staff, article.id),
-		mayAssign ? listColleagues() : [],
+		readWorkflow(staff, article),
+		mayAssign ? listColleagues(staff) : [],
 		readOuting(staff, article.id),
 	]);
 	if (!workflow) return null;
