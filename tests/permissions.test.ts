@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ArticleState } from "@/db/schema/articles";
+import type { ArticleState, Stage } from "@/db/schema/articles";
 import type { Role } from "@/db/schema/users";
 import { type Actor, anonymous, system } from "@/lib/access/actor";
 import { may, maySee, type Permission, type Subjects } from "@/lib/access/policy";
@@ -14,6 +14,7 @@ const actors: Record<ActorKind, Actor> = {
 	admin: staff("admin"),
 	chief: staff("chief"),
 	editor: staff("editor"),
+	"sub-editor": staff("sub-editor"),
 	"writer who made it": staff("writer", { userId: MADE }),
 	"writer who signed it": staff("writer", { personId: SIGNED }),
 	"another writer": staff("writer"),
@@ -36,11 +37,27 @@ test("a permission without a row does not compile", () => {
 });
 
 test("nobody is an author of what nobody made and nobody signed", () => {
-	const orphan = { id: "a", state: "draft" as const, createdBy: null, authorIds: [] };
+	const orphan = {
+		id: "a",
+		state: "draft" as const,
+		stage: "draft" as const,
+		createdBy: null,
+		assignedTo: null,
+		authorIds: [],
+	};
 	for (const actor of [staff("writer", { personId: null }), staff("columnist", { personId: null })]) {
 		expect(may(actor, "article.view", orphan)).toBe(false);
 		expect(may(actor, "article.revise", orphan)).toBe(false);
 	}
+});
+
+test("a story given to a colleague is theirs to write while it is in hand, and nobody else's", () => {
+	const given = { id: "a", state: "draft" as const, createdBy: null, assignedTo: "u", authorIds: [] };
+	for (const stage of ["idea", "draft", "review"] as const)
+		expect(may(staff("writer"), "article.revise", { ...given, stage })).toBe(true);
+	for (const stage of ["proof", "legal", "ready", "spiked"] as const)
+		expect(may(staff("writer"), "article.revise", { ...given, stage })).toBe(false);
+	expect(may(staff("writer", { userId: "other" }), "article.view", { ...given, stage: "draft" })).toBe(false);
 });
 
 function asked(actor: Actor, permission: Permission, subject: string): Answer {
@@ -64,7 +81,15 @@ function subjectOf(permission: Permission, subject: string, actor: Actor): Subje
 		)
 			? "house"
 			: "new";
-	return { id: "a", state: subject as ArticleState, createdBy: MADE, authorIds: ["somebody", SIGNED] };
+	const [state = "", stage = "draft"] = subject.split(" in ");
+	return {
+		id: "a",
+		state: state as ArticleState,
+		stage: stage as Stage,
+		createdBy: MADE,
+		assignedTo: null,
+		authorIds: ["somebody", SIGNED],
+	};
 }
 
 function staff(role: Role, who: { userId?: string; personId?: string | null } = {}): Actor {

@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import "@/app/styles/desk.css";
 import "@/app/styles/queue.css";
+import "@/app/styles/workflow.css";
 import { DeskFrame } from "@/components/desk/desk-frame.island";
 import { placesFor } from "@/components/desk/desk-places";
 import { DeskSide } from "@/components/desk/desk-side";

@@ -5,6 +5,7 @@ import { may } from "@/lib/access/policy";
 /** Every place of the desk (`also`: the other paths that belong to it), in the order in which it is named. The pages behind them ask for themselves. */
 export const PLACES = [
 	{ name: "today", href: "/desk", icon: "today" },
+	{ name: "work", href: "/desk/work", icon: "check" },
 	{ name: "articles", href: "/desk/articles", icon: "board" },
 	{ name: "front", href: "/desk/front", icon: "front" },
 	{

@@ -21,6 +21,14 @@ export function EmptyStories({ filter, words }: { filter: ListFilter; words: Wor
 				link={{ href: listHref({ ...filter, search: "" }), label: list.clear }}
 			/>
 		);
+	if (filter.stage || filter.assignee || filter.due)
+		return (
+			<Empty
+				title={list.noneFiltered}
+				text={list.noneFilteredText}
+				link={{ href: listHref({ ...filter, stage: null, assignee: null, due: null }), label: list.unfilter }}
+			/>
+		);
 	if (filter.state)
 		return (
 			<Empty

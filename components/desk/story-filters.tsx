@@ -1,17 +1,13 @@
 import { Icon } from "@/components/ui/icon";
-import type { ListFilter } from "@/lib/articles/list-filter";
+import { filterParameters, type ListFilter } from "@/lib/articles/list-filter";
 import type { Words } from "@/lib/words/words";
 import { StateMark, type StoryState } from "./state-mark";
 
 const STATES: readonly StoryState[] = ["draft", "scheduled", "published", "withdrawn"];
 
 /** Where a list with this filter is. */
-export function listHref({ state, search, page }: ListFilter): string {
-	const query = new URLSearchParams({
-		...(state && { state }),
-		...(search && { q: search }),
-		...(page > 1 && { page: String(page) }),
-	}).toString();
+export function listHref(filter: ListFilter): string {
+	const query = new URLSearchParams(filterParameters(filter)).toString();
 	return query === "" ? "/desk/articles" : `/desk/articles?${query}`;
 }
 
@@ -45,7 +41,9 @@ export function StoryFilters({
 			</nav>
 			<search>
 				<form className="st-f" action="/desk/articles">
-					{filter.state && <input type="hidden" name="state" value={filter.state} />}
+					{Object.entries(filterParameters({ ...filter, search: "", page: 1 })).map(([name, value]) => (
+						<input key={name} type="hidden" name={name} value={value} />
+					))}
 					<label className="vh" htmlFor="q">
 						{list.search}
 					</label>

@@ -1,13 +1,21 @@
 import { Icon } from "@/components/ui/icon";
 import { withoutBreakMarks } from "@/lib/headlines/phrases";
 import type { Words } from "@/lib/words/words";
-import { StateMark, type StoryState } from "./state-mark";
+import type { StageName } from "@/lib/workflow/stages";
+import type { StoryState } from "./state-mark";
 import { StoryName } from "./story-name";
+import { WayFlags, WhereItIs, WhoAndWhen } from "./workflow/way-flags";
 
 export type ListedStory = {
 	id: string;
 	number: number;
 	state: StoryState;
+	stage: StageName;
+	assignee: string | null;
+	dueAt: Date | null;
+	embargoUntil: Date | null;
+	/** It went out without a second person, and nobody has looked at it since. */
+	owesReview: boolean;
 	kicker: string | null;
 	claim: string;
 	subs: string[];
@@ -40,7 +48,7 @@ export function StoryTable({
 }
 
 function StoryRow({ story, now, words }: { story: ListedStory; now: Date; words: Words }) {
-	const { list, states, untitled } = words.desk;
+	const { list, untitled } = words.desk;
 	const saved = words.when.near(story.savedAt, now);
 	const [sub] = story.subs;
 	return (
@@ -53,8 +61,7 @@ function StoryRow({ story, now, words }: { story: ListedStory; now: Date; words:
 					form="bulk"
 					aria-label={words.bulk.pick(withoutBreakMarks(story.claim) || untitled)}
 				/>
-				<StateMark state={story.state} />
-				{states[story.state]}
+				<WhereItIs story={story} words={words} />
 			</p>
 			<div className="st-b">
 				<h2>
@@ -90,6 +97,7 @@ function StoryRow({ story, now, words }: { story: ListedStory; now: Date; words:
 							{list.noPicture}
 						</span>
 					)}
+					<WayFlags story={story} now={now} words={words} />
 					{story.hasUnpublishedChanges && (
 						<span className="flag flag--warn">
 							<Icon name="pen" />
@@ -99,6 +107,7 @@ function StoryRow({ story, now, words }: { story: ListedStory; now: Date; words:
 				</p>
 			</div>
 			<p className="st-t">
+				<WhoAndWhen story={story} now={now} words={words} />
 				{story.publishAt && story.state === "scheduled" && (
 					<b>{list.due(words.when.near(story.publishAt, now))}</b>
 				)}

@@ -22,6 +22,8 @@ import { tags } from "./tags";
 import { users } from "./users";
 
 export const articleStates = ["draft", "scheduled", "published", "withdrawn"] as const;
+/** How far the working copy has come at the desk; what readers see is the state's business. */
+export const stages = ["idea", "draft", "review", "proof", "legal", "ready", "spiked"] as const;
 export const articleKinds = ["news", "column", "interview", "excerpt"] as const;
 export const provenanceModes = ["full", "excerpt", "rewritten"] as const;
 export const bylineRoles = [
@@ -76,6 +78,25 @@ export const articles = pgTable(
 		firstPublishedAt: timestamp("first_published_at", { withTimezone: true }),
 		withdrawnAt: timestamp("withdrawn_at", { withTimezone: true }),
 		withdrawnReason: text("withdrawn_reason"),
+		stage: text("stage", { enum: stages }).notNull().default("draft"),
+		/** Where a spiked story came from and goes back to. */
+		spikedFrom: text("spiked_from", { enum: stages }),
+		/** Set while changes are asked for: the step at which the story is judged again. */
+		resumeAt: text("resume_at", { enum: stages }),
+		submittedBy: uuid("submitted_by").references(() => users.id),
+		assignedTo: uuid("assigned_to").references(() => users.id),
+		dueAt: timestamp("due_at", { withTimezone: true }),
+		/** The revision that was judged ready, by whom (null: the system) and at which step; null when none stands. */
+		approvedRevision: integer("approved_revision"),
+		approvedBy: uuid("approved_by").references(() => users.id),
+		approvedFrom: text("approved_from", { enum: stages }),
+		/** Published without the second person that the house asks for: a review is still owed. */
+		bypassedAt: timestamp("bypassed_at", { withTimezone: true }),
+		bypassedBy: uuid("bypassed_by").references(() => users.id),
+		bypassReason: text("bypass_reason"),
+		/** Readers may not have it before this instant, and by whose word. */
+		embargoUntil: timestamp("embargo_until", { withTimezone: true }),
+		embargoReason: text("embargo_reason"),
 		createdBy: uuid("created_by").references(() => users.id),
 		createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
 		savedBy: uuid("saved_by").references(() => users.id),
@@ -104,15 +125,35 @@ export const articles = pgTable(
 			sql`(${table.provenancePublication} is null) = (${table.provenanceMode} is null)`,
 		),
 		check("articles_provenance_mode", sql`${table.provenanceMode} in ('full', 'excerpt', 'rewritten')`),
+		check(
+			"articles_stage",
+			sql`${table.stage} in ('idea', 'draft', 'review', 'proof', 'legal', 'ready', 'spiked')`,
+		),
+		check("articles_spiked", sql`(${table.stage} = 'spiked') = (${table.spikedFrom} is not null)`),
+		check(
+			"articles_spiked_unseen",
+			sql`${table.stage} <> 'spiked' or ${table.state} in ('draft', 'withdrawn')`,
+		),
+		check("articles_bypass", sql`(${table.bypassedAt} is null) = (${table.bypassReason} is null)`),
+		check("articles_embargo_reason", sql`(${table.embargoUntil} is null) = (${table.embargoReason} is null)`),
+		// Whoever writes, and however: nothing is with readers, or timed for them, before its embargo ends.
+		check(
+			"articles_embargo",
+			sql`${table.embargoUntil} is null or ${table.state} not in ('scheduled', 'published') or ${table.publishAt} >= ${table.embargoUntil}`,
+		),
 		check("articles_body", sql`${table.body} ->> 'type' = 'doc'`),
 		index("articles_by_saved").on(table.savedAt, table.number),
 		index("articles_by_state").on(table.state, table.savedAt, table.number),
 		// The day's stories, those that are due, and the count of each state, which is read from this index alone.
-		index("articles_by_publish").on(table.state, table.publishAt, table.number),
+		index("articles_by_publish").on(table.state, table.publishAt, table.number, table.stage),
 		index("articles_by_creator").on(table.createdBy),
 		// The directories count by these, and move what stands under one of them.
 		index("articles_by_section").on(table.sectionId),
 		index("articles_by_column").on(table.columnId),
+		index("articles_by_stage").on(table.stage, table.savedAt, table.number),
+		index("articles_by_assignee").on(table.assignedTo, table.savedAt, table.number),
+		index("articles_by_due").on(table.dueAt).where(sql`${table.dueAt} is not null`),
+		index("articles_bypassed").on(table.bypassedAt).where(sql`${table.bypassedAt} is not null`),
 		// The record of corrections tells of withdrawals too, newest first.
 		index("articles_withdrawn").on(table.withdrawnAt, table.number).where(sql`${table.state} = 'withdrawn'`),
 	],
@@ -174,4 +215,5 @@ export type Article = typeof articles.$inferSelect;
 export type ArticleKind = Article["kind"];
 export type ProvenanceMode = (typeof provenanceModes)[number];
 export type ArticleState = Article["state"];
+export type Stage = Article["stage"];
 export type BylineRole = (typeof bylineRoles)[number];

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { people } from "./people";
 
-export const roles = ["admin", "chief", "editor", "writer", "columnist"] as const;
+export const roles = ["admin", "chief", "editor", "sub-editor", "writer", "columnist"] as const;
 export const locales = ["zh-Hant-HK", "en"] as const;
 
 /** Staff accounts. The e-mail is stored lower-case; the password as an argon2id hash. */
@@ -23,7 +23,10 @@ export const users = pgTable(
 		createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
 	},
 	(table) => [
-		check("users_role", sql`${table.role} in ('admin', 'chief', 'editor', 'writer', 'columnist')`),
+		check(
+			"users_role",
+			sql`${table.role} in ('admin', 'chief', 'editor', 'sub-editor', 'writer', 'columnist')`,
+		),
 		check("users_locale", sql`${table.locale} in ('zh-Hant-HK', 'en')`),
 		check("users_email", sql`${table.email} = lower(${table.email}) and ${table.email} like '%_@_%'`),
 	],

@@ -117,4 +117,6 @@ export const publicRedirects = pgView("public_redirects", {
 export const publicSettings = pgView("public_settings", {
 	key: text("key").notNull(),
 	value: jsonb("value").$type<unknown>().notNull(),
-}).as(sql`select s.key, s.value from settings s where s.key in ('publication', 'footer', 'comments')`);
+}).as(
+	sql`select s.key, s.value from settings s where s.key in ('publication', 'footer', 'comments', 'workflow')`,
+);

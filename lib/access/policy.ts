@@ -1,4 +1,4 @@
-import type { ArticleState } from "@/db/schema/articles";
+import type { ArticleState, Stage } from "@/db/schema/articles";
 import type { Role } from "@/db/schema/users";
 import type { Actor, Staff } from "./actor";
 
@@ -6,7 +6,9 @@ import type { Actor, Staff } from "./actor";
 export type ArticleSubject = {
 	id: string;
 	state: ArticleState;
+	stage: Stage;
 	createdBy: string | null;
+	assignedTo: string | null;
 	authorIds: string[];
 };
 export type AccountSubject = { id: string };
@@ -24,6 +26,11 @@ export type Subjects = {
 	"article.draft": "new";
 	"article.view": ArticleSubject;
 	"article.revise": ArticleSubject;
+	"article.submit": ArticleSubject;
+	"article.judge": ArticleSubject;
+	"article.assign": ArticleSubject;
+	"article.spike": ArticleSubject;
+	"article.embargo": ArticleSubject;
 	"article.publish": ArticleSubject;
 	"article.schedule": ArticleSubject;
 	"article.withdraw": ArticleSubject;
@@ -99,22 +106,48 @@ export function maySee<P extends Permission>(actor: Actor, permission: P, subjec
 	return permission !== "session.revoke";
 }
 
+/** Whether somebody of this role sees every story, and may know everybody who works on them. */
+export function seesAll(actor: Staff): boolean {
+	return desk.includes(actor.role);
+}
+
+/** Whether the actor has to do with the story itself, and does not only see it because readers do. */
+export function worksOn(actor: Actor, article: ArticleSubject): boolean {
+	return may(actor, "article.view", { ...article, state: "draft" });
+}
+
 /** What whoever comes along may do. */
 const open: readonly Permission[] = ["session.open", "comment.write"];
-const everyone: readonly Role[] = ["admin", "chief", "editor", "writer", "columnist"];
+const everyone: readonly Role[] = ["admin", "chief", "editor", "sub-editor", "writer", "columnist"];
 const editors: readonly Role[] = ["admin", "chief", "editor"];
+/** Who sees every story. */
+const desk: readonly Role[] = [...editors, "sub-editor"];
+/** Stages at which whoever writes a story still has it in hand. */
+const inHand: readonly Stage[] = ["idea", "draft", "review"];
+/** Stages at which a sub-editor works on everybody's stories. */
+const atTheSubs: readonly Stage[] = ["review", "proof"];
 const chiefs: readonly Role[] = ["admin", "chief"];
 const admins: readonly Role[] = ["admin"];
 
 const grants: { [P in Permission]: (actor: Staff, subject: Subjects[P]) => boolean } = {
 	"article.draft": anyOf(everyone),
 	"article.view": (actor, article) =>
-		editors.includes(actor.role) ||
+		desk.includes(actor.role) ||
 		isAuthor(actor, article) ||
 		(actor.role === "writer" && article.state === "published"),
-	// A writer hands a story over: once it is scheduled or live, changing it is an editor's decision.
+	// A writer hands a story over: once it is with the subs, scheduled or live, changing it is the desk's decision.
 	"article.revise": (actor, article) =>
+		editors.includes(actor.role) ||
+		(article.state === "draft" &&
+			((isAuthor(actor, article) && inHand.includes(article.stage)) ||
+				(actor.role === "sub-editor" && atTheSubs.includes(article.stage)))),
+	"article.submit": (actor, article) =>
 		editors.includes(actor.role) || (isAuthor(actor, article) && article.state === "draft"),
+	"article.judge": (actor, article) =>
+		editors.includes(actor.role) || (actor.role === "sub-editor" && article.stage === "proof"),
+	"article.assign": anyOf(desk),
+	"article.spike": anyOf(editors),
+	"article.embargo": anyOf(editors),
 	"article.publish": anyOf(editors),
 	"article.schedule": anyOf(editors),
 	"article.withdraw": anyOf(editors),
@@ -182,9 +215,11 @@ function anyOf(granted: readonly Role[]): (actor: Staff) => boolean {
 	return (actor) => granted.includes(actor.role);
 }
 
+/** Who began the story, signs it, or was given it to write. */
 function isAuthor(actor: Staff, article: ArticleSubject): boolean {
 	return (
 		article.createdBy === actor.userId ||
+		article.assignedTo === actor.userId ||
 		(actor.personId !== null && article.authorIds.includes(actor.personId))
 	);
 }

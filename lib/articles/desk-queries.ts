@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, gt, inArray, lte, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { reader } from "@/db/client";
 import { articleRevisions } from "@/db/schema/article-revisions";
 import { type ArticleState, articleBylines, articles, articleTags } from "@/db/schema/articles";
@@ -15,10 +16,14 @@ import type { Actor } from "@/lib/access/actor";
 import { knownCompanies } from "@/lib/companies/known-companies";
 import { looseQuery, soughtIn } from "@/lib/search/query";
 import { isUuid } from "@/lib/text/uuid";
+import { onTheWay } from "@/lib/workflow/list-conditions";
 import type { ArticleContent } from "./content";
+import type { ListFilter } from "./list-filter";
 import { visibleTo } from "./scope";
 
 export const DESK_PAGE_SIZE = 50;
+
+const assignees = alias(users, "assignees");
 
 /** The state at the database's now, as readers would name it. */
 const state = sql<ArticleState>`case when ${articles.state} = 'scheduled' and ${articles.publishAt} <= now() then 'published' else ${articles.state} end`;
@@ -27,15 +32,20 @@ const state = sql<ArticleState>`case when ${articles.state} = 'scheduled' and ${
  * The stories the actor may see, last saved first. `search` looks in headline, excerpt, body,
  * bylines and tags, in whatever spelling; a number finds the story of that number. `page` counts from 1.
  */
-export async function listArticles(
-	actor: Actor,
-	{ state: wanted, search = "", page = 1 }: { state?: ArticleState | null; search?: string; page?: number },
-) {
+export async function listArticles(actor: Actor, filter: Partial<ListFilter>, now = new Date()) {
+	const { state: wanted, search = "", page = 1 } = filter;
 	// The page is chosen from an index alone before anything is read of its stories: an offset reads what it skips.
 	const chosen = reader()
 		.select({ number: articles.number })
 		.from(articles)
-		.where(and(visibleTo(actor), wanted ? inState(wanted) : undefined, matching(search)))
+		.where(
+			and(
+				visibleTo(actor),
+				wanted ? inState(wanted) : undefined,
+				onTheWay(actor, filter, now),
+				matching(search),
+			),
+		)
 		.orderBy(desc(articles.savedAt), desc(articles.number))
 		.limit(DESK_PAGE_SIZE + 1)
 		.offset((page - 1) * DESK_PAGE_SIZE)
@@ -45,6 +55,11 @@ export async function listArticles(
 			id: articles.id,
 			number: articles.number,
 			state,
+			stage: articles.stage,
+			assignee: assignees.name,
+			dueAt: articles.dueAt,
+			embargoUntil: articles.embargoUntil,
+			owesReview: sql<boolean>`${articles.bypassedAt} is not null`,
 			kind: articles.kind,
 			headline: articles.headline,
 			kicker: articles.kicker,
@@ -64,6 +79,7 @@ export async function listArticles(
 		.innerJoin(articles, eq(articles.number, chosen.number))
 		.leftJoin(sections, eq(sections.id, articles.sectionId))
 		.leftJoin(users, eq(users.id, articles.savedBy))
+		.leftJoin(assignees, eq(assignees.id, articles.assignedTo))
 		.orderBy(desc(articles.savedAt), desc(articles.number));
 	return { articles: rows.slice(0, DESK_PAGE_SIZE), hasMore: rows.length > DESK_PAGE_SIZE };
 }
@@ -102,12 +118,13 @@ export async function listStoryNames(
 /** How many stories the actor may see in each state, for the same search. */
 export async function countByState(
 	actor: Actor,
-	{ search = "" }: { search?: string },
+	filter: Partial<ListFilter>,
+	now = new Date(),
 ): Promise<Record<ArticleState, number>> {
 	const rows = await reader()
 		.select({ state, stories: count() })
 		.from(articles)
-		.where(and(visibleTo(actor), matching(search)))
+		.where(and(visibleTo(actor), onTheWay(actor, filter, now), matching(filter.search ?? "")))
 		.groupBy(state);
 	return {
 		draft: 0,
@@ -157,6 +174,8 @@ export async function readArticle(actor: Actor, articleId: string) {
 		state: article.state,
 		revision: row.revision,
 		createdBy: row.createdBy,
+		stage: row.stage,
+		assignedTo: row.assignedTo,
 		authorIds: bylines.map((byline) => byline.personId),
 		savedAt: row.savedAt,
 		savedBy: article.savedBy,

@@ -1,6 +1,7 @@
 import { and, eq, lte, sql } from "drizzle-orm";
 import { z } from "zod";
 import { articles } from "@/db/schema/articles";
+import { approvalSpent } from "@/lib/workflow/path-done";
 import { command, findHouse } from "@/lib/write/command";
 import { done } from "@/lib/write/outcome";
 
@@ -24,6 +25,7 @@ export const markDueArticles = command({
 				.update(articles)
 				.set({
 					state: "published",
+					...approvalSpent,
 					firstPublishedAt: sql`coalesce(${articles.firstPublishedAt}, ${articles.publishAt})`,
 				})
 				.where(eq(articles.id, id));

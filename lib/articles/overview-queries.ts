@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, gte, inArray, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, gte, inArray, lt, ne, or, sql } from "drizzle-orm";
 import { reader } from "@/db/client";
 import { articleBylines, articles } from "@/db/schema/articles";
 import type { Staff } from "@/lib/access/actor";
@@ -30,7 +30,7 @@ export async function listOutOn(actor: Staff, now: Date) {
 	return rows.flatMap((row) => (row.publishAt ? [{ ...row, publishAt: row.publishAt }] : []));
 }
 
-/** The drafts the actor started or signs, last saved first. */
+/** The drafts the actor started or signs and nobody has given up, last saved first. */
 export async function listMyDrafts(actor: Staff, limit = 8) {
 	const signed = reader()
 		.select({ one: sql`1` })
@@ -49,6 +49,7 @@ export async function listMyDrafts(actor: Staff, limit = 8) {
 			and(
 				visibleTo(actor),
 				eq(articles.state, "draft"),
+				ne(articles.stage, "spiked"),
 				or(eq(articles.createdBy, actor.userId), exists(signed)),
 			),
 		)

@@ -3,6 +3,9 @@ import { z } from "zod";
 import { articles } from "@/db/schema/articles";
 import { publications } from "@/db/schema/publications";
 import { confirmed } from "@/lib/checks/stand-against";
+import { pathDone } from "@/lib/workflow/path-done";
+import { askSecondPerson, urgentReason } from "@/lib/workflow/second-person";
+import { whyNotAtStage } from "@/lib/workflow/stages";
 import { command } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
 import { articleId, revisionToken } from "./input";
@@ -10,7 +13,7 @@ import { conflict, lockArticle } from "./lock-article";
 import { putBeforeReaders } from "./put-before-readers";
 import { whyNot } from "./rules";
 
-const input = z.object({ articleId, revision: revisionToken, confirmed });
+const input = z.object({ articleId, revision: revisionToken, confirmed, urgent: urgentReason });
 
 /**
  * Gives a story to readers now, as it stands in `revision`. A second click is harmless: a story already published from
@@ -20,12 +23,22 @@ export const publishArticle = command({
 	permission: "article.publish",
 	input,
 	find: lockArticle,
-	run: async ({ tx, input: { revision, confirmed: nods }, subject: article, now, record, changed }) => {
+	run: async ({
+		tx,
+		actor,
+		input: { revision, confirmed: nods, urgent },
+		subject: article,
+		now,
+		record,
+		changed,
+	}) => {
 		if (article.revision !== revision) return conflict(tx, article);
 		if (article.state === "published" && (await isLive(tx, article.id)))
 			return done({ number: article.number });
-		const refusal = whyNot("publish", article.state);
+		const refusal = whyNot("publish", article.state) ?? whyNotAtStage("publish", article);
 		if (refusal) return refuse({ code: refusal });
+		const second = await askSecondPerson(tx, { actor, article, urgent, now });
+		if (second.problem) return refuse(second.problem);
 		const { problems, confirmed: nodded } = await putBeforeReaders(tx, {
 			article,
 			publishAt: now,
@@ -43,10 +56,13 @@ export const publishArticle = command({
 				firstPublishedAt: article.firstPublishedAt ?? now,
 				withdrawnAt: null,
 				withdrawnReason: null,
+				...pathDone,
+				...second.bypass,
 			})
 			.where(eq(articles.id, article.id));
 		await record("article.published", article.id, {
 			revision,
+			...(urgent && "bypassedAt" in second.bypass && { urgent }),
 			...(nodded.length > 0 && { confirmed: nodded }),
 		});
 		return done({ number: article.number });

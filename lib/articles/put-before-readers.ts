@@ -41,7 +41,7 @@ export async function putBeforeReaders(
 		nods,
 		changed,
 	}: {
-		article: Pick<Article, "id" | "number" | "revision">;
+		article: Pick<Article, "id" | "number" | "revision" | "embargoUntil">;
 		publishAt: Date;
 		updatedAt: Date | null;
 		now: Date;
@@ -56,8 +56,12 @@ export async function putBeforeReaders(
 		.where(and(eq(articleRevisions.articleId, article.id), eq(articleRevisions.revision, article.revision)));
 	if (!pinned) throw new Error(`article ${article.id} has no revision ${article.revision}`);
 	const content = await followMerges(tx, pinned.content);
-	const verdict = await standAgainst(tx, content, nods);
 	const at = publishAt > now ? publishAt : now;
+	const verdict = await standAgainst(tx, {
+		content,
+		embargo: article.embargoUntil && { until: article.embargoUntil, at },
+		nods,
+	});
 	const unusable = await pictureProblems(tx, { articleId: article.id, content, at });
 	const problems = [...verdict.problems, ...unusable];
 	if (problems.length > 0) return { ...verdict, problems };

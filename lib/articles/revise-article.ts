@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { articles } from "@/db/schema/articles";
+import { voidApproval } from "@/lib/workflow/void-approval";
 import { command } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
 import { followMerges } from "./follow-merges";
@@ -35,10 +36,11 @@ export const reviseArticle = command({
 			columns.claim === "" && article.state !== "draft"
 				? { headline: columns.headline, kicker: article.kicker, claim: article.claim, subs: article.subs }
 				: {};
+		const voided = await voidApproval(tx, { article, actor, now });
 		const next = revision + 1;
 		await tx
 			.update(articles)
-			.set({ ...columns, ...headline, revision: next, savedBy, savedAt: now })
+			.set({ ...columns, ...headline, ...voided, revision: next, savedBy, savedAt: now })
 			.where(eq(articles.id, article.id));
 		await saveRelations(tx, article.id, content);
 		await addRevision(tx, { articleId: article.id, revision: next, content, reason: "edit", actor, now });

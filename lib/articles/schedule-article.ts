@@ -3,6 +3,8 @@ import { z } from "zod";
 import { articles } from "@/db/schema/articles";
 import { confirmed } from "@/lib/checks/stand-against";
 import { fromHongKong } from "@/lib/time/hong-kong";
+import { askSecondPerson, urgentReason } from "@/lib/workflow/second-person";
+import { whyNotAtStage } from "@/lib/workflow/stages";
 import { command } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
 import { articleId, revisionToken } from "./input";
@@ -11,7 +13,14 @@ import { putBeforeReaders } from "./put-before-readers";
 import { whyNot, whyNotSchedulable } from "./rules";
 
 const input = z
-	.object({ articleId, revision: revisionToken, confirmed, on: z.string("invalid"), at: z.string("invalid") })
+	.object({
+		articleId,
+		revision: revisionToken,
+		confirmed,
+		urgent: urgentReason,
+		on: z.string("invalid"),
+		at: z.string("invalid"),
+	})
 	.transform(({ on, at, ...rest }, context) => {
 		const publishAt = fromHongKong(on, at);
 		if (publishAt) return { ...rest, publishAt };
@@ -29,15 +38,18 @@ export const scheduleArticle = command({
 	find: lockArticle,
 	run: async ({
 		tx,
-		input: { revision, confirmed: nods, publishAt },
+		actor,
+		input: { revision, confirmed: nods, urgent, publishAt },
 		subject: article,
 		now,
 		record,
 		changed,
 	}) => {
 		if (article.revision !== revision) return conflict(tx, article);
-		const refusal = whyNot("schedule", article.state);
+		const refusal = whyNot("schedule", article.state) ?? whyNotAtStage("schedule", article);
 		if (refusal) return refuse({ code: refusal });
+		const second = await askSecondPerson(tx, { actor, article, urgent, now });
+		if (second.problem) return refuse(second.problem);
 		const untimely = whyNotSchedulable(publishAt, now);
 		if (untimely) return refuse({ code: untimely, field: "at" });
 		const { problems, confirmed: nodded } = await putBeforeReaders(tx, {
@@ -51,11 +63,20 @@ export const scheduleArticle = command({
 		if (problems.length > 0) return refuse(...problems);
 		await tx
 			.update(articles)
-			.set({ state: "scheduled", publishAt, withdrawnAt: null, withdrawnReason: null })
+			.set({
+				state: "scheduled",
+				publishAt,
+				withdrawnAt: null,
+				withdrawnReason: null,
+				stage: "ready",
+				resumeAt: null,
+				...second.bypass,
+			})
 			.where(eq(articles.id, article.id));
 		await record("article.scheduled", article.id, {
 			revision,
 			publishAt: publishAt.toISOString(),
+			...(urgent && "bypassedAt" in second.bypass && { urgent }),
 			...(nodded.length > 0 && { confirmed: nodded }),
 		});
 		return done({ publishAt: publishAt.toISOString() });

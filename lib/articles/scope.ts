@@ -3,22 +3,27 @@ import { union } from "drizzle-orm/pg-core";
 import { reader } from "@/db/client";
 import { articleBylines, articles } from "@/db/schema/articles";
 import type { Actor } from "@/lib/access/actor";
+import { seesAll } from "@/lib/access/policy";
 
 /** Which stories the actor may see on the desk, as a condition; the same rule as the policy's `article.view`. */
 export function visibleTo(actor: Actor): SQL {
 	if (actor.kind === "system") return sql`true`;
 	if (actor.kind === "anonymous") return sql`false`;
-	if (actor.role === "admin" || actor.role === "chief" || actor.role === "editor") return sql`true`;
+	if (seesAll(actor)) return sql`true`;
 	// One set of identities, not two conditions: PostgreSQL then begins with the few stories of this account.
 	const started = reader()
 		.select({ id: articles.id })
 		.from(articles)
 		.where(eq(articles.createdBy, actor.userId));
+	const given = reader()
+		.select({ id: articles.id })
+		.from(articles)
+		.where(eq(articles.assignedTo, actor.userId));
 	const signed = reader()
 		.select({ id: articleBylines.articleId })
 		.from(articleBylines)
 		.where(actor.personId ? eq(articleBylines.personId, actor.personId) : sql`false`);
-	const own = inArray(articles.id, union(started, signed));
+	const own = inArray(articles.id, union(started, given, signed));
 	if (actor.role !== "writer") return own;
 	const published = sql`(${articles.state} = 'published' or (${articles.state} = 'scheduled' and ${articles.publishAt} <= now()))`;
 	return or(own, published) ?? sql`false`;

@@ -2,7 +2,7 @@ import { and, desc, inArray, sql } from "drizzle-orm";
 import { reader } from "@/db/client";
 import { type ArticleState, articleBylines, articles } from "@/db/schema/articles";
 import type { Actor } from "@/lib/access/actor";
-import { may } from "@/lib/access/policy";
+import { type ArticleSubject, may } from "@/lib/access/policy";
 import { isUuid } from "@/lib/text/uuid";
 import { BULK_MAX, type BulkAsked, type BulkDeed } from "./bulk-deed";
 import { DESK_PAGE_SIZE, listArticles } from "./desk-queries";
@@ -30,10 +30,10 @@ export async function readSelection(
 ): Promise<Selection> {
 	const found = isAll ? await idsOf(actor, filter) : { ids: ids.filter(isUuid), hasMore: false };
 	if (found.ids.length === 0) return { allowed: [], refused: [], hasMore: false };
-	const { id, number, kicker, claim, createdBy } = articles;
+	const { id, number, kicker, claim, createdBy, stage, assignedTo } = articles;
 	const rows = await reader()
 		.select({
-			...{ id, number, kicker, claim, createdBy },
+			...{ id, number, kicker, claim, createdBy, stage, assignedTo },
 			state: sql<ArticleState>`case when ${articles.state} = 'scheduled' and ${articles.publishAt} <= now() then 'published' else ${articles.state} end`,
 			authorIds: sql<
 				string[]
@@ -43,7 +43,7 @@ export async function readSelection(
 		.where(and(inArray(id, found.ids), visibleTo(actor)))
 		.orderBy(desc(articles.savedAt), desc(number));
 	const selection: Selection = { allowed: [], refused: [], hasMore: found.hasMore };
-	for (const { createdBy: _, authorIds: __, ...story } of rows) {
+	for (const { createdBy: _, authorIds: __, stage: ___, assignedTo: ____, ...story } of rows) {
 		const subject = rows.find((row) => row.id === story.id);
 		const code = subject ? whyRefused(actor, deed, subject) : "not-found";
 		if (code === null) selection.allowed.push(story);
@@ -52,7 +52,7 @@ export async function readSelection(
 	return selection;
 }
 
-type Subject = Chosen & { createdBy: string | null; authorIds: string[] };
+type Subject = Chosen & ArticleSubject;
 
 function whyRefused(actor: Actor, deed: BulkDeed, story: Subject): string | null {
 	if (deed !== "withdraw") return may(actor, "article.revise", story) ? null : "forbidden";

@@ -4,6 +4,9 @@ import { articleRevisions } from "@/db/schema/article-revisions";
 import { articles } from "@/db/schema/articles";
 import { publications } from "@/db/schema/publications";
 import { confirmed } from "@/lib/checks/stand-against";
+import { pathDone } from "@/lib/workflow/path-done";
+import { askSecondPerson, urgentReason } from "@/lib/workflow/second-person";
+import { whyNotAtStage } from "@/lib/workflow/stages";
 import { command } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
 import { articleId, revisionToken } from "./input";
@@ -14,11 +17,19 @@ import { whyNot } from "./rules";
 /** Gives readers of a live story its present revision, with the time of the update beside the time of publication. */
 export const updateArticle = command({
 	permission: "article.publish",
-	input: z.object({ articleId, revision: revisionToken, confirmed }),
+	input: z.object({ articleId, revision: revisionToken, confirmed, urgent: urgentReason }),
 	find: lockArticle,
-	run: async ({ tx, input: { revision, confirmed: nods }, subject: article, now, record, changed }) => {
+	run: async ({
+		tx,
+		actor,
+		input: { revision, confirmed: nods, urgent },
+		subject: article,
+		now,
+		record,
+		changed,
+	}) => {
 		if (article.revision !== revision) return conflict(tx, article);
-		const refusal = whyNot("update", article.state);
+		const refusal = whyNot("update", article.state) ?? whyNotAtStage("update", article);
 		if (refusal) return refuse({ code: refusal });
 		const [live] = await tx
 			.select({ publishAt: publications.publishAt, revision: articleRevisions.revision })
@@ -26,6 +37,8 @@ export const updateArticle = command({
 			.innerJoin(articleRevisions, eq(articleRevisions.id, publications.revisionId))
 			.where(eq(publications.articleId, article.id));
 		if (live?.revision === revision) return done({ number: article.number });
+		const second = await askSecondPerson(tx, { actor, article, urgent, now });
+		if (second.problem) return refuse(second.problem);
 		const publishAt = live?.publishAt ?? now;
 		const { problems, confirmed: nodded } = await putBeforeReaders(tx, {
 			article,
@@ -38,10 +51,16 @@ export const updateArticle = command({
 		if (problems.length > 0) return refuse(...problems);
 		await tx
 			.update(articles)
-			.set({ state: "published", firstPublishedAt: article.firstPublishedAt ?? publishAt })
+			.set({
+				state: "published",
+				firstPublishedAt: article.firstPublishedAt ?? publishAt,
+				...pathDone,
+				...second.bypass,
+			})
 			.where(eq(articles.id, article.id));
 		await record("article.updated", article.id, {
 			revision,
+			...(urgent && "bypassedAt" in second.bypass && { urgent }),
 			...(nodded.length > 0 && { confirmed: nodded }),
 		});
 		return done({ number: article.number });

@@ -3,6 +3,7 @@ import { missingForPublication } from "@/lib/articles/rules";
 import { picturesOf, textOf } from "@/lib/body/body";
 import type { KnownCompany } from "@/lib/companies/named-companies";
 import { parseHeadline } from "@/lib/headlines/headline";
+import { clock, dayOf } from "@/lib/time/hong-kong";
 import { unpairedBracket } from "./brackets";
 import { codeFindings } from "./codes";
 import type { Finding, Rule } from "./finding";
@@ -14,7 +15,12 @@ import { simplifiedIn } from "./simplified";
 import { twoNamesIn } from "./two-names";
 
 /** What is known beside the story itself: addresses that did not answer when they were last asked, and the companies of the desk's list. */
-export type Known = { deadLinks: ReadonlySet<string>; companies: readonly KnownCompany[] };
+export type Known = {
+	deadLinks: ReadonlySet<string>;
+	companies: readonly KnownCompany[];
+	/** Until when readers may not have the story, and when they would. */
+	embargo?: { until: Date; at: Date } | null;
+};
 
 /**
  * Everything that stands against a story going out, or that should be looked at before: the one list that the editor shows, that
@@ -25,6 +31,7 @@ export function checkContent(content: ArticleContent, known: Known): Finding[] {
 	const text = textOf(content.body);
 	const lines = text.split("\n");
 	return [
+		...embargoFindings(known),
 		...missingForPublication(content).map(asBlock),
 		...markersIn(`${headline}\n${text}`).map((quote) => finding("marker", "confirm", { quote })),
 		...deadLinks(content, known),
@@ -74,6 +81,13 @@ function asBlock({
 		field: (field ?? "body") as Finding["field"],
 		...(values && { values }),
 	};
+}
+
+/** Not even the system may give readers what was promised to be kept until later. */
+function embargoFindings({ embargo }: Known): Finding[] {
+	if (!embargo || embargo.at >= embargo.until) return [];
+	const until = `${dayOf(embargo.until)} ${clock(embargo.until)}`;
+	return [finding("embargo-holds", "block", { field: "when", values: { until } })];
 }
 
 function deadLinks({ body }: ArticleContent, known: Known): Finding[] {

@@ -5,7 +5,7 @@ export type Severity = "block" | "confirm" | "advise";
 export type Finding = {
 	rule: Rule;
 	severity: Severity;
-	field: "headline" | "body" | "lead" | "sectionId" | "bylines" | "excerpt";
+	field: "headline" | "body" | "lead" | "sectionId" | "bylines" | "excerpt" | "when";
 	/** The words it is about, as they stand in that field. */
 	quote?: string;
 	values?: Record<string, string | number>;
@@ -35,6 +35,7 @@ export type Rule =
 	| "bold-as-heading"
 	| "link-without-words"
 	| "dead-link"
+	| "embargo-holds"
 	| "rights-expired"
 	| "not-for-reuse";
 

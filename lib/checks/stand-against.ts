@@ -4,7 +4,7 @@ import type { ArticleContent } from "@/lib/articles/content";
 import { knownCompanies } from "@/lib/companies/known-companies";
 import { deadAmong } from "@/lib/links/known-answers";
 import type { Problem } from "@/lib/write/outcome";
-import { checkContent } from "./check-content";
+import { checkContent, type Known } from "./check-content";
 import { keyOf } from "./finding";
 import { linksIn } from "./links";
 
@@ -21,13 +21,17 @@ export type Verdict = { problems: Problem[]; confirmed: string[] };
 /** Judges a story that is to go out: whatever blocks it, and whatever must be confirmed and is not among `nods`, stands against it. */
 export async function standAgainst(
 	tx: Transaction,
-	content: ArticleContent,
-	nods: ReadonlySet<string>,
+	{
+		content,
+		embargo,
+		nods,
+	}: { content: ArticleContent; embargo: Known["embargo"]; nods: ReadonlySet<string> },
 ): Promise<Verdict> {
 	const hrefs = linksIn(content.body).map(({ href }) => href);
 	const findings = checkContent(content, {
 		deadLinks: await deadAmong(tx, hrefs),
 		companies: await knownCompanies(tx),
+		embargo: embargo ?? null,
 	});
 	const problems = findings.flatMap((finding): Problem[] => {
 		const { rule, severity, field, quote = "", values } = finding;

@@ -1,4 +1,4 @@
-import { type System, system } from "@/lib/access/actor";
+import { type Staff, type System, system } from "@/lib/access/actor";
 import type { ArticleContent } from "@/lib/articles/content";
 import { countArticles } from "@/lib/articles/count-articles";
 import { draftArticle } from "@/lib/articles/draft-article";
@@ -37,6 +37,7 @@ import { demoSettings } from "./demo-settings";
 import { demoStaff } from "./demo-staff";
 import { demoStories } from "./demo-stories";
 import type { DemoMotif, DemoStory } from "./demo-story";
+import { crewMember, walkStory } from "./walk-story";
 
 /** Known to everybody who reads this repository: only for a newsroom that nobody but its own machine can reach. */
 const LOCAL_PASSWORD = "ejtech-demo-2026";
@@ -52,6 +53,7 @@ type Ids = {
 	sections: Map<string, string>;
 	columns: Map<string, string>;
 	books: Map<string, string>;
+	crew: Map<string, Staff>;
 };
 
 /**
@@ -105,7 +107,13 @@ function demoPassword(): string | undefined {
 }
 
 async function addHouse(demo: System, password: string): Promise<Ids> {
-	const ids: Ids = { people: new Map(), sections: new Map(), columns: new Map(), books: new Map() };
+	const ids: Ids = {
+		people: new Map(),
+		sections: new Map(),
+		columns: new Map(),
+		books: new Map(),
+		crew: new Map(),
+	};
 	for (const [
 		position,
 		{ handle, zhName, honorific, enName, title, kind, bioShort },
@@ -135,9 +143,11 @@ async function addHouse(demo: System, password: string): Promise<Ids> {
 	const publication = { ...defaultPublication, name: publicationName, publisher, tagline, contactEmail };
 	made(await changeSettings(demo, { publication, footer: { ...defaultFooter, about: footerText } }));
 	await Promise.all(
-		demoStaff.map(async ({ person, ...member }) =>
-			made(await addStaff(demo, { ...member, password, personId: person && known(ids.people, person) })),
-		),
+		demoStaff.map(async ({ person, ...member }) => {
+			const personId = person && known(ids.people, person);
+			const { id: userId } = made(await addStaff(demo, { ...member, password, personId }));
+			ids.crew.set(member.email, crewMember(member, { userId, personId }));
+		}),
 	);
 	return ids;
 }
@@ -185,6 +195,10 @@ async function addStory(
 			: null,
 	};
 	const { id: articleId, revision } = made(await draftArticle(demo, { content }, { now: begunAt }));
+	if (story.way) {
+		const author = story.by[0] && known(ids.people, story.by[0]);
+		await walkStory(demo, { articleId, way: story.way, author, crew: ids.crew, now });
+	}
 	if (story.state === "scheduled") {
 		const tomorrow = new Date(now.getTime() + DAY);
 		made(await scheduleArticle(demo, { articleId, revision, on: dayOf(tomorrow), at: story.time }));

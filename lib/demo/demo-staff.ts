@@ -1,7 +1,7 @@
 export type DemoStaff = {
 	email: string;
 	name: string;
-	role: "admin" | "chief" | "editor" | "writer" | "columnist";
+	role: "admin" | "chief" | "editor" | "sub-editor" | "writer" | "columnist";
 	/** The handle of the person this account writes as; null for an account that signs no story. */
 	person: string | null;
 };
@@ -11,6 +11,7 @@ export const demoStaff: readonly DemoStaff[] = [
 	{ email: "admin@ejtech.example", name: "系統管理", role: "admin", person: null },
 	{ email: "chief@ejtech.example", name: "顧蔚嵐", role: "chief", person: "ku-wai-laam" },
 	{ email: "editor@ejtech.example", name: "陳芷澄", role: "editor", person: "chan-tsz-ching" },
+	{ email: "sub-editor@ejtech.example", name: "黎曉彤", role: "sub-editor", person: null },
 	{ email: "writer@ejtech.example", name: "何詠琳", role: "writer", person: "ho-wing-lam" },
 	{ email: "mok@ejtech.example", name: "莫凱晴", role: "writer", person: "mok-hoi-ching" },
 	{ email: "fong@ejtech.example", name: "方諾行", role: "writer", person: "fong-nok-hang" },

@@ -1,5 +1,6 @@
 import type { DemoStory } from "./demo-story";
 import { aiStories } from "./stories/ai";
+import { storiesAtTheDesk } from "./stories/at-the-desk";
 import { chipsStories } from "./stories/chips";
 import { columnStories } from "./stories/columns";
 import { digitalLifeStories } from "./stories/digital-life";
@@ -21,5 +22,6 @@ export const demoStories: readonly DemoStory[] = [
 	...columnStories,
 	...interviewStories,
 	...excerptStories,
+	...storiesAtTheDesk,
 	...unpublishedStories,
 ];

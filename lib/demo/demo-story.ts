@@ -30,6 +30,19 @@ export type DemoPicture = { motif: DemoMotif; alt: string; caption: string; cred
 
 export type DemoProvenance = { publication: string; page?: string; mode?: "full" | "excerpt" | "rewritten" };
 
+/** Where a draft has come to at the desk, and who has it. */
+export type DemoWay = {
+	words?: string;
+	/** The e-mail of an account. */
+	assignee?: string;
+	/** Whole hours from now; below zero it is late. */
+	dueInHours?: number;
+	embargo?: { inHours: number; reason: string };
+} & (
+	| { stage: "idea" | "draft" | "review" | "proof" | "legal" | "ready" | "spiked" }
+	| { stage: "returned"; from: "review" | "proof" | "legal" }
+);
+
 /** One invented story. Days and times are Hong Kong's; the body is the light markup of demo-body.ts. */
 export type DemoStory = {
 	/** House format: 眉題｜主題 副題 副題二. Columns carry the bare title: their author comes from `by`. */
@@ -49,6 +62,7 @@ export type DemoStory = {
 	picture?: DemoPicture;
 	excerpt?: string;
 	state?: "draft" | "scheduled";
+	way?: DemoWay;
 	/** News that really happened on a Saturday or Sunday; other news slides back to Friday. */
 	weekend?: true;
 	body: string;

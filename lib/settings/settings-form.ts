@@ -42,12 +42,14 @@ export const settingsForm = z.object({
 		.regex(/^\s*\d{1,6}\s*$/, "not-days")
 		.transform(Number)
 		.pipe(closeAfterDays),
+	secondPerson: z.enum(["needed", "not-needed"], "invalid"),
+	afterApproval: z.enum(["voids", "stands"], "invalid"),
 });
 
 export type SettingsField = Exclude<keyof z.output<typeof settingsForm>, "token">;
 
 /** What the form shows of the settings. */
-export function formOf({ publication, footer, comments }: Settings): Record<SettingsField, string> {
+export function formOf({ publication, footer, comments, workflow }: Settings): Record<SettingsField, string> {
 	return {
 		name: publication.name,
 		publisher: publication.publisher,
@@ -59,15 +61,21 @@ export function formOf({ publication, footer, comments }: Settings): Record<Sett
 		legal: footer.legal,
 		comments: comments.isOpen ? "open" : "closed",
 		closeAfterDays: String(comments.closeAfterDays),
+		secondPerson: workflow.needsSecondPerson ? "needed" : "not-needed",
+		afterApproval: workflow.editsVoidApproval ? "voids" : "stands",
 	};
 }
 
 export function settingsOfForm(form: Omit<z.output<typeof settingsForm>, "token">): Settings {
-	const { about, legal, comments, closeAfterDays, ...publication } = form;
+	const { about, legal, comments, closeAfterDays, secondPerson, afterApproval, ...publication } = form;
 	return {
 		publication,
 		footer: { about, legal },
 		comments: { isOpen: comments === "open", closeAfterDays },
+		workflow: {
+			needsSecondPerson: secondPerson === "needed",
+			editsVoidApproval: afterApproval === "voids",
+		},
 	};
 }
 

@@ -29,16 +29,31 @@ export const commentSettingsShape = z.object({
 	closeAfterDays: z.int("not-days").min(1, "not-days").max(3650, "not-days"),
 });
 
+/** What the house asks before a story goes out, beside what is wrong with the story itself. */
+export const workflowSettingsShape = z.object({
+	/** Whoever publishes below the chiefs needs somebody else to have judged the story ready. */
+	needsSecondPerson: z.boolean("invalid"),
+	/** A save after that judgement takes it back. */
+	editsVoidApproval: z.boolean("invalid"),
+});
+
 export const settingShapes = {
 	publication: publicationShape,
 	footer: footerShape,
 	comments: commentSettingsShape,
+	workflow: workflowSettingsShape,
 };
 
 export type Publication = z.output<typeof publicationShape>;
 export type Footer = z.output<typeof footerShape>;
 export type CommentSettings = z.output<typeof commentSettingsShape>;
-export type Settings = { publication: Publication; footer: Footer; comments: CommentSettings };
+export type WorkflowSettings = z.output<typeof workflowSettingsShape>;
+export type Settings = {
+	publication: Publication;
+	footer: Footer;
+	comments: CommentSettings;
+	workflow: WorkflowSettings;
+};
 
 /** EJ Tech, until settings say otherwise. */
 export const defaultPublication: Publication = {
@@ -57,6 +72,11 @@ export const defaultFooter: Footer = {
 
 export const defaultCommentSettings: CommentSettings = { isOpen: true, closeAfterDays: 30 };
 
+export const defaultWorkflowSettings: WorkflowSettings = {
+	needsSecondPerson: false,
+	editsVoidApproval: true,
+};
+
 /** The settings of the rows that were kept, with the defaults where nothing is set. */
 export function settingsOf(rows: readonly { key: string; value: unknown }[]): Settings {
 	const values = new Map(rows.map((row) => [row.key, row.value]));
@@ -64,5 +84,6 @@ export function settingsOf(rows: readonly { key: string; value: unknown }[]): Se
 		publication: publicationShape.safeParse(values.get("publication")).data ?? defaultPublication,
 		footer: footerShape.safeParse(values.get("footer")).data ?? defaultFooter,
 		comments: commentSettingsShape.safeParse(values.get("comments")).data ?? defaultCommentSettings,
+		workflow: workflowSettingsShape.safeParse(values.get("workflow")).data ?? defaultWorkflowSettings,
 	};
 }

@@ -6,6 +6,7 @@ import { followMerges } from "@/lib/articles/follow-merges";
 import { articleId, revisionToken } from "@/lib/articles/input";
 import { conflict, lockArticle } from "@/lib/articles/lock-article";
 import { addRevision, articleColumns, danglingReferences, saveRelations } from "@/lib/articles/save-content";
+import { voidApproval } from "@/lib/workflow/void-approval";
 import { command } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
 
@@ -33,11 +34,12 @@ export const restoreVersion = command({
 		const columns = articleColumns(content);
 		if (columns.claim === "" && article.state !== "draft")
 			return refuse({ code: "needs-claim", field: "headline" });
+		const voided = await voidApproval(tx, { article, actor, now });
 		const next = revision + 1;
 		const savedBy = actor.kind === "staff" ? actor.userId : null;
 		await tx
 			.update(articles)
-			.set({ ...columns, revision: next, savedBy, savedAt: now })
+			.set({ ...columns, ...voided, revision: next, savedBy, savedAt: now })
 			.where(eq(articles.id, article.id));
 		await saveRelations(tx, article.id, content);
 		await addRevision(tx, { articleId: article.id, revision: next, content, reason: "restore", actor, now });

@@ -249,6 +249,9 @@ export const editorEn: EditorWords = {
 		notAllowed: "Editors publish and schedule",
 		unsaved: "The text could not be saved; see the notice above.",
 		working: "Working…",
+		urgent: "Breaking news: why without a second person",
+		urgentHint:
+			"Somebody else must pass the story first. With a reason it goes out now and is reviewed afterwards.",
 		missingFirst: "Complete the checks first",
 		asks: {
 			publish: { title: "Publish now", body: "Readers will see this version at once." },
@@ -324,6 +327,7 @@ export const editorEn: EditorWords = {
 			"heading-without-text": () => "A heading without text below",
 			"bold-as-heading": () => "A bold paragraph that looks like a heading",
 			"link-without-words": () => "A link whose words do not say where it leads",
+			"embargo-holds": ({ until }) => `Embargoed until ${until}`,
 			"rights-expired": () => "The rights to a picture have ended",
 			"not-for-reuse": () => "A picture is not for reuse and another story shows it",
 			"dead-link": () => "A link that leads nowhere",
@@ -407,6 +411,11 @@ export const editorEn: EditorWords = {
 		"rights-expired": "The rights to a picture have ended. Choose another, or renew them in the library.",
 		"not-for-reuse": "A picture is not for reuse and another story shows it. Choose another one.",
 		"needs-alt": "A picture has no alternative text.",
+		"embargo-holds": "The story is embargoed and cannot go out earlier.",
+		"needs-second-person":
+			"Somebody else must pass this story first. For breaking news, give a reason and press again.",
+		"is-spiked": "The story is spiked. Take it back first.",
+		"only-an-idea": "The story is still an idea. Start writing it first.",
 		"too-soon": "Too soon; leave at least a minute.",
 		"too-far": "Too far away; choose within a year.",
 		"not-a-time": "Not a date and time.",

@@ -4,7 +4,12 @@ import type { Words } from "./words";
 export const settingsEn: Words["settings"] = {
 	title: "Settings",
 	intro: "Readers see what you save at once.",
-	parts: { publication: "Publication", footer: "Foot of the page", comments: "Readers’ comments" },
+	parts: {
+		publication: "Publication",
+		footer: "Foot of the page",
+		comments: "Readers’ comments",
+		workflow: "Before publication",
+	},
 	fields: {
 		name: "Name",
 		publisher: "Publisher",
@@ -16,6 +21,8 @@ export const settingsEn: Words["settings"] = {
 		legal: "Copyright line (optional)",
 		comments: "Comments on the whole site",
 		closeAfterDays: "Days after publication until comments close",
+		secondPerson: "Publishing by anyone below the chief editor",
+		afterApproval: "A change after a story was passed",
 	},
 	hints: {
 		protectedNames:
@@ -23,6 +30,11 @@ export const settingsEn: Words["settings"] = {
 		closeAfterDays:
 			"A whole number from 1 to 3650. Comments of one story can be closed earlier at that story.",
 	},
+	secondPerson: {
+		needed: "Needs a second person (breaking news may go out first and be reviewed afterwards)",
+		"not-needed": "Needs no second person",
+	},
+	afterApproval: { voids: "Takes the pass back: it is judged again", stands: "Leaves the pass standing" },
 	comments: { open: "Open", closed: "Paused" },
 	theirs: (value) => (value === "" ? "They have emptied this field." : `They have just saved: ${value}`),
 	conflict:

@@ -2,7 +2,7 @@
 export const settingsZhHantHk = {
 	title: "設定",
 	intro: "儲存後讀者即時看到。",
-	parts: { publication: "刊物", footer: "頁尾", comments: "讀者留言" },
+	parts: { publication: "刊物", footer: "頁尾", comments: "讀者留言", workflow: "出街前" },
 	fields: {
 		name: "刊物名稱",
 		publisher: "出版者",
@@ -14,11 +14,15 @@ export const settingsZhHantHk = {
 		legal: "版權聲明（可不填）",
 		comments: "全站留言",
 		closeAfterDays: "刊出後幾日關閉留言",
+		secondPerson: "總編輯以下的人發布",
+		afterApproval: "通過後再改動",
 	},
 	hints: {
 		protectedNames: "一行一個。轉成简体或台灣正體時，這些名字照原樣；有個人頁的人毋須再列。",
 		closeAfterDays: "1至3650的整數。個別報道可在稿件內提早關閉。",
 	},
+	secondPerson: { needed: "須另一人通過（突發新聞可先發布，事後覆核）", "not-needed": "毋須另一人" },
+	afterApproval: { voids: "通過作廢，再審一次", stands: "通過仍然有效" },
 	comments: { open: "開放", closed: "暫停" },
 	theirs: (value: string) => (value === "" ? "對方已清空這一欄。" : `對方剛儲存：${value}`),
 	conflict: "其他人剛更改了設定。你所填的仍在這裏，有分別的欄目註明了對方的內容；再按儲存即以你的為準。",

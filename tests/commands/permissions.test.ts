@@ -46,6 +46,8 @@ import { removeTemplate } from "@/lib/templates/remove-template";
 import { clock, dayOf } from "@/lib/time/hong-kong";
 import { nameVersion } from "@/lib/versions/name-version";
 import { restoreVersion } from "@/lib/versions/restore-version";
+import { approveArticle } from "@/lib/workflow/approve-article";
+import { submitArticle } from "@/lib/workflow/submit-article";
 import type { Command } from "@/lib/write/command";
 import { readHouse } from "../support/architecture/house";
 import { useFreshDatabase } from "../support/database";
@@ -55,11 +57,15 @@ import { WRITES_ABOUT_COMMENTS } from "../support/writes-about-comments";
 import { WRITES_OF_THE_CLOCK } from "../support/writes-of-the-clock";
 import { ENTRIES_SQL, WRITES_OF_THE_DIRECTORY } from "../support/writes-of-the-directory";
 import { WRITES_OF_THE_FRONT } from "../support/writes-of-the-front";
+import { WRITES_OF_WORKFLOW } from "../support/writes-of-workflow";
+
+/** The subjects of the table's rows about stories. */
+type TriedAt = ArticleState | "draft in review" | "draft in proof";
 
 type World = {
 	actors: Record<ActorKind, Actor>;
 	/** A story in each state, begun by the writer or by the columnist; both have signed it. */
-	stories: Record<"writer" | "columnist", Record<ArticleState, { id: string; revision: number }>>;
+	stories: Record<"writer" | "columnist", Record<TriedAt, { id: string; revision: number }>>;
 	/** Somebody's session that none of the actors holds. */
 	sessionId: string;
 	pageId: string;
@@ -285,6 +291,7 @@ const WRITES: Record<string, Write> = {
 	...WRITES_OF_THE_CLOCK,
 	...WRITES_OF_THE_DIRECTORY,
 	...WRITES_OF_THE_FRONT,
+	...WRITES_OF_WORKFLOW,
 };
 
 /** These take their subject from the actor, so that there is no account of somebody else to name. */
@@ -344,7 +351,7 @@ function codeFor(name: string, { answer, actor }: { answer: string; actor: Actor
 
 function thingFor(actor: ActorKind, subject: string) {
 	const stories = world.stories[actor.startsWith("columnist") ? "columnist" : "writer"];
-	const { id, revision } = stories[(subject || "draft") as ArticleState] ?? stories.draft;
+	const { id, revision } = stories[(subject || "draft") as TriedAt] ?? stories.draft;
 	return { articleId: id, revision, sessionId: world.sessionId };
 }
 
@@ -379,6 +386,7 @@ async function aWorld(): Promise<World> {
 		await member("admin"),
 		await member("chief"),
 		await member("editor"),
+		await member("sub-editor"),
 		maker,
 		signer,
 		other,
@@ -396,7 +404,18 @@ async function aWorld(): Promise<World> {
 		for (const { id } of [published, withdrawn])
 			value(await publishArticle(theSystem, { articleId: id, revision: 1 }));
 		value(await withdrawArticle(theSystem, { articleId: withdrawn.id, reason: "撤回" }));
-		return { draft, scheduled, published, withdrawn };
+		const [inReview, inProof] = [await make(), await make()];
+		for (const { id } of [inReview, inProof])
+			value(await submitArticle(theSystem, { articleId: id, revision: 1, from: "draft" }));
+		value(await approveArticle(theSystem, { articleId: inProof.id, revision: 1, from: "review" }));
+		return {
+			draft,
+			"draft in review": inReview,
+			"draft in proof": inProof,
+			scheduled,
+			published,
+			withdrawn,
+		};
 	};
 	return {
 		actors: Object.fromEntries(ACTORS.map((kind, at) => [kind, actors[at]])) as World["actors"],

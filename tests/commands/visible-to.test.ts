@@ -11,7 +11,13 @@ import { visibleTo } from "@/lib/articles/scope";
 import { useFreshDatabase } from "../support/database";
 import { aStaffMember, theSystem } from "../support/given";
 
-type Story = { state: ArticleState; isDue: boolean; maker: number | null; signers: number[] };
+type Story = {
+	state: ArticleState;
+	isDue: boolean;
+	maker: number | null;
+	given?: number | null;
+	signers: number[];
+};
 
 const database = useFreshDatabase();
 let staff: Staff[];
@@ -28,8 +34,9 @@ const someStories = fc.array(
 	fc.record<Story>({
 		state: fc.constantFrom(...articleStates),
 		isDue: fc.boolean(),
-		maker: fc.option(fc.nat({ max: 14 })),
-		signers: fc.uniqueArray(fc.nat({ max: 14 }), { maxLength: 3 }),
+		maker: fc.option(fc.nat({ max: 17 })),
+		given: fc.option(fc.nat({ max: 17 })),
+		signers: fc.uniqueArray(fc.nat({ max: 17 }), { maxLength: 3 }),
 	}),
 	{ minLength: 1, maxLength: 12 },
 );
@@ -63,7 +70,7 @@ test("the list, its counts and a single story keep to the same rule", async () =
 	await database.query("truncate articles cascade");
 	const subjects = [];
 	for (const state of articleStates)
-		for (const maker of [9, 12]) subjects.push(await entered({ state, isDue: false, maker, signers: [10] }));
+		for (const maker of [12, 15]) subjects.push(await entered({ state, isDue: false, maker, signers: [13] }));
 	for (const actor of actors) {
 		const allowed = subjects.filter((subject) => may(actor, "article.view", subject)).map(({ id }) => id);
 		const { articles: listed } = await listArticles(actor, {});
@@ -75,14 +82,15 @@ test("the list, its counts and a single story keep to the same rule", async () =
 });
 
 /** Puts the story into the table as it is, and gives the policy's view of it now. */
-async function entered({ state, isDue, maker, signers }: Story) {
+async function entered({ state, isDue, maker, given = null, signers }: Story) {
 	const id = randomUUID();
 	const publishAt = new Date(Date.now() + (isDue || state === "published" ? -1 : 1) * 3_600_000);
 	const createdBy = maker === null ? null : (staff[maker]?.userId ?? null);
+	const assignedTo = given === null ? null : (staff[given]?.userId ?? null);
 	const hasTime = state !== "draft";
 	await database.query(
-		`insert into articles (id, state, headline, claim, body, publish_at, first_published_at, withdrawn_at, withdrawn_reason, created_by)
-		values ($1, $2, '題', '題', '{"type":"doc","content":[{"type":"paragraph"}]}', $3, $4, $5, $6, $7)`,
+		`insert into articles (id, state, headline, claim, body, publish_at, first_published_at, withdrawn_at, withdrawn_reason, created_by, assigned_to)
+		values ($1, $2, '題', '題', '{"type":"doc","content":[{"type":"paragraph"}]}', $3, $4, $5, $6, $7, $8)`,
 		[
 			id,
 			state,
@@ -91,6 +99,7 @@ async function entered({ state, isDue, maker, signers }: Story) {
 			state === "withdrawn" ? new Date() : null,
 			state === "withdrawn" ? "撤回" : null,
 			createdBy,
+			assignedTo,
 		],
 	);
 	const authorIds = signers.flatMap((signer) => staff[signer]?.personId ?? []);
@@ -100,5 +109,12 @@ async function entered({ state, isDue, maker, signers }: Story) {
 			[id, personId, position],
 		);
 	const isOut = state === "scheduled" && isDue;
-	return { id, state: isOut ? ("published" as const) : state, createdBy, authorIds };
+	return {
+		id,
+		state: isOut ? ("published" as const) : state,
+		stage: "draft" as const,
+		createdBy,
+		assignedTo,
+		authorIds,
+	};
 }

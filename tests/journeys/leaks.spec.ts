@@ -1,11 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { APIRequestContext } from "@playwright/test";
 import sharp from "sharp";
+import { publishArticle } from "@/lib/articles/publish-article";
 import { scheduleArticle } from "@/lib/articles/schedule-article";
+import { unscheduleArticle } from "@/lib/articles/unschedule-article";
+import { withdrawArticle } from "@/lib/articles/withdraw-article";
 import type { Block, Paragraph } from "@/lib/body/body";
 import { addCompany } from "@/lib/companies/add-company";
+import { askToLift } from "@/lib/embargo/ask-to-lift";
+import { agreeToLift } from "@/lib/embargo/decide-lift";
+import { setEmbargo } from "@/lib/embargo/set-embargo";
 import { clock, dayOf } from "@/lib/time/hong-kong";
-import { aDraft, aPerson, aSection, theSystem, value } from "../support/given";
+import { aDraft, aPerson, aSection, aStaffMember, refusal, theSystem, value } from "../support/given";
 import { expect, test } from "../support/journey";
 import { EVERY_SURFACE, surfacesShowing } from "../support/surfaces";
 
@@ -72,6 +78,51 @@ test("a scheduled story is on no page, list, feed, map, search, picture, view, f
 	await reader.dispose();
 });
 
+test("an embargoed story is on none of them either, whoever tries to send it out, until two people have ended the embargo", async ({
+	playwright,
+	context,
+	desk,
+	baseURL: origin,
+}) => {
+	test.setTimeout(240_000);
+	const baseURL = origin ?? "";
+	await desk.signIn("editor");
+	const until = nextMinute(Date.now() + 3 * 3_600_000);
+	const { revision, ...story } = await aCanaryStory(
+		(bytes) =>
+			context.request
+				.post("/api/media?name=kept.jpg&alt=x", { headers: { origin: baseURL }, data: bytes })
+				.then((answer) => answer.json()),
+		until,
+	);
+	const { id: articleId } = story;
+	const typed = { on: dayOf(until), at: clock(until) };
+	value(await setEmbargo(theSystem, { articleId, ...typed, reason: "公告後" }));
+	for (const now of [undefined, new Date(until.getTime() - 1)]) {
+		const outcome = await publishArticle(theSystem, { articleId, revision }, now && { now });
+		expect(refusal(outcome)).toEqual(["embargo-holds"]);
+	}
+	const early = nextMinute(Date.now() + 2 * 3_600_000);
+	const schedule = { articleId, revision, on: dayOf(early), at: clock(early) };
+	expect(refusal(await scheduleArticle(theSystem, schedule))).toEqual(["embargo-holds"]);
+	const reader = await playwright.request.newContext({ baseURL });
+	expect(await leaksOf(reader, story)).toEqual([]);
+	// Timed for the instant at which it ends, it is still nowhere before.
+	value(await scheduleArticle(theSystem, { articleId, revision, ...typed }));
+	expect(await leaksOf(reader, story)).toEqual([]);
+	value(await unscheduleArticle(theSystem, { articleId }));
+
+	const wish = value(await askToLift(await aStaffMember("editor"), { articleId, reason: "已公開" }));
+	expect(await leaksOf(reader, story)).toEqual([]);
+	value(await agreeToLift(await aStaffMember("editor"), { articleId, ...wish }));
+	value(await publishArticle(theSystem, { articleId, revision }));
+	const asked = { number: story.number, words: canary("claim"), section: story.section };
+	await expect.poll(() => surfacesShowing(reader, asked), { timeout: 20_000 }).toEqual(EVERY_SURFACE);
+	// No other journey finds these words about.
+	value(await withdrawArticle(theSystem, { articleId, reason: "試畢" }));
+	await reader.dispose();
+});
+
 type Story = {
 	id: string;
 	number: number;
@@ -84,13 +135,29 @@ type Story = {
 	width: number;
 };
 
-async function aScheduledStory(
-	upload: (bytes: Buffer) => Promise<{ id: string; widths: number[] }>,
-): Promise<Story> {
+type Upload = (bytes: Buffer) => Promise<{ id: string; widths: number[] }>;
+
+async function aScheduledStory(upload: Upload): Promise<Story> {
+	const publishAt = nextMinute(Date.now() + 25_000);
+	const { revision, ...story } = await aCanaryStory(upload, publishAt);
+	value(
+		await scheduleArticle(
+			theSystem,
+			{ articleId: story.id, revision, on: dayOf(publishAt), at: clock(publishAt) },
+			// The notice of a minute that a person must give is not needed here.
+			{ now: new Date(publishAt.getTime() - 2 * MINUTE) },
+		),
+	);
+	return story;
+}
+
+/** A draft with a canary in every field, for readers to have at an instant. */
+async function aCanaryStory(upload: Upload, publishAt: Date): Promise<Story & { revision: number }> {
 	const section = await aSection("密封版");
 	const author = await aPerson("密封記者");
 	const company = { code: "07321", name: "密封光電", kind: "listed", exchange: "HKEX" };
-	value(await addCompany(theSystem, { ...company, asOf: "2026-03-12" }));
+	// Whichever of the two stories comes first adds it.
+	await addCompany(theSystem, { ...company, asOf: "2026-03-12" });
 	const tag = `密封標籤${Date.now()}`;
 	const picture = await upload(
 		await sharp({ create: { width: 900, height: 600, channels: 3, background: "#36c" } })
@@ -112,17 +179,9 @@ async function aScheduledStory(
 		bylines: [{ personId: author.id, role: "writer" }],
 		tags: [tag],
 	});
-	const publishAt = nextMinute(Date.now() + 25_000);
-	value(
-		await scheduleArticle(
-			theSystem,
-			{ articleId: draft.id, revision: draft.revision, on: dayOf(publishAt), at: clock(publishAt) },
-			// The notice of a minute that a person must give is not needed here.
-			{ now: new Date(publishAt.getTime() - 2 * MINUTE) },
-		),
-	);
 	return {
 		id: draft.id,
+		revision: draft.revision,
 		number: draft.number,
 		publishAt,
 		section: section.slug,

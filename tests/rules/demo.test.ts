@@ -13,14 +13,18 @@ import { demoStories } from "@/lib/demo/demo-stories";
 import { DEMO_MOTIFS, type DemoStory } from "@/lib/demo/demo-story";
 import { formatHeadline, parseHeadline } from "@/lib/headlines/headline";
 import { dayOf, fromHongKong } from "@/lib/time/hong-kong";
+import { STAGES } from "@/lib/workflow/stages";
 
 const published = demoStories.filter((story) => !story.state);
 const HAN = "[\\p{Script=Han}，。、；：？「」『』（）《》]";
 
 describe("the demo newsroom", () => {
-	test("has at least 64 published stories, two drafts and a scheduled one, of every kind", () => {
+	test("has at least 64 published stories, a scheduled one and something at every stage, of every kind", () => {
 		expect(published.length).toBeGreaterThanOrEqual(64);
-		expect(demoStories.filter((story) => story.state === "draft")).toHaveLength(2);
+		const reached = demoStories
+			.filter((story) => story.state === "draft")
+			.map(({ way }) => way?.stage ?? "draft");
+		for (const stage of [...STAGES, "returned"]) expect(reached).toContain(stage);
 		expect(demoStories.filter((story) => story.state === "scheduled")).toHaveLength(1);
 		const ofKind = (kind: DemoStory["kind"]) => published.filter((story) => story.kind === kind).length;
 		expect(ofKind("column")).toBe(10);
@@ -53,7 +57,7 @@ describe("the demo newsroom", () => {
 
 	test("there is an account for every role", () => {
 		const roles = new Set(demoStaff.map((account) => account.role));
-		expect([...roles].sort()).toEqual(["admin", "chief", "columnist", "editor", "writer"]);
+		expect([...roles].sort()).toEqual(["admin", "chief", "columnist", "editor", "sub-editor", "writer"]);
 	});
 
 	test.each(demoStories.map((story) => [story.headline, story] as const))(

@@ -1,14 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { listHref } from "@/components/desk/story-filters";
-import { parseFilter } from "@/lib/articles/list-filter";
+import { noFilter, parseFilter } from "@/lib/articles/list-filter";
 import { deviceOf } from "@/lib/staff/device";
 
 describe("the address of a list of stories", () => {
 	test("says what the list shows, and is read back the same", () => {
-		const filter = { state: "scheduled", search: "𨋢 & 50%", page: 3 } as const;
+		const filter = {
+			state: "scheduled",
+			stage: "proof",
+			assignee: "me",
+			due: "late",
+			search: "𨋢 & 50%",
+			page: 3,
+		} as const;
 		const query = Object.fromEntries(new URL(listHref(filter), "http://localhost").searchParams);
 		expect(parseFilter(query)).toEqual(filter);
-		expect(listHref({ state: null, search: "", page: 1 })).toBe("/desk/articles");
+		expect(listHref(noFilter)).toBe("/desk/articles");
 	});
 
 	test.each([
@@ -23,7 +30,9 @@ describe("the address of a list of stories", () => {
 	});
 
 	test("leaves out a state nobody has and a search that is none", () => {
-		expect(parseFilter({ state: "deleted", q: ["a", "b"] })).toEqual({ state: null, search: "", page: 1 });
+		expect(
+			parseFilter({ state: "deleted", stage: "done", for: "x' or 1=1", due: "soon", q: ["a", "b"] }),
+		).toEqual(noFilter);
 		expect(parseFilter({ state: "constructor" }).state).toBeNull();
 	});
 

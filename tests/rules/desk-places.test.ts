@@ -14,10 +14,11 @@ describe("the places of the desk", () => {
 	});
 
 	test("nobody is led to a page that would turn them away", () => {
-		expect(placesFor(staff("writer"))).toEqual(["today", "articles", "media", "account"]);
-		expect(placesFor(staff("columnist"))).toEqual(["today", "articles", "media", "account"]);
+		expect(placesFor(staff("writer"))).toEqual(["today", "work", "articles", "media", "account"]);
+		expect(placesFor(staff("columnist"))).toEqual(["today", "work", "articles", "media", "account"]);
 		expect(placesFor(staff("editor"))).toEqual([
 			"today",
+			"work",
 			"articles",
 			"front",
 			"directory",

@@ -8,7 +8,7 @@ import {
 import pg from "pg";
 import { aStory, openStory, PASSWORD } from "./at-the-desk";
 
-export type DemoRole = "admin" | "chief" | "editor" | "writer" | "columnist";
+export type DemoRole = "admin" | "chief" | "editor" | "sub-editor" | "writer" | "columnist";
 type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
 
 /** The desk, in verbs. */

@@ -7,12 +7,15 @@ import { EmptyStories } from "@/components/desk/empty-stories";
 import { listHref, StoryFilters } from "@/components/desk/story-filters";
 import { StoryPages } from "@/components/desk/story-pages";
 import { StoryTable } from "@/components/desk/story-table";
+import { ListWays } from "@/components/desk/workflow/list-ways";
+import { WayFilters } from "@/components/desk/workflow/way-filters";
 import { DeskSongFace } from "@/components/site/song-face";
 import { currentStaff } from "@/lib/access/session";
 import { countByState, listArticles } from "@/lib/articles/desk-queries";
 import { parseFilter } from "@/lib/articles/list-filter";
 import { cutSong } from "@/lib/song/song-slice";
 import { wordsIn } from "@/lib/words/words";
+import { listColleagues } from "@/lib/workflow/desk-queries";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -23,18 +26,22 @@ export default async function StoriesPage({ searchParams }: Props) {
 	if (!staff) redirect("/sign-in?to=/desk/articles");
 	const query = await searchParams;
 	const filter = parseFilter(query);
-	const [{ articles, hasMore }, counts] = await Promise.all([
+	const [{ articles, hasMore }, counts, colleagues] = await Promise.all([
 		listArticles(staff, filter),
 		countByState(staff, filter),
+		listColleagues(staff),
 	]);
 	const words = wordsIn(staff.locale);
 	return (
 		<>
 			<DeskSongFace address={await cutSong(articles.map(({ claim }) => claim))} />
-			<DeskHead title={words.desk.list.title} />
+			<DeskHead title={words.desk.list.title}>
+				<ListWays way="table" words={words} />
+			</DeskHead>
 			<main className="ws-main" id="main">
 				<BulkNews query={query} words={words} />
 				<StoryFilters filter={filter} counts={counts} words={words} />
+				<WayFilters filter={filter} colleagues={colleagues} words={words} />
 				{articles.length > 0 && (
 					<BulkBar
 						key={listHref(filter)}

@@ -59,6 +59,25 @@ export function SettingsForm({
 			/>
 		);
 	};
+	const choice = (name: SettingsField, options: Record<string, string>) => (
+		<fieldset key={name}>
+			<legend className="lbl">{said.fields[name]}</legend>
+			{Object.entries(options).map(([one, label]) => (
+				<label className="check" key={one}>
+					<input
+						type="radio"
+						name={name}
+						value={one}
+						defaultChecked={one === (typed[name] ?? settings[name])}
+					/>
+					{label}
+				</label>
+			))}
+			{isConflict && typed[name] !== undefined && typed[name] !== settings[name] && (
+				<p className="hint">{said.theirs(options[settings[name]] ?? "")}</p>
+			)}
+		</fieldset>
+	);
 	return (
 		<form action={send} noValidate>
 			{items.length > 0 && <ProblemSummary title={form.problems(items.length)} items={items} />}
@@ -68,26 +87,11 @@ export function SettingsForm({
 			<h2>{said.parts.footer}</h2>
 			{PARTS.footer.map(field)}
 			<h2>{said.parts.comments}</h2>
-			<fieldset>
-				<legend className="lbl">{said.fields.comments}</legend>
-				{(["open", "closed"] as const).map((one) => (
-					<label className="check" key={one}>
-						<input
-							type="radio"
-							name="comments"
-							value={one}
-							defaultChecked={one === (typed.comments ?? settings.comments)}
-						/>
-						{said.comments[one]}
-					</label>
-				))}
-				{isConflict && typed.comments !== settings.comments && (
-					<p className="hint">
-						{said.theirs(settings.comments === "open" ? said.comments.open : said.comments.closed)}
-					</p>
-				)}
-			</fieldset>
+			{choice("comments", said.comments)}
 			{field("closeAfterDays")}
+			<h2>{said.parts.workflow}</h2>
+			{choice("secondPerson", said.secondPerson)}
+			{choice("afterApproval", said.afterApproval)}
 			<SubmitButton busy={said.busy}>{said.submit}</SubmitButton>
 		</form>
 	);

@@ -3,7 +3,9 @@
 import { useState } from "react";
 import { isReady } from "@/lib/checks/check-content";
 import type { Finding } from "@/lib/checks/finding";
-import { clock, dayOf, nearDateline } from "@/lib/time/hong-kong";
+import { clock, dayOf } from "@/lib/time/hong-kong";
+import type { Workflow } from "@/lib/workflow/desk-queries";
+import { whyNotAtStage } from "@/lib/workflow/stages";
 import type { Problem } from "@/lib/write/outcome";
 import { ConfirmDialog } from "./confirm-dialog.island";
 import { problemInWords, useWords } from "./editor-words.island";
@@ -11,6 +13,7 @@ import { Nods, type ToConfirm, toConfirm } from "./nods.island";
 import { Panel } from "./panel";
 import type { StatusVerb, StoryRights, StoryStatus } from "./story-props";
 import { TextField } from "./text-field.island";
+import { WhereItStands } from "./where-it-stands.island";
 
 /** Acts on the story's state; gives the problems, none when it is done. */
 export type Act = (verb: StatusVerb, fields: Record<string, string>) => Promise<Problem[]>;
@@ -23,6 +26,7 @@ export function PublishPanel({
 	rights,
 	findings,
 	hasChanges,
+	path,
 	now,
 	act,
 }: {
@@ -32,6 +36,7 @@ export function PublishPanel({
 	findings: readonly Finding[];
 	/** The text differs from what readers have. */
 	hasChanges: boolean;
+	path: Pick<Workflow, "stage" | "needsSecond" | "embargo">;
 	now: Date;
 	act: Act;
 }) {
@@ -41,12 +46,19 @@ export function PublishPanel({
 	const [said, setSaid] = useState<{ done: StatusVerb } | { problems: Problem[] } | null>(null);
 	const [when, setWhen] = useState(() => soon(now));
 	const [reason, setReason] = useState("");
-	const why = rights.publish
-		? isReady(findings)
-			? null
-			: words.publish.missingFirst
-		: words.publish.notAllowed;
+	const [urgent, setUrgent] = useState("");
 	const { state } = status;
+	const atStage = whyNotAtStage("publish", { stage: path.stage, state });
+	const why = !rights.publish
+		? words.publish.notAllowed
+		: atStage !== null
+			? problemInWords(words, { code: atStage })
+			: isReady(findings)
+				? null
+				: words.publish.missingFirst;
+	// A story may be timed for when its embargo ends, so that this is no reason against a schedule.
+	const isKept = path.embargo !== null && path.embargo.until > now;
+	const whyNow = why ?? (isKept ? problemInWords(words, { code: "embargo-holds" }) : null);
 	const looked = toConfirm(findings, said !== null && "problems" in said ? said.problems : []);
 
 	async function go(verb: StatusVerb, fields: Record<string, string> = {}): Promise<void> {
@@ -66,7 +78,10 @@ export function PublishPanel({
 
 	return (
 		<Panel title={words.panels.publish} isOpen>
-			<Where status={status} now={now} hasChanges={hasChanges} />
+			<WhereItStands status={status} now={now} hasChanges={hasChanges} />
+			{rights.publish && path.needsSecond ? (
+				<TextField label={words.publish.urgent} hint={words.publish.urgentHint} value="" onText={setUrgent} />
+			) : null}
 			{state === "published" ? (
 				<button
 					className="btn btn--pri"
@@ -80,7 +95,7 @@ export function PublishPanel({
 				<button
 					className="btn btn--pri"
 					type="button"
-					disabled={why !== null}
+					disabled={whyNow !== null}
 					onClick={() => setAsking("publish")}
 				>
 					{state === "withdrawn" ? words.publish.again : words.publish.now}
@@ -92,7 +107,7 @@ export function PublishPanel({
 					onSubmit={(event) => {
 						event.preventDefault();
 						if (looked.length > 0) setAsking("schedule");
-						else void go("schedule", when);
+						else void go("schedule", { urgent, ...when });
 					}}
 				>
 					<div className="ed-two">
@@ -134,7 +149,7 @@ export function PublishPanel({
 					{words.publish.withdraw}
 				</button>
 			) : null}
-			{why === null ? null : <p className="hint">{why}</p>}
+			{whyNow === null ? null : <p className="hint">{whyNow}</p>}
 			<p role="status">
 				{isBusy && asking === null ? words.publish.working : null}
 				{said !== null && "done" in said ? words.publish.done[said.done] : null}
@@ -152,42 +167,11 @@ export function PublishPanel({
 					reason={reason}
 					onReason={setReason}
 					onClose={() => setAsking(null)}
-					onAct={() => void go(asking, fieldsOf(asking, { when, reason, looked }))}
+					onAct={() => void go(asking, fieldsOf(asking, { when, reason, looked, urgent }))}
 				/>
 			)}
 		</Panel>
 	);
-}
-
-function Where({ status, now, hasChanges }: { status: StoryStatus; now: Date; hasChanges: boolean }) {
-	const words = useWords();
-	const at = status.publishAt === null ? "" : nearDateline(status.publishAt, now);
-	switch (status.state) {
-		case "draft":
-			return <p className="hint">{words.publish.zone(clock(now))}</p>;
-		case "scheduled":
-			return (
-				<p>
-					{words.stateAt.scheduled(at)}
-					{hasChanges ? <span className="hint ed-line">{words.publish.pinned}</span> : null}
-				</p>
-			);
-		case "published":
-			return (
-				<p>
-					{words.stateAt.published(at)}
-					{"\u3000"}
-					<a className="more" href={`/articles/${status.number}`}>
-						{words.publish.see}
-					</a>
-					{hasChanges ? <span className="hint ed-line">{words.liveBehind}</span> : null}
-				</p>
-			);
-		case "withdrawn":
-			return <p>{words.stateAt.withdrawn(status.withdrawnReason ?? "")}</p>;
-		default:
-			return status.state satisfies never;
-	}
 }
 
 function fieldsOf(
@@ -196,12 +180,19 @@ function fieldsOf(
 		when,
 		reason,
 		looked,
-	}: { when: { on: string; at: string }; reason: string; looked: readonly ToConfirm[] },
+		urgent,
+	}: {
+		when: { on: string; at: string };
+		reason: string;
+		looked: readonly ToConfirm[];
+		/** Why the story goes out without a second person; empty when it does not. */
+		urgent: string;
+	},
 ): Record<string, string> {
 	if (verb === "withdraw") return { reason };
 	if (verb === "unschedule") return {};
 	const confirmed = looked.map(({ key }) => key).join("\n");
-	return { confirmed, ...(verb === "schedule" && when) };
+	return { confirmed, urgent, ...(verb === "schedule" && when) };
 }
 
 function Question({

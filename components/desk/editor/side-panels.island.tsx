@@ -1,5 +1,9 @@
 "use client";
 
+import { EmbargoPanel } from "@/components/desk/workflow/embargo-panel.island";
+import { ReceiptPanel } from "@/components/desk/workflow/receipt-panel.island";
+import { WorkflowPanel } from "@/components/desk/workflow/workflow-panel.island";
+import type { StoryWorkflow } from "@/components/desk/workflow/workflow-props";
 import type { ArticleContent } from "@/lib/articles/content";
 import { BylinesPanel } from "./bylines-panel.island";
 import { ChecksPanel } from "./checks-panel.island";
@@ -42,6 +46,8 @@ export function SidePanels({
 	site,
 	checks,
 	hasChanges,
+	path,
+	saving,
 	now,
 	act,
 	onChange,
@@ -61,6 +67,8 @@ export function SidePanels({
 	site: { name: string; host: string };
 	checks: Checks;
 	hasChanges: boolean;
+	path: StoryWorkflow;
+	saving: { saveNow: () => Promise<boolean>; revision: () => number };
 	now: Date;
 	act: Act;
 	onChange: ChangeDetails;
@@ -76,9 +84,15 @@ export function SidePanels({
 				rights={rights}
 				findings={checks.findings}
 				hasChanges={hasChanges}
+				path={path.workflow}
 				now={now}
 				act={act}
 			/>
+			{path.outing === null ? null : (
+				<ReceiptPanel key={path.outing.version.getTime()} outing={path.outing} now={now} />
+			)}
+			<WorkflowPanel articleId={status.id} state={status.state} story={path} saving={saving} now={now} />
+			<EmbargoPanel articleId={status.id} isPublished={status.state === "published"} story={path} now={now} />
 			{status.live === null ? null : (
 				<ReadersPanel status={status} discussion={discussion} actions={commentActions} now={now} />
 			)}

@@ -3,6 +3,7 @@
 import { EditorContent } from "@tiptap/react";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useMemo } from "react";
+import type { StoryWorkflow } from "@/components/desk/workflow/workflow-props";
 import type { ArticleContent } from "@/lib/articles/content";
 import { textOf } from "@/lib/body/body";
 import { countWords, readingMinutes } from "@/lib/text/measure";
@@ -57,6 +58,8 @@ export type StoryEditorProps = {
 	actions: StatusActions;
 	discussion: StoryDiscussion;
 	commentActions: CommentActions;
+	/** Where the story is on its way through the desk, and what may be done about it. */
+	path: StoryWorkflow;
 	now: Date;
 };
 
@@ -106,7 +109,7 @@ function Screen(props: StoryEditorProps) {
 			onCompositionEnd={saving.release}
 			onKeyDown={aids.onKeyDown}
 		>
-			<StoryHead status={status} onScreen={onScreen} now={now} />
+			<StoryHead status={status} stage={props.path.workflow.stage} onScreen={onScreen} now={now} />
 			<main className="ed" id="main">
 				<div className="ed-c">
 					<div className="ed-p">
@@ -158,6 +161,8 @@ function Screen(props: StoryEditorProps) {
 					hasChanges={
 						status.live === null || state.phase !== "saved" || saving.revision() > status.live.revision
 					}
+					path={props.path}
+					saving={saving}
 					now={now}
 					act={act}
 					onChange={onScreen.changeDetails}

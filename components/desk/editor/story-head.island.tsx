@@ -1,5 +1,8 @@
 "use client";
 
+import { useWords as useDeskWords } from "@/components/desk/words.island";
+import { StageMark } from "@/components/desk/workflow/stage-mark";
+import type { StageName } from "@/lib/workflow/stages";
 import { createStory } from "./create-story";
 import { useWords } from "./editor-words.island";
 import { plainTextOf } from "./plain-text";
@@ -13,14 +16,18 @@ import type { StoryOnScreen } from "./use-story.island";
 /** The top of the screen: the story's state, whether it is saved, and what to do when it is not. */
 export function StoryHead({
 	status,
+	stage,
 	onScreen,
 	now,
 }: {
 	status: StoryStatus;
+	/** How far a draft has come at the desk. */
+	stage: StageName;
 	onScreen: StoryOnScreen;
 	now: Date;
 }) {
 	const words = useWords();
+	const { workflow } = useDeskWords();
 	const { source, safety } = onScreen;
 	const { saving, state, copy } = safety;
 
@@ -39,8 +46,17 @@ export function StoryHead({
 					<ToolIcon name="back" />
 				</a>
 				<h1>
-					<span className={`sm ${STATE_MARKS[status.state]}`} aria-hidden="true" />
-					{words.state[status.state]}
+					{status.state === "draft" ? (
+						<>
+							<StageMark stage={stage} />
+							{workflow.stages[stage]}
+						</>
+					) : (
+						<>
+							<span className={`sm ${STATE_MARKS[status.state]}`} aria-hidden="true" />
+							{words.state[status.state]}
+						</>
+					)}
 				</h1>
 				<SaveStatus state={state} isKept={safety.isKept} />
 				<span className="sp" />
@@ -74,7 +90,6 @@ export function StoryHead({
 }
 
 const STATE_MARKS = {
-	draft: "",
 	scheduled: "sm--sched",
 	published: "sm--live",
 	withdrawn: "sm--kill",

@@ -13,6 +13,7 @@ import { pictureSource } from "@/lib/media/addresses";
 import { listMediaByIds } from "@/lib/media/desk-queries";
 import { readSettings } from "@/lib/settings/public-queries";
 import { listTemplates } from "@/lib/templates/desk-queries";
+import { readPath } from "./read-path";
 import { commentActions, statusActions } from "./status-actions";
 
 type Props = { params: Promise<{ id: string }> };
@@ -28,7 +29,7 @@ export default async function EditStoryPage({ params }: Props) {
 	const { content, ...status } = article;
 	const shown = [...mediaIn(content.body), ...(content.lead ? [content.lead.mediaId] : [])];
 	const now = new Date();
-	const [media, choices, versions, discussion, { publication }, cards, templates] = await Promise.all([
+	const [media, choices, versions, discussion, { publication }, cards, templates, path] = await Promise.all([
 		listMediaByIds(staff, shown, { articleId: id }),
 		listChoices(content),
 		listRevisions(staff, id),
@@ -36,7 +37,9 @@ export default async function EditStoryPage({ params }: Props) {
 		readSettings(),
 		listStoryNames(staff, cardsIn(content.body)),
 		listTemplates(staff),
+		readPath(staff, article),
 	]);
+	if (!path) notFound();
 	const pictures = Object.fromEntries(
 		media.map(({ rightsUntil, isReusable, isShownElsewhere, ...picture }) => [
 			picture.id,
@@ -64,6 +67,7 @@ export default async function EditStoryPage({ params }: Props) {
 			actions={statusActions}
 			discussion={discussion}
 			commentActions={commentActions}
+			path={path}
 			now={now}
 		/>
 	);

@@ -1,0 +1,150 @@
+"use client";
+
+import { useState } from "react";
+import { EditorWordsProvider } from "@/components/desk/editor/editor-words.island";
+import { StateMark } from "@/components/desk/state-mark";
+import { useWords } from "@/components/desk/words.island";
+import type { Locale } from "@/lib/words/words";
+import type { BoardColumn, ColumnName } from "@/lib/workflow/board";
+import type { Ticket } from "@/lib/workflow/tickets";
+import { BoardTicket, DRAGGED_TICKET } from "./board-ticket.island";
+import { DeedSaid } from "./deed-said";
+import { type MoveVerb, moveOf } from "./moves";
+import { StageMark } from "./stage-mark";
+import { useDeeds } from "./use-deeds";
+import { WordsDialog } from "./words-dialog.island";
+import type { WorkflowActions } from "./workflow-props";
+
+type Asking = { story: Ticket; verb: "return" | "spike" };
+
+/** The desk's stories in columns by stage. A ticket is moved by dragging, by the arrow keys, or from its menu: all three ask the same table. */
+export function Board({
+	columns,
+	actions,
+	locale,
+	now,
+}: {
+	columns: readonly BoardColumn[];
+	actions: WorkflowActions;
+	locale: Locale;
+	now: Date;
+}) {
+	const words = useWords();
+	const { board } = words.workflow;
+	const { act, isBusy, said } = useDeeds(actions, () => Promise.resolve(true));
+	const [dragged, setDragged] = useState<Ticket | null>(null);
+	const [over, setOver] = useState<ColumnName | null>(null);
+	const [asking, setAsking] = useState<Asking | null>(null);
+	const [told, setTold] = useState("");
+	const nameOf = (name: ColumnName) => columnName(name, words);
+
+	async function send(story: Ticket, verb: MoveVerb, fields: Record<string, string>): Promise<void> {
+		const { id: articleId, stage: from, revision } = story;
+		const problems = await act(verb, { articleId, from, revision: String(revision), ...fields });
+		if (problems.length > 0) return;
+		setAsking(null);
+		setTold(board.moved(story.claim || words.desk.untitled, words.workflow.done[verb]));
+	}
+
+	function put(story: Ticket, column: ColumnName): void {
+		if (isBusy || homeOf(story) === column) return;
+		const move = moveOf(story, column, words);
+		if ("why" in move) {
+			setTold(board.cannot(nameOf(column), move.why));
+			return;
+		}
+		setTold("");
+		const { verb, to } = move;
+		if (verb === "return" || verb === "spike") setAsking({ story, verb });
+		else void send(story, verb, verb === "approve" ? { to } : {});
+	}
+
+	return (
+		<EditorWordsProvider locale={locale}>
+			<p className="vh" id="board-keys">
+				{board.keys}
+			</p>
+			<div className="q-news">
+				<p role="status" className="hint">
+					{told}
+				</p>
+				<DeedSaid said={asking === null ? said : null} isBusy={isBusy} words={words} />
+			</div>
+			<section className="brd" aria-label={board.title}>
+				{columns.map(({ name, tickets, hasMore }) => {
+					const isNo = dragged !== null && homeOf(dragged) !== name && "why" in moveOf(dragged, name, words);
+					return (
+						<section
+							key={name}
+							className={["brd-c", over === name && "brd-c--over", isNo && "brd-c--no"]
+								.filter(Boolean)
+								.join(" ")}
+							aria-labelledby={`col-${name}`}
+							onDragOver={(event) => {
+								if (!event.dataTransfer.types.includes(DRAGGED_TICKET)) return;
+								event.preventDefault();
+								setOver(name);
+							}}
+							onDragLeave={() => setOver((before) => (before === name ? null : before))}
+							onDrop={(event) => {
+								event.preventDefault();
+								setOver(null);
+								if (dragged) put(dragged, name);
+								setDragged(null);
+							}}
+						>
+							<h2 id={`col-${name}`}>
+								{name === "scheduled" || name === "published" ? (
+									<StateMark state={name} />
+								) : (
+									<StageMark stage={name} />
+								)}
+								{nameOf(name)}
+								<span className="n">{hasMore ? `${tickets.length}+` : tickets.length}</span>
+							</h2>
+							{tickets.length === 0 ? <p className="hint">{board.none}</p> : null}
+							<ul>
+								{tickets.map((story) => (
+									<BoardTicket
+										key={story.id}
+										story={story}
+										home={name}
+										now={now}
+										onDrag={setDragged}
+										onPut={(column) => put(story, column)}
+										onTell={setTold}
+									/>
+								))}
+							</ul>
+							{hasMore && name !== "scheduled" && name !== "published" ? (
+								<a className="more" href={`/desk/articles?stage=${name}`}>
+									{board.all}
+								</a>
+							) : null}
+						</section>
+					);
+				})}
+			</section>
+			{asking === null ? null : (
+				<WordsDialog
+					ask={words.workflow.asks[asking.verb]}
+					isNeeded={asking.verb === "return"}
+					isBusy={isBusy}
+					problems={said !== null && "problems" in said ? said.problems : []}
+					onSay={(text) => void send(asking.story, asking.verb, { words: text })}
+					onClose={() => setAsking(null)}
+				/>
+			)}
+		</EditorWordsProvider>
+	);
+}
+
+/** The column in which a story stands. */
+function homeOf({ state, stage }: Ticket): ColumnName {
+	return state === "scheduled" || state === "published" ? state : stage;
+}
+
+/** What a column is called. */
+export function columnName(name: ColumnName, words: ReturnType<typeof useWords>): string {
+	return name === "scheduled" || name === "published" ? words.desk.states[name] : words.workflow.stages[name];
+}

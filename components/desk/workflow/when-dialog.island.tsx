@@ -1,0 +1,71 @@
+"use client";
+
+import { useState } from "react";
+import { Modal } from "@/components/desk/editor/modal.island";
+import { TextField } from "@/components/desk/editor/text-field.island";
+import { useWords } from "@/components/desk/words.island";
+import { clock, dayOf } from "@/lib/time/hong-kong";
+import { problemSentence } from "@/lib/words/words";
+import type { Problem } from "@/lib/write/outcome";
+
+/** Asks for another day and time, Hong Kong's. */
+export function WhenDialog({
+	title,
+	at,
+	isBusy,
+	problems,
+	onSend,
+	onClose,
+}: {
+	title: string;
+	at: Date;
+	isBusy: boolean;
+	problems: readonly Problem[];
+	onSend: (when: { on: string; at: string }) => void;
+	onClose: () => void;
+}) {
+	const words = useWords();
+	const { assign, asks, calendar, panel } = words.workflow;
+	const [when, setWhen] = useState({ on: dayOf(at), at: clock(at) });
+	const refused = problems.map((problem) => problemSentence(words, problem)).join(" ");
+	return (
+		<Modal title={title} onClose={onClose}>
+			<form
+				className="dlg-b"
+				noValidate
+				onSubmit={(event) => {
+					event.preventDefault();
+					if (!isBusy) onSend(when);
+				}}
+			>
+				<div className="ed-two">
+					<TextField
+						label={calendar.day}
+						type="date"
+						value={when.on}
+						onText={(on) => setWhen((before) => ({ ...before, on }))}
+					/>
+					<TextField
+						label={assign.at}
+						type="time"
+						value={when.at}
+						onText={(time) => setWhen((before) => ({ ...before, at: time }))}
+					/>
+				</div>
+				{refused === "" ? null : (
+					<p className="err" role="alert">
+						{refused}
+					</p>
+				)}
+				<div className="dlg-f">
+					<button className="btn btn--quiet" type="button" onClick={onClose}>
+						{asks.cancel}
+					</button>
+					<button className="btn btn--pri" type="submit" aria-disabled={isBusy}>
+						{isBusy ? panel.working : title}
+					</button>
+				</div>
+			</form>
+		</Modal>
+	);
+}
