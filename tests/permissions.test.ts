@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { ArticleState } from "@/db/schema/articles";
-import type { Role } from "@/db/schema/users";
 import { type Actor, anonymous, system } from "@/lib/access/actor";
 import { may, maySee, type Permission, type Subjects } from "@/lib/access/policy";
+import { aStaff } from "./support/a-staff";
 import { type ActorKind, type Answer, ROWS, TABLE } from "./support/permission-table";
 
 const MADE = "maker";
@@ -11,15 +11,17 @@ const SIGNED = "signer";
 const actors: Record<ActorKind, Actor> = {
 	anonymous,
 	system: system("clock"),
-	admin: staff("admin"),
-	chief: staff("chief"),
-	editor: staff("editor"),
-	"writer who made it": staff("writer", { userId: MADE }),
-	"writer who signed it": staff("writer", { personId: SIGNED }),
-	"another writer": staff("writer"),
-	"columnist who made it": staff("columnist", { userId: MADE }),
-	"columnist who signed it": staff("columnist", { personId: SIGNED }),
-	"another columnist": staff("columnist"),
+	admin: aStaff("admin"),
+	chief: aStaff("chief"),
+	editor: aStaff("editor"),
+	"writer who made it": aStaff("writer", { userId: MADE }),
+	"writer who signed it": aStaff("writer", { personId: SIGNED }),
+	"another writer": aStaff("writer"),
+	"columnist who made it": aStaff("columnist", { userId: MADE }),
+	"columnist who signed it": aStaff("columnist", { personId: SIGNED }),
+	"another columnist": aStaff("columnist"),
+	"press desk": aStaff("press-desk"),
+	"tip custodian": aStaff("tip-custodian"),
 };
 
 describe.each(ROWS)("$permission $subject", ({ permission, subject, answers }) => {
@@ -37,7 +39,7 @@ test("a permission without a row does not compile", () => {
 
 test("nobody is an author of what nobody made and nobody signed", () => {
 	const orphan = { id: "a", state: "draft" as const, createdBy: null, authorIds: [] };
-	for (const actor of [staff("writer", { personId: null }), staff("columnist", { personId: null })]) {
+	for (const actor of [aStaff("writer", { personId: null }), aStaff("columnist", { personId: null })]) {
 		expect(may(actor, "article.view", orphan)).toBe(false);
 		expect(may(actor, "article.revise", orphan)).toBe(false);
 	}
@@ -51,28 +53,15 @@ function asked(actor: Actor, permission: Permission, subject: string): Answer {
 
 function subjectOf(permission: Permission, subject: string, actor: Actor): Subjects[Permission] {
 	const owner = subject.startsWith("own") && actor.kind === "staff" ? actor.userId : "somebody";
-	if (permission === "account.change" || permission === "staff.change") return { id: owner };
+	if (permission === "account.change" || permission === "account.secure" || permission === "staff.change")
+		return { id: owner };
 	if (permission === "media.edit")
 		return { id: "m", uploadedBy: owner, isShown: subject.endsWith("before readers") };
 	if (permission === "page.edit") return { id: "g", slug: "about" };
-	if (permission === "session.revoke") return { id: "s", userId: owner };
+	if (permission === "session.revoke" || permission === "session.prove") return { id: "s", userId: owner };
 	if (subject === "")
 		return ["desk.enter", "settings.change", "redirect.remove", "company.seek"].includes(permission)
 			? "house"
 			: "new";
 	return { id: "a", state: subject as ArticleState, createdBy: MADE, authorIds: ["somebody", SIGNED] };
-}
-
-function staff(role: Role, who: { userId?: string; personId?: string | null } = {}): Actor {
-	return {
-		kind: "staff",
-		userId: "u",
-		sessionId: "s",
-		personId: "p",
-		role,
-		name: role,
-		email: `${role}@newsroom.example`,
-		locale: "zh-Hant-HK",
-		...who,
-	};
 }

@@ -9,6 +9,7 @@ import { DeskSide } from "@/components/desk/desk-side";
 import { DeskThumb } from "@/components/desk/desk-thumb.island";
 import { NewStory } from "@/components/desk/new-story.island";
 import { WordsProvider } from "@/components/desk/words.island";
+import { may } from "@/lib/access/policy";
 import { currentStaff } from "@/lib/access/session";
 import { readSettings } from "@/lib/settings/public-queries";
 import { wordsIn } from "@/lib/words/words";
@@ -32,7 +33,14 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 	const words = wordsIn(staff.locale);
 	const { publication } = await readSettings();
 	const places = placesFor(staff);
-	const newStory = <NewStory articleId={randomUUID()} action={draftArticleAction} />;
+	const newStory = (className?: string) =>
+		may(staff, "article.draft", "new") && (
+			<NewStory
+				articleId={randomUUID()}
+				action={draftArticleAction}
+				{...(className !== undefined && { className })}
+			/>
+		);
 	return (
 		<WordsProvider locale={staff.locale}>
 			<DeskFrame
@@ -46,17 +54,12 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 							publication={publication.name}
 							staff={staff}
 							places={places}
-							newStory={newStory}
+							newStory={newStory()}
 							words={words}
 						/>
 					</>
 				}
-				below={
-					<DeskThumb
-						places={places}
-						newStory={<NewStory articleId={randomUUID()} action={draftArticleAction} className="" />}
-					/>
-				}
+				below={<DeskThumb places={places} newStory={newStory("")} />}
 			>
 				{children}
 			</DeskFrame>

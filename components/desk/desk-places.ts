@@ -14,12 +14,14 @@ export const PLACES = [
 	{ name: "redirects", href: "/desk/redirects", icon: "detour" },
 	{ name: "settings", href: "/desk/settings", icon: "dials" },
 	{ name: "mail", href: "/desk/mail", icon: "letter" },
+	{ name: "staff", href: "/desk/staff", icon: "people" },
 	{ name: "account", href: "/desk/account", icon: "person" },
 ] as const satisfies readonly { name: string; href: string; icon: IconName }[];
 
 export type Place = (typeof PLACES)[number]["name"];
 
 const NEEDS: Partial<Record<Place, (actor: Actor) => boolean>> = {
+	articles: (actor) => may(actor, "article.draft", "new"),
 	front: (actor) => may(actor, "front.curate", "house"),
 	comments: (actor) => may(actor, "comment.moderate", "house"),
 	searches: (actor) => may(actor, "search.view-misses", "house"),
@@ -27,6 +29,7 @@ const NEEDS: Partial<Record<Place, (actor: Actor) => boolean>> = {
 	redirects: (actor) => may(actor, "redirect.remove", "house"),
 	settings: (actor) => may(actor, "settings.change", "house"),
 	mail: (actor) => may(actor, "mail.manage", "house"),
+	staff: (actor) => may(actor, "staff.list", "house"),
 };
 
 /** The places that this person can use. */

@@ -1,6 +1,7 @@
 import type { ArticleState } from "@/db/schema/articles";
 import type { Role } from "@/db/schema/users";
 import type { Actor, Staff } from "./actor";
+import { CONDITIONS, type Condition, type ConditionOf } from "./conditions";
 
 /** What the policy must know of a story to answer. */
 export type ArticleSubject = {
@@ -45,9 +46,16 @@ export type Subjects = {
 	"page.edit": PageSubject;
 	"settings.change": "house";
 	"staff.add": "new";
+	"staff.list": "house";
+	"staff.invite": "new";
 	"staff.change": AccountSubject;
+	"staff.secure": "house";
 	"account.change": AccountSubject;
+	"account.secure": AccountSubject;
+	"invitation.accept": "new";
+	"password.reset": "new";
 	"session.open": "new";
+	"session.prove": SessionSubject;
 	"session.revoke": SessionSubject;
 	"comment.write": "new";
 	"comment.moderate": "house";
@@ -64,11 +72,15 @@ export type Subjects = {
 
 export type Permission = keyof Subjects;
 
-/** Whether the actor may do this to that subject. Everything not granted here is denied. */
+/** Whether the actor may do this to that subject. Everything not granted in the table below is denied. */
 export function may<P extends Permission>(actor: Actor, permission: P, subject: Subjects[P]): boolean {
 	if (actor.kind === "anonymous") return open.includes(permission);
 	if (actor.kind === "system") return true;
-	return grants[permission](actor, subject);
+	const condition: Condition | undefined = grants[permission][actor.role];
+	if (condition === undefined) return false;
+	// The table's type has paired the condition with its kind of subject.
+	const holds = CONDITIONS[condition] as (actor: Staff, subject: Subjects[P]) => boolean;
+	return holds(actor, subject);
 }
 
 /**
@@ -77,25 +89,68 @@ export function may<P extends Permission>(actor: Actor, permission: P, subject: 
  */
 export function maySee<P extends Permission>(actor: Actor, permission: P, subject: Subjects[P]): boolean {
 	if (isArticle(subject)) return may(actor, "article.view", subject);
-	return permission !== "session.revoke";
+	return permission !== "session.revoke" && permission !== "session.prove";
+}
+
+/** Minutes for which a proof of who one is counts for what is dangerous. */
+export const PROOF_MINUTES = 15;
+
+/** Whether the actor must first prove anew who they are, since whoever finds a desk left open could do this. */
+export function mustProve(actor: Actor, permission: Permission, now: Date): boolean {
+	if (actor.kind !== "staff" || !dangerous.includes(permission)) return false;
+	return now.getTime() - actor.provedAt.getTime() > PROOF_MINUTES * 60_000;
+}
+
+/** Under which condition a role has a permission; null when it has not. For showing the table. */
+export function conditionFor(role: Role, permission: Permission): Condition | null {
+	return grants[permission][role] ?? null;
+}
+
+export function isOpen(permission: Permission): boolean {
+	return open.includes(permission);
+}
+
+export function isDangerous(permission: Permission): boolean {
+	return dangerous.includes(permission);
 }
 
 /** What whoever comes along may do. */
-const open: readonly Permission[] = ["session.open", "comment.write"];
-const everyone: readonly Role[] = ["admin", "chief", "editor", "writer", "columnist"];
+const open: readonly Permission[] = ["session.open", "comment.write", "invitation.accept", "password.reset"];
+
+/** What asks for a proof of who one is that is younger than `PROOF_MINUTES`. */
+const dangerous: readonly Permission[] = [
+	"staff.add",
+	"staff.invite",
+	"staff.change",
+	"staff.secure",
+	"account.secure",
+	"settings.change",
+	"mail.manage",
+];
+
+/** Every role, in the order of the newsroom's house list. */
+export const ROLES: readonly Role[] = [
+	"admin",
+	"chief",
+	"editor",
+	"writer",
+	"columnist",
+	"press-desk",
+	"tip-custodian",
+];
+const everyone = ROLES;
+const authors: readonly Role[] = ["admin", "chief", "editor", "writer", "columnist"];
 const editors: readonly Role[] = ["admin", "chief", "editor"];
 const chiefs: readonly Role[] = ["admin", "chief"];
 const admins: readonly Role[] = ["admin"];
 
-const grants: { [P in Permission]: (actor: Staff, subject: Subjects[P]) => boolean } = {
-	"article.draft": anyOf(everyone),
-	"article.view": (actor, article) =>
-		editors.includes(actor.role) ||
-		isAuthor(actor, article) ||
-		(actor.role === "writer" && article.state === "published"),
-	// A writer hands a story over: once it is scheduled or live, changing it is an editor's decision.
-	"article.revise": (actor, article) =>
-		editors.includes(actor.role) || (isAuthor(actor, article) && article.state === "draft"),
+type Grant<P extends Permission> = Partial<Record<Role, ConditionOf<Subjects[P]>>>;
+
+/** The one table of rights: which role may do what, and under which condition. A role that is not named may not. */
+const grants: { [P in Permission]: Grant<P> } = {
+	"article.draft": anyOf(authors),
+	"article.view": { ...anyOf(editors), writer: "author or published", columnist: "author" },
+	"article.revise": { ...anyOf(editors), writer: "author of a draft", columnist: "author of a draft" },
 	"article.publish": anyOf(editors),
 	"article.schedule": anyOf(editors),
 	"article.withdraw": anyOf(editors),
@@ -107,11 +162,13 @@ const grants: { [P in Permission]: (actor: Staff, subject: Subjects[P]) => boole
 	"reads.count": anyOf([]),
 	"company.add": anyOf(editors),
 	"company.seek": anyOf([]),
-	"media.upload": anyOf(everyone),
+	"media.upload": anyOf(authors),
 	"media.view": anyOf(everyone),
-	// What readers see changes with it, so that it is an editor's once it is before them, as with a story.
-	"media.edit": (actor, picture) =>
-		editors.includes(actor.role) || (picture.uploadedBy === actor.userId && !picture.isShown),
+	"media.edit": {
+		...anyOf(editors),
+		writer: "uploader, until shown",
+		columnist: "uploader, until shown",
+	},
 	"person.add": anyOf(editors),
 	"section.add": anyOf(chiefs),
 	"column.add": anyOf(chiefs),
@@ -123,17 +180,24 @@ const grants: { [P in Permission]: (actor: Staff, subject: Subjects[P]) => boole
 	"page.edit": anyOf(chiefs),
 	"settings.change": anyOf(chiefs),
 	"staff.add": anyOf(admins),
+	"staff.list": anyOf(admins),
+	"staff.invite": anyOf(admins),
 	"staff.change": anyOf(admins),
-	"account.change": (actor, account) => actor.userId === account.id,
-	"session.open": () => false,
+	"staff.secure": anyOf(admins),
+	"account.change": anyOf(everyone, "own account"),
+	"account.secure": anyOf(everyone, "own account"),
+	"invitation.accept": anyOf([]),
+	"password.reset": anyOf([]),
+	"session.open": anyOf([]),
+	"session.prove": anyOf(everyone, "own session"),
 	// Whoever comments does so as a reader; the newsroom's own replies are moderation.
-	"comment.write": () => false,
+	"comment.write": anyOf([]),
 	"comment.moderate": anyOf(editors),
 	"comment.tidy": anyOf([]),
 	"mail.send": anyOf([]),
 	"feed.ping": anyOf([]),
 	"mail.manage": anyOf(admins),
-	"session.revoke": (actor, session) => actor.userId === session.userId,
+	"session.revoke": anyOf(everyone, "own session"),
 	"desk.enter": anyOf(everyone),
 	"search.reindex": anyOf([]),
 	"search.note-miss": anyOf([]),
@@ -141,15 +205,14 @@ const grants: { [P in Permission]: (actor: Staff, subject: Subjects[P]) => boole
 	"link.note": anyOf([]),
 };
 
-function anyOf(granted: readonly Role[]): (actor: Staff) => boolean {
-	return (actor) => granted.includes(actor.role);
-}
+/** Every permission, in the table's order. */
+export const PERMISSIONS = Object.keys(grants) as Permission[];
 
-function isAuthor(actor: Staff, article: ArticleSubject): boolean {
-	return (
-		article.createdBy === actor.userId ||
-		(actor.personId !== null && article.authorIds.includes(actor.personId))
-	);
+function anyOf<C extends Condition = "always">(
+	granted: readonly Role[],
+	condition?: C,
+): Partial<Record<Role, C>> {
+	return Object.fromEntries(granted.map((role) => [role, condition ?? "always"]));
 }
 
 function isArticle(subject: unknown): subject is ArticleSubject {

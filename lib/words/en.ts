@@ -1,15 +1,34 @@
 import { clock, clockWithSeconds } from "@/lib/time/hong-kong";
 import { dayEnglish, nearDatelineEnglish, nearDayEnglish } from "@/lib/time/hong-kong-english";
+import { accessEn } from "./access-en";
 import { commentsEn } from "./comments-en";
 import { frontEn } from "./front-en";
 import { mediaEn } from "./media-en";
 import { redirectsEn } from "./redirects-en";
+import { rightsEn } from "./rights-en";
 import { settingsEn } from "./settings-en";
 import type { Words } from "./words";
 
 /** What the desk says, in English. */
 export const en: Words = {
 	problems: {
+		"already-invited": () => "There is an open invitation to this address. Send it again below.",
+		"already-on": () => "The authenticator app is in use. Turn it off first to set up another.",
+		"invitation-gone": () =>
+			"The invitation has expired, was used, or was taken back. Ask whoever invited you to send another.",
+		"last-admin": () =>
+			"This is the last administrator who can sign in. Make a colleague an administrator first.",
+		"last-way-in": () =>
+			"This is the only way in. Add another passkey first, or set a password by “Forgotten your password?”.",
+		"last-factor": () => "Your role needs a second step. Add another before you remove this one.",
+		"no-factor": () => "There is no second step yet. Set up a passkey or an authenticator app first.",
+		"own-factors": () => "Change your own second step in your account.",
+		"prove-again": () => "Prove again that it is you before you do this.",
+		"reset-gone": () => "The link has expired or was used. Ask for another.",
+		"second-step": () => "This account has a second step. Sign in on the sign-in page.",
+		"step-over": () => "The second step took too long. Start again with the password.",
+		"wrong-code": () => "The code is wrong or was used. Wait for the next one and try again.",
+		"wrong-passkey": () => "The passkey could not be checked. Try again, or use another way.",
 		"already-confirmed": () => "This comment is confirmed already.",
 		"already-decided": () => "Somebody else has decided on this comment.",
 		"already-removed": () => "The comment has been taken back or deleted.",
@@ -149,6 +168,7 @@ export const en: Words = {
 			redirects: "Old addresses",
 			settings: "Settings",
 			mail: "Mail",
+			staff: "Staff",
 			account: "My account",
 			site: "See the site",
 			more: "More",
@@ -173,6 +193,8 @@ export const en: Words = {
 			editor: "Editor",
 			writer: "Reporter",
 			columnist: "Columnist",
+			"press-desk": "Press desk",
+			"tip-custodian": "Keeper of tips",
 		},
 		states: { draft: "Draft", scheduled: "Scheduled", published: "Published", withdrawn: "Withdrawn" },
 		untitled: "No headline yet",
@@ -312,6 +334,8 @@ export const en: Words = {
 	},
 	comments: commentsEn,
 	settings: settingsEn,
+	access: accessEn,
+	rights: rightsEn,
 	redirects: redirectsEn,
 	media: mediaEn,
 	front: frontEn,
@@ -343,7 +367,6 @@ export const en: Words = {
 		unknownSystem: "unknown system",
 		thisOne: "This device",
 		since: (time) => `Signed in ${time}`,
-		address: (address) => `Network address ${address}`,
 		revoke: "Sign this device out",
 		revokeBusy: "Signing out…",
 		revokeName: (device) => `Sign out ${device}`,

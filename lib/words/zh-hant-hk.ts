@@ -1,14 +1,30 @@
 import { clock, clockWithSeconds, nearDateline, nearDay, shortDate, weekday } from "@/lib/time/hong-kong";
+import { accessZhHantHk } from "./access-zh-hant-hk";
 import { commentsZhHantHk } from "./comments-zh-hant-hk";
 import { frontZhHantHk } from "./front-zh-hant-hk";
 import { mediaZhHantHk } from "./media-zh-hant-hk";
 import { redirectsZhHantHk } from "./redirects-zh-hant-hk";
+import { rightsZhHantHk } from "./rights-zh-hant-hk";
 import { settingsZhHantHk } from "./settings-zh-hant-hk";
 import type { ProblemValues } from "./words";
 
 /** What the desk says, in the written Chinese of Hong Kong newspapers; one area for each part of it. */
 export const zhHantHK = {
 	problems: {
+		"already-invited": () => "這個地址已有未回覆的邀請，可在下面重寄。",
+		"already-on": () => "驗證應用程式已經啟用。如要換新，請先停用。",
+		"invitation-gone": () => "邀請已過期、用過或收回。請聯絡邀請你的同事再寄一次。",
+		"last-admin": () => "這是最後一位可登入的系統管理員。請先讓另一位同事成為系統管理員。",
+		"last-way-in": () => "這是唯一的登入方法。請先加入另一個通行密鑰，或由「忘記密碼」設定密碼。",
+		"last-factor": () => "你的身份必須有雙重驗證。請先加入另一項，再移除這一項。",
+		"no-factor": () => "未有雙重驗證，請先設定通行密鑰或驗證應用程式。",
+		"own-factors": () => "自己的雙重驗證，請在「我的帳戶」更改。",
+		"prove-again": () => "請先再次證明身份，再做這一步。",
+		"reset-gone": () => "連結已過期或用過，請再取一條。",
+		"second-step": () => "這個帳戶設有雙重驗證，請由登入頁登入。",
+		"step-over": () => "第二步已逾時，請由密碼重新開始。",
+		"wrong-code": () => "驗證碼不正確或已用過，請等下一個數字再試。",
+		"wrong-passkey": () => "未能核對通行密鑰，請再試，或改用其他方法。",
 		"already-confirmed": () => "這則留言已經確認，毋須再按。",
 		"already-decided": () => "其他人已處理這則留言。",
 		"already-removed": () => "留言已經收回或刪除。",
@@ -136,6 +152,7 @@ export const zhHantHK = {
 			redirects: "舊網址",
 			settings: "設定",
 			mail: "電郵",
+			staff: "同事",
 			account: "我的帳戶",
 			site: "看網站",
 			more: "更多",
@@ -153,7 +170,15 @@ export const zhHantHK = {
 		newStoryBusy: "開稿中…",
 		signOut: "登出",
 		signedInAs: (name: string) => `已登入：${name}`,
-		roles: { admin: "系統管理員", chief: "總編輯", editor: "編輯", writer: "記者", columnist: "專欄作者" },
+		roles: {
+			admin: "系統管理員",
+			chief: "總編輯",
+			editor: "編輯",
+			writer: "記者",
+			columnist: "專欄作者",
+			"press-desk": "新聞稿收件",
+			"tip-custodian": "報料保管人",
+		},
 		states: { draft: "草稿", scheduled: "已排程", published: "已發布", withdrawn: "已撤稿" },
 		untitled: "未有標題",
 		today: {
@@ -284,6 +309,8 @@ export const zhHantHK = {
 	},
 	comments: commentsZhHantHk,
 	settings: settingsZhHantHk,
+	access: accessZhHantHk,
+	rights: rightsZhHantHk,
 	redirects: redirectsZhHantHk,
 	media: mediaZhHantHk,
 	front: frontZhHantHk,
@@ -314,7 +341,6 @@ export const zhHantHK = {
 		unknownSystem: "不明系統",
 		thisOne: "這部裝置",
 		since: (time: string) => `${time} 登入`,
-		address: (address: string) => `網絡地址 ${address}`,
 		revoke: "登出這個裝置",
 		revokeBusy: "登出中…",
 		revokeName: (device: string) => `登出 ${device}`,

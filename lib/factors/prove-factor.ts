@@ -1,0 +1,27 @@
+import type { Transaction } from "@/db/client";
+import type { User } from "@/db/schema/users";
+import { useCode } from "./recovery-codes";
+import { usePasskey } from "./use-passkey";
+import { useTotp } from "./use-totp";
+
+/** What somebody shows besides a password: a code, or a passkey's answer to a challenge. */
+export type ShownFactor = {
+	code?: string | undefined;
+	passkey?: string | undefined;
+	challengeId?: string | undefined;
+};
+
+/** By what the account's owner has shown to be there, which is used up by it; null when nothing fits. */
+export async function proveFactor(
+	tx: Transaction,
+	{ user, shown, now }: { user: User; shown: ShownFactor; now: Date },
+): Promise<"totp" | "recovery" | "passkey" | null> {
+	const userId = user.id;
+	if (shown.passkey) {
+		const holder = await usePasskey(tx, { answer: shown.passkey, challengeId: shown.challengeId ?? "", now });
+		return holder === userId ? "passkey" : null;
+	}
+	const { code = "" } = shown;
+	if (await useTotp(tx, { userId, code, now })) return "totp";
+	return (await useCode(tx, { userId, code, now })) ? "recovery" : null;
+}
