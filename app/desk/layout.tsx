@@ -1,18 +1,23 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import "@/app/styles/access.css";
 import "@/app/styles/desk.css";
+import "@/app/styles/dialog.css";
 import "@/app/styles/queue.css";
 import { DeskFrame } from "@/components/desk/desk-frame.island";
 import { placesFor } from "@/components/desk/desk-places";
 import { DeskSide } from "@/components/desk/desk-side";
 import { DeskThumb } from "@/components/desk/desk-thumb.island";
 import { NewStory } from "@/components/desk/new-story.island";
+import { ProofProvider } from "@/components/desk/proof.island";
 import { WordsProvider } from "@/components/desk/words.island";
 import { may } from "@/lib/access/policy";
-import { currentStaff } from "@/lib/access/session";
+import { currentStaff, currentWays } from "@/lib/access/session";
 import { readSettings } from "@/lib/settings/public-queries";
 import { wordsIn } from "@/lib/words/words";
+import { offerPasskeySignInAction } from "../sign-in/actions";
+import { proveAgainAction } from "./account/factor-actions";
 import { draftArticleAction } from "./actions";
 
 export const viewport: Viewport = { viewportFit: "cover" };
@@ -43,26 +48,28 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 		);
 	return (
 		<WordsProvider locale={staff.locale}>
-			<DeskFrame
-				locale={staff.locale}
-				around={
-					<>
-						<a className="skip" href="#main">
-							{words.desk.skip}
-						</a>
-						<DeskSide
-							publication={publication.name}
-							staff={staff}
-							places={places}
-							newStory={newStory()}
-							words={words}
-						/>
-					</>
-				}
-				below={<DeskThumb places={places} newStory={newStory("")} />}
-			>
-				{children}
-			</DeskFrame>
+			<ProofProvider prove={proveAgainAction} offer={offerPasskeySignInAction} ways={await currentWays()}>
+				<DeskFrame
+					locale={staff.locale}
+					around={
+						<>
+							<a className="skip" href="#main">
+								{words.desk.skip}
+							</a>
+							<DeskSide
+								publication={publication.name}
+								staff={staff}
+								places={places}
+								newStory={newStory()}
+								words={words}
+							/>
+						</>
+					}
+					below={<DeskThumb places={places} newStory={newStory("")} />}
+				>
+					{children}
+				</DeskFrame>
+			</ProofProvider>
 		</WordsProvider>
 	);
 }

@@ -2,7 +2,7 @@ import NextAuth, { CredentialsSignin } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { cache } from "react";
 import { environment } from "@/lib/env";
-import { readSessionHolder } from "@/lib/staff/desk-queries";
+import { readSessionHolder, type Ways } from "@/lib/staff/desk-queries";
 import { SESSION_DAYS } from "@/lib/staff/enter";
 import { openSession } from "@/lib/staff/open-session";
 import { revokeAllSessions, revokeSession } from "@/lib/staff/revoke-session";
@@ -145,6 +145,11 @@ export async function currentActor(): Promise<Actor> {
 /** Whoever holds the session, also while they must enrol: for enrolling, proving and signing out, and nothing else. */
 export async function currentHolder(): Promise<Staff | null> {
 	return (await readHolder())?.staff ?? null;
+}
+
+/** With what the holder of the session can prove again who they are. */
+export async function currentWays(): Promise<Ways> {
+	return (await readHolder())?.ways ?? { password: false, passkey: false, totp: false };
 }
 
 /** Whether the holder of the session is asked to enrol before anything else opens. */

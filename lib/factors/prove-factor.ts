@@ -1,8 +1,8 @@
 import type { Transaction } from "@/db/client";
 import type { User } from "@/db/schema/users";
-import { useCode } from "./recovery-codes";
-import { usePasskey } from "./use-passkey";
-import { useTotp } from "./use-totp";
+import { takeCode } from "./recovery-codes";
+import { takePasskey } from "./take-passkey";
+import { takeTotp } from "./take-totp";
 
 /** What somebody shows besides a password: a code, or a passkey's answer to a challenge. */
 export type ShownFactor = {
@@ -18,10 +18,14 @@ export async function proveFactor(
 ): Promise<"totp" | "recovery" | "passkey" | null> {
 	const userId = user.id;
 	if (shown.passkey) {
-		const holder = await usePasskey(tx, { answer: shown.passkey, challengeId: shown.challengeId ?? "", now });
+		const holder = await takePasskey(tx, {
+			answer: shown.passkey,
+			challengeId: shown.challengeId ?? "",
+			now,
+		});
 		return holder === userId ? "passkey" : null;
 	}
 	const { code = "" } = shown;
-	if (await useTotp(tx, { userId, code, now })) return "totp";
-	return (await useCode(tx, { userId, code, now })) ? "recovery" : null;
+	if (await takeTotp(tx, { userId, code, now })) return "totp";
+	return (await takeCode(tx, { userId, code, now })) ? "recovery" : null;
 }

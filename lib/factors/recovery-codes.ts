@@ -21,7 +21,7 @@ export async function renewCodes(tx: Transaction, userId: string): Promise<strin
 }
 
 /** Uses a code up; false when the account has no such code, or no longer. */
-export async function useCode(
+export async function takeCode(
 	tx: Transaction,
 	{ userId, code, now }: { userId: string; code: string; now: Date },
 ): Promise<boolean> {

@@ -5,11 +5,14 @@ import { sessions } from "@/db/schema/sessions";
 import { users } from "@/db/schema/users";
 import type { Staff } from "@/lib/access/actor";
 import { hashOfToken } from "@/lib/access/one-time-token";
-import { hasConfirmedFactor, secondFactorRuleRow } from "./factor-columns";
+import { hasPasskey, hasPassword, hasTotp, secondFactorRuleRow } from "./factor-columns";
 import { mustHaveFactor, ruleOf } from "./second-factor-rule";
 
+/** With what an account can prove itself. */
+export type Ways = { password: boolean; passkey: boolean; totp: boolean };
+
 /** Who holds a session. `mustEnrol`: they lack the second factor that their role needs, and nothing of the desk is open to them. */
-export type SessionHolder = { staff: Staff; mustEnrol: boolean };
+export type SessionHolder = { staff: Staff; ways: Ways; mustEnrol: boolean };
 
 /** The staff member behind a session, or null when the session is unknown, revoked or over, or the account suspended. */
 export async function readSessionHolder(sessionId: string): Promise<SessionHolder | null> {
@@ -24,7 +27,7 @@ export async function readSessionHolder(sessionId: string): Promise<SessionHolde
 				locale: users.locale,
 				provedAt: sessions.provedAt,
 			},
-			hasFactor: hasConfirmedFactor,
+			ways: { password: hasPassword, passkey: hasPasskey, totp: hasTotp },
 			rule: secondFactorRuleRow,
 		})
 		.from(sessions)
@@ -38,8 +41,9 @@ export async function readSessionHolder(sessionId: string): Promise<SessionHolde
 			),
 		);
 	if (!row) return null;
-	const mustEnrol = !row.hasFactor && mustHaveFactor(row.staff.role, ruleOf(row.rule));
-	return { staff: { kind: "staff", sessionId, ...row.staff }, mustEnrol };
+	const { staff, ways, rule } = row;
+	const mustEnrol = !ways.passkey && !ways.totp && mustHaveFactor(staff.role, ruleOf(rule));
+	return { staff: { kind: "staff", sessionId, ...staff }, ways, mustEnrol };
 }
 
 /** The same for all but enrolling: null also for whoever must enrol first. */

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { users } from "@/db/schema/users";
-import { usePasskey } from "@/lib/factors/use-passkey";
+import { takePasskey } from "@/lib/factors/take-passkey";
 import { command, findNothing } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
 import { askingDevice } from "./asking-device";
@@ -21,7 +21,7 @@ export const openSessionByPasskey = command({
 	find: findNothing,
 	run: async ({ input: { challengeId, passkey, ...from }, ...writing }) => {
 		const { tx, now } = writing;
-		const userId = await usePasskey(tx, { answer: passkey, challengeId, now });
+		const userId = await takePasskey(tx, { answer: passkey, challengeId, now });
 		const [user] = userId ? await tx.select().from(users).where(eq(users.id, userId)) : [];
 		if (!user || user.suspendedAt !== null) return refuse({ code: "wrong-passkey" });
 		return done(await enter(writing, { user, from, by: "passkey" }));

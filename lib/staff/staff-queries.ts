@@ -10,7 +10,7 @@ import { may } from "@/lib/access/policy";
 import { factorsOf } from "@/lib/factors/factors-of";
 import { isUuid } from "@/lib/text/uuid";
 import { liveSessionsOf } from "./desk-queries";
-import { hasConfirmedFactor } from "./factor-columns";
+import { hasPassword, hasSecondFactorColumn } from "./factor-columns";
 import { ruleOf, SECOND_FACTOR_KEY, type SecondFactorRule } from "./second-factor-rule";
 
 /** Everybody with an account, those who can sign in first, for whoever may see the staff; empty for all others. */
@@ -23,7 +23,7 @@ export async function listStaff(actor: Actor) {
 			email: users.email,
 			role: users.role,
 			suspendedAt: users.suspendedAt,
-			hasFactor: hasConfirmedFactor,
+			hasFactor: hasSecondFactorColumn,
 			lastSignInAt: max(sessions.createdAt),
 		})
 		.from(users)
@@ -43,7 +43,7 @@ export async function readStaffMember(actor: Actor, userId: string) {
 			role: users.role,
 			suspendedAt: users.suspendedAt,
 			createdAt: users.createdAt,
-			hasPassword: sql<boolean>`${users.passwordHash} is not null`,
+			hasPassword,
 			person: { name: people.name, handle: people.handle },
 		})
 		.from(users)

@@ -4,7 +4,7 @@ import type { Words } from "./words";
 export const accessEn: Words["access"] = {
 	signIn: {
 		or: "or",
-		passkey: "Sign in with a passkey",
+		passkey: "Use a passkey",
 		passkeyBusy: "Waiting for your device…",
 		passkeyFailed: "No passkey came: cancelled, or too late. Try again, or use your password.",
 		passkeyUnable: "This browser has no passkeys, or the site is not on HTTPS. Use your password.",

@@ -4,7 +4,7 @@ type House = { publication: string; siteUrl: string };
 export const accessZhHantHk = {
 	signIn: {
 		or: "或",
-		passkey: "用通行密鑰登入",
+		passkey: "用通行密鑰",
 		passkeyBusy: "等待裝置確認…",
 		passkeyFailed: "未收到通行密鑰，可能已取消或逾時。請再試，或改用密碼。",
 		passkeyUnable: "這個瀏覽器不支援通行密鑰，或網站未用HTTPS。請改用密碼。",

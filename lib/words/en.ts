@@ -148,7 +148,6 @@ export const en: Words = {
 		password: "Password",
 		submit: "Sign in",
 		submitting: "Signing in…",
-		help: "Forgotten your password? Ask the administrator.",
 		signedOut: "You are signed out.",
 		toSite: "Back to the site",
 		otherLanguage: "繁體中文",

@@ -132,7 +132,6 @@ export const zhHantHK = {
 		password: "密碼",
 		submit: "登入",
 		submitting: "登入中…",
-		help: "忘記密碼，請聯絡系統管理員。",
 		signedOut: "已登出。",
 		toSite: "返回主頁",
 		otherLanguage: "English",

@@ -8,6 +8,7 @@ import { listSessions } from "@/lib/staff/desk-queries";
 import { PASSWORD_MIN } from "@/lib/staff/passwords";
 import { wordsIn } from "@/lib/words/words";
 import { changeLocaleAction, changePasswordAction, revokeSessionAction } from "./actions";
+import { FactorsOfMine } from "./factors-of-mine";
 import { LanguageForm } from "./language-form.island";
 import { PasswordForm } from "./password-form.island";
 import { RevokeForm } from "./revoke-form.island";
@@ -47,6 +48,11 @@ export default async function AccountPage({ searchParams }: Props) {
 					<section aria-labelledby="password-head">
 						<h2 id="password-head">{account.password}</h2>
 						<PasswordForm action={changePasswordAction} email={staff.email} minLength={PASSWORD_MIN} />
+					</section>
+					<section aria-labelledby="factors">
+						<h2 id="factors">{words.access.factors.title}</h2>
+						<p className="hint">{words.access.factors.hint}</p>
+						<FactorsOfMine staff={staff} />
 					</section>
 					<section aria-labelledby="sessions">
 						<h2 id="sessions">{account.sessions}</h2>

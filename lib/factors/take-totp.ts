@@ -7,7 +7,7 @@ import { stepOfCode } from "./totp";
 type Tried = { userId: string; code: string; now: Date };
 
 /** Uses a code of the account's authenticator app up; false when it is wrong, used before, or there is no app. */
-export async function useTotp(tx: Transaction, { userId, code, now }: Tried): Promise<boolean> {
+export async function takeTotp(tx: Transaction, { userId, code, now }: Tried): Promise<boolean> {
 	const [row] = await tx
 		.select()
 		.from(totpSecrets)

@@ -9,7 +9,7 @@ import { relyingParty } from "./relying-party";
 type Answered = { answer: string; challengeId: string; now: Date };
 
 /** The id of the account whose passkey has answered the challenge, which is used up; null when the answer is wrong in any way. */
-export async function usePasskey(
+export async function takePasskey(
 	tx: Transaction,
 	{ answer, challengeId, now }: Answered,
 ): Promise<string | null> {
