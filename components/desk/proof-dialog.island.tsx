@@ -68,8 +68,8 @@ export function ProofDialog({
 				onSubmit={(event) => {
 					event.preventDefault();
 					event.stopPropagation();
-					const typed = String(new FormData(event.currentTarget).get(field) ?? "");
-					void busy(() => send({ [field]: typed }));
+					const typed = new FormData(event.currentTarget).get(field);
+					if (typeof typed === "string") void busy(() => send({ [field]: typed }));
 				}}
 			>
 				<Field

@@ -105,7 +105,8 @@ function AddForm({ actions, onChange }: Pick<Props, "actions" | "onChange">) {
 	const add = useProven(actions.addPasskey);
 	const [trouble, setTrouble] = useState<string | null>(null);
 	const [{ problems, typed }, send] = useActionState(async (before: FormState, form: FormData) => {
-		const kept = { problems: [], typed: { name: String(form.get("name") ?? "") }, value: null };
+		const name = form.get("name");
+		const kept = { problems: [], typed: { ...(typeof name === "string" && { name }) }, value: null };
 		setTrouble(null);
 		if (!browserSupportsWebAuthn()) {
 			setTrouble(words.access.signIn.passkeyUnable);
