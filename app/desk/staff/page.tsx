@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { DeskHead } from "@/components/desk/desk-head";
-import { SmallForm } from "@/components/desk/factors/small-form.island";
-import { InvitationList } from "@/components/desk/staff/invitation-list";
 import { InviteForm } from "@/components/desk/staff/invite-form.island";
 import { RightsList } from "@/components/desk/staff/rights-list";
 import { RuleForm } from "@/components/desk/staff/rule-form";
@@ -12,12 +10,8 @@ import { currentStaff } from "@/lib/access/session";
 import { listInvitations } from "@/lib/invitations/desk-queries";
 import { listStaff, readSecondFactorRule } from "@/lib/staff/staff-queries";
 import { wordsIn } from "@/lib/words/words";
-import {
-	inviteStaffAction,
-	requireSecondFactorAction,
-	resendInvitationAction,
-	revokeInvitationAction,
-} from "./actions";
+import { inviteStaffAction, requireSecondFactorAction } from "./actions";
+import { OpenInvitations } from "./open-invitations";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -50,30 +44,7 @@ export default async function StaffPage({ searchParams }: Props) {
 					</section>
 					<section aria-labelledby="pending">
 						<h2 id="pending">{said.pending}</h2>
-						<InvitationList
-							invitations={invitations}
-							now={now}
-							words={words}
-							tools={({ id, email }) => (
-								<>
-									<SmallForm
-										action={resendInvitationAction}
-										fields={{ invitationId: id }}
-										button={said.resend}
-										busy={said.inviteBusy}
-										name={said.resendName(email)}
-									/>
-									<SmallForm
-										action={revokeInvitationAction}
-										fields={{ invitationId: id }}
-										button={said.revoke}
-										busy={said.inviteBusy}
-										name={said.revokeName(email)}
-										look="btn btn--danger"
-									/>
-								</>
-							)}
-						/>
+						<OpenInvitations invitations={invitations} now={now} words={words} />
 					</section>
 					<section aria-labelledby="invite">
 						<h2 id="invite">{said.invite}</h2>

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
-import type { Role } from "@/db/schema/users";
 import { isoHongKong } from "@/lib/time/hong-kong";
 import type { Words } from "@/lib/words/words";
+
+type Role = keyof Words["desk"]["roles"];
 
 type Invitation = { id: string; email: string; role: Role; sentAt: Date; expiresAt: Date };
 

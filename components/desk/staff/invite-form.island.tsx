@@ -7,10 +7,11 @@ import { useWords } from "@/components/desk/words.island";
 import { Field } from "@/components/ui/field";
 import { ProblemSummary } from "@/components/ui/problem-summary.island";
 import { SubmitButton } from "@/components/ui/submit-button.island";
-import type { Role } from "@/db/schema/users";
-import type { Locale } from "@/lib/words/words";
+import type { Locale, Words } from "@/lib/words/words";
 import { type FormAction, untouched } from "@/lib/write/form-state";
 import { RoleField } from "./role-field";
+
+type Role = keyof Words["desk"]["roles"];
 
 const LOCALES: readonly Locale[] = ["zh-Hant-HK", "en"];
 

@@ -1,5 +1,6 @@
-import type { Role } from "@/db/schema/users";
 import type { Words } from "@/lib/words/words";
+
+type Role = keyof Words["desk"]["roles"];
 
 type Member = {
 	name: string;

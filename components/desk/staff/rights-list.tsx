@@ -1,6 +1,7 @@
-import type { Role } from "@/db/schema/users";
 import { conditionFor, isDangerous, PERMISSIONS } from "@/lib/access/policy";
 import type { Words } from "@/lib/words/words";
+
+type Role = keyof Words["desk"]["roles"];
 
 /** What a role may do, read from the same table that decides it. */
 export function RightsList({ role, words, isOpen }: { role: Role; words: Words; isOpen?: boolean }) {

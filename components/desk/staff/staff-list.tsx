@@ -1,6 +1,7 @@
-import type { Role } from "@/db/schema/users";
 import { isoHongKong } from "@/lib/time/hong-kong";
 import type { Words } from "@/lib/words/words";
+
+type Role = keyof Words["desk"]["roles"];
 
 type Member = {
 	id: string;

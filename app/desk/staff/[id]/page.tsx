@@ -5,6 +5,7 @@ import { SmallForm } from "@/components/desk/factors/small-form.island";
 import { MemberAccess } from "@/components/desk/staff/member-access";
 import { MemberDetails } from "@/components/desk/staff/member-details";
 import { MemberDevices } from "@/components/desk/staff/member-devices";
+import { MemberFactors } from "@/components/desk/staff/member-factors";
 import { RightsList } from "@/components/desk/staff/rights-list";
 import { RoleField } from "@/components/desk/staff/role-field";
 import { ROLES } from "@/lib/access/policy";
@@ -29,7 +30,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
 	const said = words.access.staff;
 	const { done } = await searchParams;
 	const news = (["changed", "resetDone"] as const).find((what) => what === done);
-	const { factors, role, email } = member;
+	const { role, email } = member;
 	const now = new Date();
 	return (
 		<>
@@ -60,19 +61,12 @@ export default async function MemberPage({ params, searchParams }: Props) {
 					</section>
 					<section aria-labelledby="factors">
 						<h2 id="factors">{said.factors}</h2>
-						<p>{said.factorList({ ...factors, codes: factors.recoveryCodes })}</p>
-						{member.id !== staff.userId && (
-							<>
-								<p className="hint">{said.resetFactorsHint}</p>
-								<SmallForm
-									action={resetFactorsAction}
-									fields={{ userId: member.id }}
-									button={said.resetFactors}
-									busy={said.resetBusy}
-									look="btn btn--danger"
-								/>
-							</>
-						)}
+						<MemberFactors
+							member={member}
+							isOneself={member.id === staff.userId}
+							action={resetFactorsAction}
+							words={words}
+						/>
 					</section>
 					<section aria-labelledby="devices">
 						<h2 id="devices">{said.sessions}</h2>
