@@ -1,6 +1,8 @@
-import { and, asc, eq, max, sql } from "drizzle-orm";
+import { and, asc, eq, gt, max, or, sql } from "drizzle-orm";
 import { reader } from "@/db/client";
 import { articles } from "@/db/schema/articles";
+import { events } from "@/db/schema/events";
+import { frontLaunches } from "@/db/schema/front-page";
 import { people } from "@/db/schema/people";
 import { sessions } from "@/db/schema/sessions";
 import { settings } from "@/db/schema/settings";
@@ -50,12 +52,13 @@ export async function readStaffMember(actor: Actor, userId: string) {
 		.leftJoin(people, eq(people.id, users.personId))
 		.where(eq(users.id, userId));
 	if (!member) return null;
-	const [factors, live, scheduled] = await Promise.all([
+	const [factors, live, scheduled, launches] = await Promise.all([
 		factorsOf(reader(), userId),
 		liveSessionsOf(userId),
 		scheduledOf(userId),
+		launchesOf(member.name),
 	]);
-	return { ...member, factors, sessions: live, scheduled };
+	return { ...member, factors, sessions: live, scheduled, launches };
 }
 
 /** Who must have a second factor, for whoever may decide it; null for all others. */
@@ -65,8 +68,12 @@ export async function readSecondFactorRule(actor: Actor): Promise<SecondFactorRu
 	return ruleOf(row?.value);
 }
 
-/** Stories of theirs that go out by themselves, soonest first: closing the account does not stop them. */
+/** Stories they began or scheduled that go out by themselves, soonest first: closing the account does not stop them. */
 function scheduledOf(userId: string) {
+	const scheduledByThem = sql`exists (
+		select 1 from ${events}
+		where ${events.subjectId} = ${articles.id} and ${events.verb} = 'article.scheduled' and ${events.actorId} = ${userId}
+	)`;
 	return reader()
 		.select({
 			id: articles.id,
@@ -75,6 +82,16 @@ function scheduledOf(userId: string) {
 			publishAt: articles.publishAt,
 		})
 		.from(articles)
-		.where(and(eq(articles.createdBy, userId), eq(articles.state, "scheduled")))
+		.where(and(eq(articles.state, "scheduled"), or(eq(articles.createdBy, userId), scheduledByThem)))
 		.orderBy(asc(articles.publishAt));
+}
+
+/** When changes of the front page come that somebody of this name has timed. */
+async function launchesOf(name: string): Promise<Date[]> {
+	const rows = await reader()
+		.selectDistinct({ launchAt: frontLaunches.launchAt })
+		.from(frontLaunches)
+		.where(and(gt(frontLaunches.launchAt, sql`now()`), eq(frontLaunches.madeBy, name)))
+		.orderBy(asc(frontLaunches.launchAt));
+	return rows.map(({ launchAt }) => launchAt);
 }

@@ -172,7 +172,7 @@ export const accessEn: Words["access"] = {
 		restore: "Open it again",
 		restoreHint: (time) => `Closed since ${time}. They can sign in at once, in the same role.`,
 		restoreBusy: "Opening…",
-		scheduled: "Scheduled stories",
+		scheduled: "Scheduled",
 		noScheduled: "Nothing is scheduled.",
 		goesOut: (time) => `goes out ${time}`,
 		sessions: "Where they are signed in",

@@ -164,7 +164,7 @@ export const accessZhHantHk = {
 		restore: "重新啟用",
 		restoreHint: (time: string) => `${time} 起停用。重新啟用後可即時登入，身份不變。`,
 		restoreBusy: "啟用中…",
-		scheduled: "已排程的稿件",
+		scheduled: "已排程",
 		noScheduled: "沒有排程。",
 		goesOut: (time: string) => `${time} 出街`,
 		sessions: "登入中的裝置",

@@ -203,11 +203,20 @@ describe("closing an account", () => {
 		const tomorrow = new Date(Date.now() + 86_400_000);
 		const at = { articleId: draft.id, revision: draft.revision, on: dayOf(tomorrow), at: clock(tomorrow) };
 		value(await scheduleArticle(staff, at));
+		// A colleague's story that they scheduled is theirs to be thought of as well.
+		const another = await aDraft();
+		value(
+			await scheduleArticle(staff, { ...at, articleId: another.id, revision: another.revision, at: "23:59" }),
+		);
 		const { sessionId } = await signedIn(staff);
 		value(await changeStaff(admin, { email: staff.email, isSuspended: "yes" }));
 		expect(await readStaffOfSession(sessionId)).toBeNull();
 		const member = await readStaffMember(admin, staff.userId);
-		expect(member).toMatchObject({ sessions: [], scheduled: [{ id: draft.id }] });
+		expect(member).toMatchObject({
+			sessions: [],
+			scheduled: [{ id: draft.id }, { id: another.id }],
+			launches: [],
+		});
 		expect(member?.suspendedAt).not.toBeNull();
 		const [kept] = await query(
 			"select state, (select count(*)::int from article_bylines where article_id = a.id) as bylines from articles a where id = $1",

@@ -8,12 +8,18 @@ type Scheduled = { id: string; kicker: string | null; claim: string; publishAt: 
 
 /** Whether somebody can sign in, the button that changes it at once, and what of theirs goes out all the same. */
 export function MemberAccess({
-	member: { email, suspendedAt, scheduled },
+	member: { email, suspendedAt, scheduled, launches },
 	action,
 	now,
 	words,
 }: {
-	member: { email: string; suspendedAt: Date | null; scheduled: readonly Scheduled[] };
+	member: {
+		email: string;
+		suspendedAt: Date | null;
+		scheduled: readonly Scheduled[];
+		/** When front pages come that they have timed. */
+		launches: readonly Date[];
+	};
 	action: FormAction<object>;
 	now: Date;
 	words: Words;
@@ -26,7 +32,7 @@ export function MemberAccess({
 			</p>
 			<div className="way">
 				<h3>{said.scheduled}</h3>
-				{scheduled.length === 0 && <p className="hint">{said.noScheduled}</p>}
+				{scheduled.length + launches.length === 0 && <p className="hint">{said.noScheduled}</p>}
 				<ul className="stf">
 					{scheduled.map((story) => (
 						<li key={story.id}>
@@ -38,6 +44,16 @@ export function MemberAccess({
 									{said.goesOut(words.when.near(story.publishAt, now))}
 								</time>
 							)}
+						</li>
+					))}
+					{launches.map((at) => (
+						<li key={at.toISOString()}>
+							<p>
+								<a href="/desk/front">{words.desk.places.front}</a>
+							</p>
+							<time className="hint" dateTime={isoHongKong(at)}>
+								{said.goesOut(words.when.near(at, now))}
+							</time>
 						</li>
 					))}
 				</ul>
