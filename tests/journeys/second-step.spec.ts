@@ -159,7 +159,7 @@ test("a dangerous act asks again after a quarter of an hour, keeps what was type
 	);
 	const email = `asked-${colleague.email}`;
 	await page.getByLabel("電郵地址").fill(email);
-	await page.getByLabel("身份", { exact: true }).selectOption("columnist");
+	await page.getByRole("combobox", { name: "身份" }).selectOption("columnist");
 	await page.getByRole("button", { name: "寄出邀請" }).click();
 	const dialog = page.getByRole("dialog", { name: "再次證明身份" });
 	await expect(dialog.getByLabel("密碼")).toBeFocused();
@@ -169,7 +169,7 @@ test("a dangerous act asks again after a quarter of an hour, keeps what was type
 	await expect(dialog).toBeHidden();
 	await expect(page.getByRole("alert").filter({ hasText: "請先再次證明身份" })).toBeVisible();
 	await expect(page.getByLabel("電郵地址")).toHaveValue(email);
-	await expect(page.getByLabel("身份", { exact: true })).toHaveValue("columnist");
+	await expect(page.getByRole("combobox", { name: "身份" })).toHaveValue("columnist");
 	await page.getByRole("button", { name: "寄出邀請" }).click();
 	await dialog.getByLabel("密碼").fill("not the password");
 	await page.keyboard.press("Enter");

@@ -29,7 +29,7 @@ test("a colleague is invited, joins with a password, gets another role, and is c
 	await page.getByRole("button", { name: "寄出邀請" }).click();
 	await expect(page.getByRole("alert").filter({ hasText: "電郵地址不完整" })).toBeFocused();
 	await page.getByLabel("電郵地址").fill(email);
-	await page.getByLabel("身份", { exact: true }).selectOption("editor");
+	await page.getByRole("combobox", { name: "身份" }).selectOption("editor");
 	await page.getByRole("button", { name: "寄出邀請" }).click();
 	await expect(page.getByRole("status")).toHaveText("邀請已寄出。");
 	const old = await linkTo(newsroom.query, email);
@@ -44,11 +44,11 @@ test("a colleague is invited, joins with a password, gets another role, and is c
 	await theirs.goto(await linkTo(newsroom.query, email));
 	expect(await faultsOf(theirs)).toEqual([]);
 	await theirs.getByLabel("姓名").fill("新來的編輯");
-	await theirs.getByRole("textbox", { name: "密碼" }).fill("短");
+	await theirs.getByLabel("密碼", { exact: true }).fill("短");
 	await theirs.getByRole("button", { name: "加入" }).click();
 	await expect(theirs.getByRole("alert").filter({ hasText: "最少12字" })).toBeFocused();
 	await expect(theirs.getByLabel("姓名")).toHaveValue("新來的編輯");
-	await theirs.getByRole("textbox", { name: "密碼" }).fill(admin.password);
+	await theirs.getByLabel("密碼", { exact: true }).fill(admin.password);
 	await theirs.getByRole("button", { name: "加入" }).click();
 	await expect(theirs).toHaveURL(/\/desk$/);
 	await expect(theirs.getByRole("complementary").getByText("編輯", { exact: true })).toBeVisible();
@@ -59,7 +59,7 @@ test("a colleague is invited, joins with a password, gets another role, and is c
 		.filter({ hasText: email })
 		.getByRole("link", { name: "新來的編輯" })
 		.click();
-	await page.getByLabel("身份", { exact: true }).selectOption("press-desk");
+	await page.getByRole("combobox", { name: "身份" }).selectOption("press-desk");
 	await page.getByRole("button", { name: "更改身份" }).click();
 	await expect(page.getByRole("status")).toHaveText("已更改。");
 	await theirs.reload();
@@ -94,7 +94,7 @@ test("whoever joins by a passkey sets no password and is led to make one first",
 	await theirs.goto(await linkTo(newsroom.query, email));
 	await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Join the newsroom");
 	await theirs.getByLabel("Name").fill("Ada");
-	await theirs.getByLabel("Passkey (set up next)").check();
+	await theirs.getByLabel("With a passkey (set up next)").check();
 	await theirs.getByRole("button", { name: "Join" }).click();
 	await expect(theirs).toHaveURL(/\/sign-in\/enrol/);
 	await theirs.getByLabel("Name of the passkey").fill("Laptop");

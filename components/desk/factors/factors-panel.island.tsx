@@ -31,9 +31,11 @@ export function FactorsPanel({
 	const hasFactor = factors.hasTotp || factors.keys.length > 0;
 	return (
 		<>
-			<p role="status" className={news ? "note note--ok" : "vh"}>
-				{news}
-			</p>
+			{news && (
+				<p role="status" className="note note--ok">
+					{news}
+				</p>
+			)}
 			<PasskeyPart
 				keys={factors.keys}
 				now={now}
