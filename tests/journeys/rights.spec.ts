@@ -12,8 +12,9 @@ import { expect, test } from "../support/journey";
 type Who = Role | "nobody" | "a closed account" | "somebody demoted";
 
 const EVERYBODY: Who[] = [...ROLES, "nobody", "a closed account", "somebody demoted"];
-/** How a page of the desk says no: not found, or that this is for others. */
-const NO = /找不到這一頁|由編輯處理|只供系統管理員|沒有權限|NEXT_HTTP_ERROR_FALLBACK;404|NEXT_REDIRECT/;
+/** How a page of the desk says no besides its status: a thrown 404 or redirect within the framework's answer, or that this is for others. */
+const NO =
+	/NEXT_HTTP_ERROR_FALLBACK;404|NEXT_REDIRECT|只有編輯、總編輯及系統管理員可以審閱留言|只有系統管理員可以查看電郵|頭版由編輯編排/;
 const OWN = new Set(["own account", "own session"]);
 
 let things: Things;
