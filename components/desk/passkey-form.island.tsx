@@ -32,9 +32,10 @@ export function PasskeyForm({
 		if (!browserSupportsWebAuthn()) return setTrouble(said.passkeyUnable);
 		setAsking(true);
 		try {
-			const { value }: FormState<SignInOffer> = await offer(untouched, new FormData());
-			const answer = value && (await askPasskey(value));
-			if (!answer) return setTrouble(said.passkeyFailed);
+			const offered: FormState<SignInOffer> = await offer(untouched, new FormData());
+			const answer = offered.value && (await askPasskey(offered.value));
+			const refusal = offered.problems.map((one) => problemSentence(words, one)).join("");
+			if (!answer) return setTrouble(refusal || said.passkeyFailed);
 			for (const [name, text] of Object.entries(answer)) form.set(name, text);
 			startTransition(() => send(form));
 		} finally {

@@ -1,6 +1,7 @@
 import { cookies, headers } from "next/headers";
 import { z } from "zod";
 import { environment } from "@/lib/env";
+import { offerPasskeySignIn } from "@/lib/factors/offer-passkey-sign-in";
 import { acceptInvitation } from "@/lib/invitations/accept-invitation";
 import type { AskingDevice } from "@/lib/staff/asking-device";
 import { beginSignIn, SECOND_STEP_MINUTES } from "@/lib/staff/begin-sign-in";
@@ -51,6 +52,11 @@ export async function signInWithSecondStep(_actor: Actor, form: unknown): Promis
 	const shown = passkey === "" ? { code } : { passkey, challengeId };
 	const outcome = await finishSignIn(anonymous, { stepToken, ...shown, ...from });
 	return outcome.ok ? arrive(outcome.value, { from, to }) : outcome;
+}
+
+/** What the browser needs to ask for a passkey of ours. Problem: too-many-tries. */
+export async function offerSignInByPasskey(): ReturnType<typeof offerPasskeySignIn> {
+	return offerPasskeySignIn(anonymous, { address: (await asking()).address });
 }
 
 /** Signs in with a passkey and nothing else. Problem: wrong-passkey. */

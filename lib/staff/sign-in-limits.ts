@@ -14,6 +14,10 @@ const byAddress = limiter({ name: "address", points: TRIES_PER_ADDRESS, seconds:
 export const TRIES_AT_SECOND_STEP = 10;
 const bySecondStep = limiter({ name: "second-step", points: TRIES_AT_SECOND_STEP, seconds: WINDOW_SECONDS });
 
+/** Challenges for passkeys made for one network within the window; a newsroom sits behind one address. */
+export const OFFERS_PER_ADDRESS = 200;
+const offersByAddress = limiter({ name: "offer", points: OFFERS_PER_ADDRESS, seconds: WINDOW_SECONDS });
+
 /** Mails to one address, and asked for from one network, within an hour. */
 export const RESETS_PER_ACCOUNT = 3;
 const RESETS_PER_ADDRESS = 20;
@@ -40,6 +44,13 @@ export async function whyNotSecondStep(userId: string): Promise<"too-many-tries"
 /** Forgets the tries at the second step of an account that has got through it. */
 export async function forgetSecondSteps(userId: string): Promise<void> {
 	await bySecondStep().delete(userId);
+}
+
+/** Counts one challenge made for whoever asks, since each is a row. */
+export async function whyNotOffer(address: string): Promise<"too-many-tries" | null> {
+	return whyNotGoOn(async () => {
+		await offersByAddress().consume(address);
+	});
 }
 
 /** Counts one wish for a mail that sets a password anew. */

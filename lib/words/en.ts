@@ -356,6 +356,7 @@ export const en: Words = {
 		next: "New password",
 		nextHint: (min) =>
 			`At least ${min} characters of any kind, spaces too. A sentence you remember beats a short riddle.`,
+		noPassword: "You sign in with a passkey and have no password. To set one:",
 		passwordSubmit: "Change password",
 		passwordBusy: "Changing…",
 		passwordDone: "The password is changed and every other device is signed out.",

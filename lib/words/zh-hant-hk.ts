@@ -330,6 +330,7 @@ export const zhHantHK = {
 		current: "現時的密碼",
 		next: "新密碼",
 		nextHint: (min: number) => `最少${min}字，中英文、空格及符號皆可。一句自己記得的話比複雜的短密碼好。`,
+		noPassword: "你用通行密鑰登入，未有密碼。如要設定，請按：",
 		passwordSubmit: "更改密碼",
 		passwordBusy: "更改中…",
 		passwordDone: "密碼已更改，其他裝置已全部登出。",

@@ -17,7 +17,7 @@ import { finishSignIn } from "@/lib/staff/finish-sign-in";
 import { openSession } from "@/lib/staff/open-session";
 import { openSessionByPasskey } from "@/lib/staff/open-session-by-passkey";
 import { requireSecondFactor } from "@/lib/staff/require-second-factor";
-import { TRIES_AT_SECOND_STEP } from "@/lib/staff/sign-in-limits";
+import { OFFERS_PER_ADDRESS, TRIES_AT_SECOND_STEP } from "@/lib/staff/sign-in-limits";
 import { useFreshDatabase } from "../support/database";
 import { withPasskey, withTotp } from "../support/factors";
 import { aStaffMember, PASSWORD, refusal, theSystem, value } from "../support/given";
@@ -244,6 +244,14 @@ describe("a passkey", () => {
 		const { id: passkeyId } = await withPasskey(staff);
 		await query("update users set password_hash = null where id = $1", [staff.userId]);
 		expect(refusal(await removePasskey(staff, { passkeyId }))).toEqual(["last-way-in"]);
+	});
+
+	test("is asked for so many times from one network within a quarter of an hour, each being a row", async () => {
+		const address = "203.0.113.7";
+		value(await offerPasskeySignIn(anonymous, { address }));
+		await query("update rate_limits set points = $1 where key like 'offer:%'", [OFFERS_PER_ADDRESS]);
+		expect(refusal(await offerPasskeySignIn(anonymous, { address }))).toEqual(["too-many-tries"]);
+		expect((await offerPasskeySignIn(anonymous, { address: "203.0.113.8" })).ok).toBe(true);
 	});
 
 	test("opens no closed account", async () => {

@@ -12,6 +12,7 @@ const THROUGH: Record<string, Permission> = {
 	signInWithPassword: "session.open",
 	signInWithSecondStep: "session.open",
 	signInWithPasskey: "session.open",
+	offerSignInByPasskey: "session.open",
 	joinByInvitation: "invitation.accept",
 	forgetPassword: "password.reset",
 };
