@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { count, eq, sql } from "drizzle-orm";
 import { sessions } from "@/db/schema/sessions";
 import type { User } from "@/db/schema/users";
 import { hashOfToken } from "@/lib/access/one-time-token";
@@ -19,12 +19,14 @@ export async function enter(
 	{ tx, now, record }: Pick<Writing<unknown, unknown>, "tx" | "now" | "record">,
 	{ user, from, by }: { user: User; from: AskingDevice; by: ProvedBy },
 ): Promise<{ sessionId: string; userId: string }> {
-	const before = await tx
-		.select({ deviceHash: sessions.deviceHash })
+	const deviceHash = from.device === "" ? null : hashOfToken(from.device);
+	const [before] = await tx
+		.select({
+			all: count(),
+			here: sql<number>`count(*) filter (where ${sessions.deviceHash} = ${deviceHash})`.mapWith(Number),
+		})
 		.from(sessions)
 		.where(eq(sessions.userId, user.id));
-	const deviceHash = from.device === "" ? null : hashOfToken(from.device);
-	const isKnown = deviceHash !== null && before.some((session) => session.deviceHash === deviceHash);
 	const id = randomUUID();
 	await tx.insert(sessions).values({
 		id,
@@ -38,7 +40,8 @@ export async function enter(
 		expiresAt: new Date(now.getTime() + SESSION_DAYS * 86_400_000),
 	});
 	await record("session.opened", user.id, { sessionId: id, by });
-	if (before.length > 0 && !isKnown) await mailNewDevice(tx, { user, userAgent: from.userAgent, now });
+	if (before && before.all > 0 && before.here === 0)
+		await mailNewDevice(tx, { user, userAgent: from.userAgent, now });
 	await forgetTries(user.email);
 	return { sessionId: id, userId: user.id };
 }
