@@ -134,12 +134,12 @@ for (const who of EVERYBODY) {
 		const context = contexts.get(who);
 		const wrong: string[] = [];
 		let tried = 0;
-		for (const { id, name, permission } of deskActions()) {
+		for (const { id, name, permission, page } of deskActions()) {
 			const role = who === "somebody demoted" ? "press-desk" : who;
 			const condition = ROLES.includes(role as Role) ? conditionFor(role as Role, permission) : null;
 			if (isOpen(permission) || condition === "always" || (condition && OWN.has(condition))) continue;
 			tried += 1;
-			const answer = await context?.request.post("/sign-in", {
+			const answer = await context?.request.post(pathOf(page), {
 				headers: { origin: baseURL ?? "", "next-action": id, accept: "text/x-component" },
 				multipart: argumentsOf(anyFields()),
 				maxRedirects: 0,
@@ -171,12 +171,18 @@ function anyFields(): Record<string, string> {
 	};
 }
 
-/** The two arguments of a form's action, the state before and the fields, as React sends them. */
-function argumentsOf(fields: Record<string, string>): Record<string, string> {
-	return {
-		...Object.fromEntries(Object.entries(fields).map(([name, text]) => [`1_${name}`, text])),
-		"0": JSON.stringify([{ problems: [], typed: {}, value: null }, "$K1"]),
-	};
+/** The two arguments of a form's action, the state before and the fields, in the order in which React sends them. */
+function argumentsOf(fields: Record<string, string>): FormData {
+	const sent = new FormData();
+	for (const [name, text] of Object.entries(fields)) sent.append(`1_${name}`, text);
+	sent.append("0", JSON.stringify([{ problems: [], typed: {}, value: null }, "$K1"]));
+	return sent;
+}
+
+function pathOf(page: string): string {
+	return page.startsWith("desk")
+		? (DESK_PAGES[page.replace(/^desk\/?/, "")]?.path(things) ?? "/desk")
+		: `/${page}`;
 }
 
 function methodsOf(path: string): string[] {

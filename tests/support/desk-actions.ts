@@ -4,7 +4,13 @@ import { PERMISSIONS, type Permission } from "@/lib/access/policy";
 import { readHouse } from "./architecture/house";
 import { TEST_BUILD } from "./site";
 
-export type DeskAction = { id: string; name: string; permission: Permission };
+export type DeskAction = {
+	id: string;
+	name: string;
+	permission: Permission;
+	/** The folder below app/ of a page that has it. */
+	page: string;
+};
 
 /** Functions between an action and its command, with what the command needs. */
 const THROUGH: Record<string, Permission> = {
@@ -28,7 +34,7 @@ export function deskActions(): DeskAction[] {
 			if (permission) commands.set(name, permission);
 		}
 	}
-	const ids = idsInBuild();
+	const inBuild = actionsInBuild();
 	return files
 		.filter(({ directives }) => directives.includes("use server"))
 		.flatMap(({ path, exports }) =>
@@ -37,22 +43,25 @@ export function deskActions(): DeskAction[] {
 				.map(({ name, source }) => {
 					const called = [...source.matchAll(/\b[a-zA-Z]+\b/g)].map(([word]) => commands.get(word));
 					const permission = called.find((one) => one !== undefined);
-					const id = ids.get(`${path} ${name}`);
+					const built = inBuild.get(`${path} ${name}`);
 					if (!permission) throw new Error(`${path} ${name} leads to no command; name it in THROUGH`);
-					if (!id) throw new Error(`${path} ${name} is not in the build`);
-					return { id, name: `${path} ${name}`, permission };
+					if (!built) throw new Error(`${path} ${name} is not in the build`);
+					return { ...built, name: `${path} ${name}`, permission };
 				}),
 		);
 }
 
-function idsInBuild(): Map<string, string> {
+function actionsInBuild(): Map<string, { id: string; page: string }> {
 	const manifest = JSON.parse(
 		readFileSync(join(TEST_BUILD, "server", "server-reference-manifest.json"), "utf8"),
-	) as { node: Record<string, { filename: string; exportedName: string }> };
+	) as {
+		node: Record<string, { filename: string; exportedName: string; workers: Record<string, unknown> }>;
+	};
 	return new Map(
-		Object.entries(manifest.node).map(([id, { filename, exportedName }]) => [
-			`${filename} ${exportedName}`,
-			id,
-		]),
+		Object.entries(manifest.node).map(([id, { filename, exportedName, workers }]) => {
+			const pages = Object.keys(workers).map((name) => name.replace(/^app\/(.*)\/page$/, "$1"));
+			const page = pages.find((name) => !name.includes("[")) ?? pages[0] ?? "";
+			return [`${filename} ${exportedName}`, { id, page }];
+		}),
 	);
 }

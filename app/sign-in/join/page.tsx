@@ -7,7 +7,7 @@ import { askedFor, type Query } from "../asked-for";
 import { Gate } from "../gate";
 import { JoinForm } from "./join-form.island";
 
-export const metadata: Metadata = { title: "加入編輯部", robots: { index: false }, referrer: "no-referrer" };
+export const metadata: Metadata = { title: "加入編輯部", robots: { index: false } };
 
 export default async function JoinPage({ searchParams }: { searchParams: Promise<Query> }) {
 	const query = await searchParams;

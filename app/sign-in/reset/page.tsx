@@ -7,7 +7,7 @@ import { askedFor, type Query } from "../asked-for";
 import { Gate } from "../gate";
 import { OneFieldForm } from "../one-field-form.island";
 
-export const metadata: Metadata = { title: "設定新密碼", robots: { index: false }, referrer: "no-referrer" };
+export const metadata: Metadata = { title: "設定新密碼", robots: { index: false } };
 
 export default async function ResetPage({ searchParams }: { searchParams: Promise<Query> }) {
 	const { locale, lang, token, other } = askedFor("/sign-in/reset", await searchParams);
