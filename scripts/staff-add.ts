@@ -6,7 +6,7 @@ import { askPassword } from "./ask-password";
 import { runWithDatabase } from "./run";
 
 const USAGE = `Usage: npm run staff:add -- --email name@example.com --name "Name" --role editor [--language en]
-Roles: admin, chief, editor, sub-editor, writer, columnist. The password is asked for, or taken from STAFF_PASSWORD or from stdin.`;
+Roles: admin, chief, editor, sub-editor, writer, columnist, press-desk, tip-custodian. The password is asked for, or taken from STAFF_PASSWORD or from stdin.`;
 
 const account = accountOf(process.argv.slice(2));
 if (!account) {

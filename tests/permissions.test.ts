@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { ArticleState, Stage } from "@/db/schema/articles";
-import type { Role } from "@/db/schema/users";
 import { type Actor, anonymous, system } from "@/lib/access/actor";
 import { may, maySee, type Permission, type Subjects } from "@/lib/access/policy";
+import { aStaff } from "./support/a-staff";
 import { type ActorKind, type Answer, ROWS, TABLE } from "./support/permission-table";
 
 const MADE = "maker";
@@ -11,16 +11,18 @@ const SIGNED = "signer";
 const actors: Record<ActorKind, Actor> = {
 	anonymous,
 	system: system("clock"),
-	admin: staff("admin"),
-	chief: staff("chief"),
-	editor: staff("editor"),
-	"sub-editor": staff("sub-editor"),
-	"writer who made it": staff("writer", { userId: MADE }),
-	"writer who signed it": staff("writer", { personId: SIGNED }),
-	"another writer": staff("writer"),
-	"columnist who made it": staff("columnist", { userId: MADE }),
-	"columnist who signed it": staff("columnist", { personId: SIGNED }),
-	"another columnist": staff("columnist"),
+	admin: aStaff("admin"),
+	chief: aStaff("chief"),
+	editor: aStaff("editor"),
+	"sub-editor": aStaff("sub-editor"),
+	"writer who made it": aStaff("writer", { userId: MADE }),
+	"writer who signed it": aStaff("writer", { personId: SIGNED }),
+	"another writer": aStaff("writer"),
+	"columnist who made it": aStaff("columnist", { userId: MADE }),
+	"columnist who signed it": aStaff("columnist", { personId: SIGNED }),
+	"another columnist": aStaff("columnist"),
+	"press desk": aStaff("press-desk"),
+	"tip custodian": aStaff("tip-custodian"),
 };
 
 describe.each(ROWS)("$permission $subject", ({ permission, subject, answers }) => {
@@ -45,7 +47,7 @@ test("nobody is an author of what nobody made and nobody signed", () => {
 		assignedTo: null,
 		authorIds: [],
 	};
-	for (const actor of [staff("writer", { personId: null }), staff("columnist", { personId: null })]) {
+	for (const actor of [aStaff("writer", { personId: null }), aStaff("columnist", { personId: null })]) {
 		expect(may(actor, "article.view", orphan)).toBe(false);
 		expect(may(actor, "article.revise", orphan)).toBe(false);
 	}
@@ -54,10 +56,10 @@ test("nobody is an author of what nobody made and nobody signed", () => {
 test("a story given to a colleague is theirs to write while it is in hand, and nobody else's", () => {
 	const given = { id: "a", state: "draft" as const, createdBy: null, assignedTo: "u", authorIds: [] };
 	for (const stage of ["idea", "draft", "review"] as const)
-		expect(may(staff("writer"), "article.revise", { ...given, stage })).toBe(true);
+		expect(may(aStaff("writer"), "article.revise", { ...given, stage })).toBe(true);
 	for (const stage of ["proof", "legal", "ready", "spiked"] as const)
-		expect(may(staff("writer"), "article.revise", { ...given, stage })).toBe(false);
-	expect(may(staff("writer", { userId: "other" }), "article.view", { ...given, stage: "draft" })).toBe(false);
+		expect(may(aStaff("writer"), "article.revise", { ...given, stage })).toBe(false);
+	expect(may(aStaff("writer", { userId: "other" }), "article.view", { ...given, stage: "draft" })).toBe(false);
 });
 
 function asked(actor: Actor, permission: Permission, subject: string): Answer {
@@ -68,13 +70,14 @@ function asked(actor: Actor, permission: Permission, subject: string): Answer {
 
 function subjectOf(permission: Permission, subject: string, actor: Actor): Subjects[Permission] {
 	const owner = subject.startsWith("own") && actor.kind === "staff" ? actor.userId : "somebody";
-	if (permission === "account.change" || permission === "staff.change") return { id: owner };
+	if (permission === "account.change" || permission === "account.secure" || permission === "staff.change")
+		return { id: owner };
 	if (permission === "media.edit")
 		return { id: "m", uploadedBy: owner, isShown: subject.endsWith("before readers") };
 	if (permission === "page.edit") return { id: "g", slug: "about" };
 	if (permission === "tag.remove")
 		return { id: "t", isUsed: subject === "used", aliases: subject.endsWith("spellings") ? 2 : 0 };
-	if (permission === "session.revoke") return { id: "s", userId: owner };
+	if (permission === "session.revoke" || permission === "session.prove") return { id: "s", userId: owner };
 	if (subject === "")
 		return ["desk.enter", "settings.change", "redirect.remove", "company.seek", "template.remove"].includes(
 			permission,
@@ -89,19 +92,5 @@ function subjectOf(permission: Permission, subject: string, actor: Actor): Subje
 		createdBy: MADE,
 		assignedTo: null,
 		authorIds: ["somebody", SIGNED],
-	};
-}
-
-function staff(role: Role, who: { userId?: string; personId?: string | null } = {}): Actor {
-	return {
-		kind: "staff",
-		userId: "u",
-		sessionId: "s",
-		personId: "p",
-		role,
-		name: role,
-		email: `${role}@newsroom.example`,
-		locale: "zh-Hant-HK",
-		...who,
 	};
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import "@/app/styles/access.css";
 import "@/app/styles/desk.css";
+import "@/app/styles/dialog.css";
 import "@/app/styles/queue.css";
 import "@/app/styles/workflow.css";
 import { DeskFrame } from "@/components/desk/desk-frame.island";
@@ -10,10 +12,14 @@ import { DeskSide } from "@/components/desk/desk-side";
 import { DeskThumb } from "@/components/desk/desk-thumb.island";
 import { NewStory } from "@/components/desk/new-story.island";
 import { CommandPalette } from "@/components/desk/palette/command-palette.island";
+import { ProofProvider } from "@/components/desk/proof.island";
 import { WordsProvider } from "@/components/desk/words.island";
-import { currentStaff } from "@/lib/access/session";
+import { may } from "@/lib/access/policy";
+import { currentStaff, currentWays } from "@/lib/access/session";
 import { readSettings } from "@/lib/settings/public-queries";
 import { wordsIn } from "@/lib/words/words";
+import { offerPasskeySignInAction } from "../sign-in/actions";
+import { proveAgainAction } from "./account/factor-actions";
 import { draftArticleAction } from "./actions";
 
 export const viewport: Viewport = { viewportFit: "cover" };
@@ -34,35 +40,39 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 	const words = wordsIn(staff.locale);
 	const { publication } = await readSettings();
 	const places = placesFor(staff);
-	const newStory = <NewStory articleId={randomUUID()} action={draftArticleAction} />;
+	const newStory = (className?: string) =>
+		may(staff, "article.draft", "new") && (
+			<NewStory
+				articleId={randomUUID()}
+				action={draftArticleAction}
+				{...(className !== undefined && { className })}
+			/>
+		);
 	return (
 		<WordsProvider locale={staff.locale}>
-			<DeskFrame
-				locale={staff.locale}
-				around={
-					<>
-						<a className="skip" href="#main">
-							{words.desk.skip}
-						</a>
-						<DeskSide
-							publication={publication.name}
-							staff={staff}
-							places={places}
-							newStory={newStory}
-							words={words}
-						/>
-					</>
-				}
-				below={
-					<DeskThumb
-						places={places}
-						newStory={<NewStory articleId={randomUUID()} action={draftArticleAction} className="" />}
-					/>
-				}
-			>
-				{children}
-			</DeskFrame>
-			<CommandPalette places={places} />
+			<ProofProvider prove={proveAgainAction} offer={offerPasskeySignInAction} ways={await currentWays()}>
+				<DeskFrame
+					locale={staff.locale}
+					around={
+						<>
+							<a className="skip" href="#main">
+								{words.desk.skip}
+							</a>
+							<DeskSide
+								publication={publication.name}
+								staff={staff}
+								places={places}
+								newStory={newStory()}
+								words={words}
+							/>
+						</>
+					}
+					below={<DeskThumb places={places} newStory={newStory("")} />}
+				>
+					{children}
+				</DeskFrame>
+				<CommandPalette places={places} />
+			</ProofProvider>
 		</WordsProvider>
 	);
 }

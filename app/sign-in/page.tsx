@@ -1,60 +1,40 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import "@/app/styles/sign-in.css";
-import { DeskSongFace } from "@/components/site/song-face";
-import { Wordmark } from "@/components/site/wordmark";
-import { afterSignIn, currentStaff } from "@/lib/access/session";
-import { readSettings } from "@/lib/settings/public-queries";
-import { cutSong } from "@/lib/song/song-slice";
+import { PasskeyForm } from "@/components/desk/passkey-form.island";
+import { afterSignIn, currentStaff, mustEnrolFirst } from "@/lib/access/session";
+import { ENROL } from "@/lib/access/sign-in";
 import { wordsIn } from "@/lib/words/words";
-import { signInAction } from "./actions";
+import { offerPasskeySignInAction, passkeySignInAction, signInAction } from "./actions";
+import { askedFor, type Query } from "./asked-for";
+import { Gate } from "./gate";
 import { SignInForm } from "./sign-in-form.island";
-
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export const metadata: Metadata = { title: "登入", robots: { index: false } };
 
-export default async function SignInPage({ searchParams }: Props) {
-	const { to, lang, out } = await searchParams;
-	const goingTo = typeof to === "string" ? to : "";
-	if (await currentStaff()) redirect(afterSignIn(goingTo));
-	const locale = lang === "en" ? "en" : "zh-Hant-HK";
-	const words = wordsIn(locale).signIn;
-	const { publication } = await readSettings();
-	const other = new URLSearchParams({ ...(goingTo && { to: goingTo }), lang: locale === "en" ? "zh" : "en" });
+export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
+	const { locale, lang, to, other, has } = askedFor("/sign-in", await searchParams);
+	if (await currentStaff()) redirect(afterSignIn(to));
+	if (await mustEnrolFirst()) redirect(`${ENROL}?${new URLSearchParams({ to: afterSignIn(to) })}`);
+	const { signIn, access } = wordsIn(locale);
 	return (
-		<div className="gate gate--split" lang={locale}>
-			<DeskSongFace address={await cutSong([...words.motto, words.title])} />
-			<div className="gate-art" aria-hidden="true" lang="zh-Hant-HK">
-				<p>
-					{words.motto.map((line) => (
-						<span key={line}>{line}</span>
-					))}
+		<Gate locale={locale} title={signIn.title} intro={signIn.intro} other={other}>
+			{(has("out") || has("reset")) && (
+				<p className="note note--ok" role="status">
+					{has("out") ? signIn.signedOut : access.signIn.reset}
 				</p>
-			</div>
-			<div className="gate-side wrap">
-				<header>
-					<a href="/" aria-label={words.toSite}>
-						<Wordmark title={publication.name} />
-					</a>
-				</header>
-				<main id="main" className="gate-b">
-					<h1>{words.title}</h1>
-					<p className="sum">{words.intro}</p>
-					{out === "yes" && (
-						<p className="note note--ok" role="status">
-							{words.signedOut}
-						</p>
-					)}
-					<SignInForm locale={locale} to={goingTo} action={signInAction} />
-					<p className="hint">{words.help}</p>
-				</main>
-				<footer>
-					<a className="hint" href={`/sign-in?${other}`} lang={locale === "en" ? "zh-Hant-HK" : "en"}>
-						{words.otherLanguage}
-					</a>
-				</footer>
-			</div>
-		</div>
+			)}
+			<PasskeyForm
+				locale={locale}
+				action={passkeySignInAction}
+				offer={offerPasskeySignInAction}
+				fields={{ to }}
+				isPrimary
+			/>
+			<p className="or">{access.signIn.or}</p>
+			<SignInForm locale={locale} to={to} action={signInAction} />
+			<p className="hint">
+				<a href={`/sign-in/forgotten${lang && "?lang=en"}`}>{access.signIn.forgotten}</a>
+			</p>
+		</Gate>
 	);
 }

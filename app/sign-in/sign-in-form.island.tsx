@@ -28,6 +28,7 @@ export function SignInForm({
 		<form action={send} className="stack" noValidate>
 			{summary.length > 0 && <ProblemSummary title={words.form.problems(summary.length)} items={summary} />}
 			<input type="hidden" name="to" value={to} />
+			<input type="hidden" name="lang" value={locale === "en" ? "en" : ""} />
 			<Field
 				id="email"
 				name="email"

@@ -24,12 +24,16 @@ export const PLACES = [
 	{ name: "events", href: "/desk/events", icon: "clock" },
 	{ name: "settings", href: "/desk/settings", icon: "dials" },
 	{ name: "mail", href: "/desk/mail", icon: "letter" },
+	{ name: "staff", href: "/desk/staff", icon: "people" },
 	{ name: "account", href: "/desk/account", icon: "person" },
 ] as const satisfies readonly { name: string; href: string; icon: IconName; also?: readonly string[] }[];
 
 export type Place = (typeof PLACES)[number]["name"];
 
 const NEEDS: Partial<Record<Place, (actor: Actor) => boolean>> = {
+	articles: (actor) => may(actor, "article.draft", "new"),
+	work: (actor) => may(actor, "article.draft", "new"),
+	templates: (actor) => may(actor, "article.draft", "new"),
 	front: (actor) => may(actor, "front.curate", "house"),
 	directory: (actor) => may(actor, "person.add", "new"),
 	corrections: (actor) => may(actor, "correction.list", "house"),
@@ -40,6 +44,7 @@ const NEEDS: Partial<Record<Place, (actor: Actor) => boolean>> = {
 	redirects: (actor) => may(actor, "redirect.remove", "house"),
 	settings: (actor) => may(actor, "settings.change", "house"),
 	mail: (actor) => may(actor, "mail.manage", "house"),
+	staff: (actor) => may(actor, "staff.list", "house"),
 };
 
 /** The places that this person can use. */

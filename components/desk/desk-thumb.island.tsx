@@ -25,7 +25,7 @@ export function DeskThumb({ places, newStory }: { places: readonly Place[]; newS
 				</a>
 			</nav>
 			<nav className="thumb" aria-label={words.label}>
-				<DeskNav places={AT_HAND} />
+				<DeskNav places={AT_HAND.filter((place) => places.includes(place))} />
 				{newStory}
 				<button type="button" popoverTarget="more-places" aria-current={isAmongOthers ? "true" : undefined}>
 					<Icon name="menu" />

@@ -3,7 +3,7 @@ import { deviceOf } from "@/lib/staff/device";
 import { isoHongKong } from "@/lib/time/hong-kong";
 import type { Words } from "@/lib/words/words";
 
-type Session = { id: string; userAgent: string; address: string; createdAt: Date; isThis: boolean };
+type Session = { id: string; userAgent: string; createdAt: Date; isThis: boolean };
 
 /** Where one is signed in. `signOut` makes the button for another device, by its name. */
 export function DeviceList({
@@ -20,7 +20,7 @@ export function DeviceList({
 	const { account } = words;
 	return (
 		<ul className="dev">
-			{sessions.map(({ id, userAgent, address, createdAt, isThis }) => {
+			{sessions.map(({ id, userAgent, createdAt, isThis }) => {
 				const { browser, system } = deviceOf(userAgent);
 				const device = account.device(browser ?? account.unknownBrowser, system ?? account.unknownSystem);
 				return (
@@ -34,7 +34,6 @@ export function DeviceList({
 								<time dateTime={isoHongKong(createdAt)}>
 									{account.since(words.when.near(createdAt, now))}
 								</time>
-								{address && `　${account.address(address)}`}
 							</p>
 						</div>
 						{isThis ? (

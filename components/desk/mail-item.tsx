@@ -20,7 +20,7 @@ export function MailItem({
 	retry: ReactNode;
 }) {
 	const said = words.comments.mail;
-	const isErased = mail.text === "";
+	const isErased = mail.text === "" && !mail.isWithheld;
 	const { sentAt, parkedAt, nextTryAt, attempts, lastError } = mail;
 	const state = sentAt
 		? said.sent(words.when.near(sentAt, now))
@@ -41,9 +41,9 @@ export function MailItem({
 					<span className={sentAt ? "flag" : "flag flag--warn"}>{state}</span>
 					{lastError && <span className="flag flag--warn">{lastError}</span>}
 				</p>
-				{isErased ? (
-					<p className="hint">{said.erased(KEPT_DAYS)}</p>
-				) : (
+				{isErased && <p className="hint">{said.erased(KEPT_DAYS)}</p>}
+				{mail.isWithheld && <p className="hint">{words.access.mails.withheld}</p>}
+				{!isErased && !mail.isWithheld && (
 					<details>
 						<summary>{said.show}</summary>
 						<pre className="q-mail">{mail.text}</pre>

@@ -4,6 +4,7 @@ import { type ReactNode, useActionState } from "react";
 import { SubmitButton } from "@/components/ui/submit-button.island";
 import { problemSentence } from "@/lib/words/words";
 import { type FormAction, untouched } from "@/lib/write/form-state";
+import { useProven } from "./proof.island";
 import { useWords } from "./words.island";
 
 /** A form of the comments queue: its fields, a button, and the sentence when it was refused. `list` is where it leads back. */
@@ -28,7 +29,7 @@ export function QueueForm<Value>({
 	children?: ReactNode;
 }) {
 	const words = useWords();
-	const [{ problems }, send] = useActionState(action, untouched);
+	const [{ problems }, send] = useActionState(useProven(action), untouched);
 	return (
 		<form action={send} id={formId} className="q-form">
 			<input type="hidden" name="list" value={list} />

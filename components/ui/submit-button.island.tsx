@@ -12,6 +12,7 @@ export function SubmitButton({
 	busy,
 	className = "btn btn--pri",
 	name,
+	isBusy = false,
 }: {
 	children: ReactNode;
 	/** What it says while it is at work, such as 「登入中…」. */
@@ -19,8 +20,11 @@ export function SubmitButton({
 	className?: string;
 	/** For screen readers, when the words alone do not say on what it works. */
 	name?: string;
+	/** Also at work while its form is not under way yet. */
+	isBusy?: boolean;
 }) {
-	const { pending } = useFormStatus();
+	const status = useFormStatus();
+	const pending = status.pending || isBusy;
 	return (
 		<button
 			className={className}

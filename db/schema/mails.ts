@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /**
  * The outbox: mails written in the transaction that gives cause for them, sent by the clock after its commit. A mail keeps
@@ -13,6 +13,8 @@ export const mails = pgTable(
 		subject: text("subject").notNull(),
 		/** Empty once it has been erased. */
 		text: text("text").notNull(),
+		/** Holds a link that opens an account, which is for its receiver's eyes alone. */
+		isSecret: boolean("is_secret").notNull().default(false),
 		messageId: text("message_id").notNull().unique(),
 		createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
 		sentAt: timestamp("sent_at", { withTimezone: true }),

@@ -2,7 +2,16 @@ import { sql } from "drizzle-orm";
 import { check, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { people } from "./people";
 
-export const roles = ["admin", "chief", "editor", "sub-editor", "writer", "columnist"] as const;
+export const roles = [
+	"admin",
+	"chief",
+	"editor",
+	"sub-editor",
+	"writer",
+	"columnist",
+	"press-desk",
+	"tip-custodian",
+] as const;
 export const locales = ["zh-Hant-HK", "en"] as const;
 
 /** Staff accounts. The e-mail is stored lower-case; the password as an argon2id hash. */
@@ -12,7 +21,8 @@ export const users = pgTable(
 		id: uuid("id").primaryKey(),
 		email: text("email").notNull().unique(),
 		name: text("name").notNull(),
-		passwordHash: text("password_hash").notNull(),
+		/** Null for whoever signs in by passkey alone. */
+		passwordHash: text("password_hash"),
 		role: text("role", { enum: roles }).notNull(),
 		personId: uuid("person_id")
 			.unique()
@@ -25,7 +35,7 @@ export const users = pgTable(
 	(table) => [
 		check(
 			"users_role",
-			sql`${table.role} in ('admin', 'chief', 'editor', 'sub-editor', 'writer', 'columnist')`,
+			sql`${table.role} in ('admin', 'chief', 'editor', 'sub-editor', 'writer', 'columnist', 'press-desk', 'tip-custodian')`,
 		),
 		check("users_locale", sql`${table.locale} in ('zh-Hant-HK', 'en')`),
 		check("users_email", sql`${table.email} = lower(${table.email}) and ${table.email} like '%_@_%'`),

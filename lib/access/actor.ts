@@ -15,6 +15,8 @@ export type Staff = {
 	name: string;
 	email: string;
 	locale: User["locale"];
+	/** When they last proved in this session who they are: at signing in, or since. */
+	provedAt: Date;
 };
 
 export const anonymous: Anonymous = { kind: "anonymous" };

@@ -1,6 +1,7 @@
 import type { ArticleState, Stage } from "@/db/schema/articles";
 import type { Role } from "@/db/schema/users";
 import type { Actor, Staff } from "./actor";
+import { CONDITIONS, type Condition, type ConditionOf } from "./conditions";
 
 /** What the policy must know of a story to answer. */
 export type ArticleSubject = {
@@ -71,9 +72,16 @@ export type Subjects = {
 	"page.edit": PageSubject;
 	"settings.change": "house";
 	"staff.add": "new";
+	"staff.list": "house";
+	"staff.invite": "new";
 	"staff.change": AccountSubject;
+	"staff.secure": "house";
 	"account.change": AccountSubject;
+	"account.secure": AccountSubject;
+	"invitation.accept": "new";
+	"password.reset": "new";
 	"session.open": "new";
+	"session.prove": SessionSubject;
 	"session.revoke": SessionSubject;
 	"comment.write": "new";
 	"comment.moderate": "house";
@@ -90,11 +98,15 @@ export type Subjects = {
 
 export type Permission = keyof Subjects;
 
-/** Whether the actor may do this to that subject. Everything not granted here is denied. */
+/** Whether the actor may do this to that subject. Everything not granted in the table below is denied. */
 export function may<P extends Permission>(actor: Actor, permission: P, subject: Subjects[P]): boolean {
 	if (actor.kind === "anonymous") return open.includes(permission);
 	if (actor.kind === "system") return true;
-	return grants[permission](actor, subject);
+	const condition: Condition | undefined = grants[permission][actor.role];
+	if (condition === undefined) return false;
+	// The table's type has paired the condition with its kind of subject.
+	const holds = CONDITIONS[condition] as (actor: Staff, subject: Subjects[P]) => boolean;
+	return holds(actor, subject);
 }
 
 /**
@@ -103,7 +115,29 @@ export function may<P extends Permission>(actor: Actor, permission: P, subject: 
  */
 export function maySee<P extends Permission>(actor: Actor, permission: P, subject: Subjects[P]): boolean {
 	if (isArticle(subject)) return may(actor, "article.view", subject);
-	return permission !== "session.revoke";
+	return permission !== "session.revoke" && permission !== "session.prove";
+}
+
+/** Minutes for which a proof of who one is counts for what is dangerous. */
+export const PROOF_MINUTES = 15;
+
+/** Whether the actor must first prove anew who they are, since whoever finds a desk left open could do this. */
+export function mustProve(actor: Actor, permission: Permission, now: Date): boolean {
+	if (actor.kind !== "staff" || !dangerous.includes(permission)) return false;
+	return now.getTime() - actor.provedAt.getTime() > PROOF_MINUTES * 60_000;
+}
+
+/** Under which condition a role has a permission; null when it has not. For showing the table. */
+export function conditionFor(role: Role, permission: Permission): Condition | null {
+	return grants[permission][role] ?? null;
+}
+
+export function isOpen(permission: Permission): boolean {
+	return open.includes(permission);
+}
+
+export function isDangerous(permission: Permission): boolean {
+	return dangerous.includes(permission);
 }
 
 /** Whether somebody of this role sees every story, and may know everybody who works on them. */
@@ -117,34 +151,55 @@ export function worksOn(actor: Actor, article: ArticleSubject): boolean {
 }
 
 /** What whoever comes along may do. */
-const open: readonly Permission[] = ["session.open", "comment.write"];
-const everyone: readonly Role[] = ["admin", "chief", "editor", "sub-editor", "writer", "columnist"];
+const open: readonly Permission[] = ["session.open", "comment.write", "invitation.accept", "password.reset"];
+
+/** What asks for a proof of who one is that is younger than `PROOF_MINUTES`. */
+const dangerous: readonly Permission[] = [
+	"staff.add",
+	"staff.invite",
+	"staff.change",
+	"staff.secure",
+	"account.secure",
+	"settings.change",
+	"mail.manage",
+];
+
+/** Every role, in the order of the newsroom's house list. */
+export const ROLES: readonly Role[] = [
+	"admin",
+	"chief",
+	"editor",
+	"sub-editor",
+	"writer",
+	"columnist",
+	"press-desk",
+	"tip-custodian",
+];
+const everyone = ROLES;
+const authors: readonly Role[] = ["admin", "chief", "editor", "sub-editor", "writer", "columnist"];
 const editors: readonly Role[] = ["admin", "chief", "editor"];
 /** Who sees every story. */
 const desk: readonly Role[] = [...editors, "sub-editor"];
-/** Stages at which whoever writes a story still has it in hand. */
-const inHand: readonly Stage[] = ["idea", "draft", "review"];
-/** Stages at which a sub-editor works on everybody's stories. */
-const atTheSubs: readonly Stage[] = ["review", "proof"];
 const chiefs: readonly Role[] = ["admin", "chief"];
 const admins: readonly Role[] = ["admin"];
 
-const grants: { [P in Permission]: (actor: Staff, subject: Subjects[P]) => boolean } = {
-	"article.draft": anyOf(everyone),
-	"article.view": (actor, article) =>
-		desk.includes(actor.role) ||
-		isAuthor(actor, article) ||
-		(actor.role === "writer" && article.state === "published"),
-	// A writer hands a story over: once it is with the subs, scheduled or live, changing it is the desk's decision.
-	"article.revise": (actor, article) =>
-		editors.includes(actor.role) ||
-		(article.state === "draft" &&
-			((isAuthor(actor, article) && inHand.includes(article.stage)) ||
-				(actor.role === "sub-editor" && atTheSubs.includes(article.stage)))),
-	"article.submit": (actor, article) =>
-		editors.includes(actor.role) || (isAuthor(actor, article) && article.state === "draft"),
-	"article.judge": (actor, article) =>
-		editors.includes(actor.role) || (actor.role === "sub-editor" && article.stage === "proof"),
+type Grant<P extends Permission> = Partial<Record<Role, ConditionOf<Subjects[P]>>>;
+
+/** The one table of rights: which role may do what, and under which condition. A role that is not named may not. */
+const grants: { [P in Permission]: Grant<P> } = {
+	"article.draft": anyOf(authors),
+	"article.view": { ...anyOf(desk), writer: "author or published", columnist: "author" },
+	"article.revise": {
+		...anyOf(editors),
+		"sub-editor": "draft with the subs",
+		writer: "author of a draft in hand",
+		columnist: "author of a draft in hand",
+	},
+	"article.submit": {
+		...anyOf(editors),
+		...anyOf(["sub-editor", "writer", "columnist"], "author of a draft"),
+	},
+	"article.judge": { ...anyOf(editors), "sub-editor": "at proof" },
 	"article.assign": anyOf(desk),
 	"article.spike": anyOf(editors),
 	"article.embargo": anyOf(editors),
@@ -159,11 +214,12 @@ const grants: { [P in Permission]: (actor: Staff, subject: Subjects[P]) => boole
 	"reads.count": anyOf([]),
 	"company.add": anyOf(editors),
 	"company.seek": anyOf([]),
-	"media.upload": anyOf(everyone),
+	"media.upload": anyOf(authors),
 	"media.view": anyOf(everyone),
-	// What readers see changes with it, so that it is an editor's once it is before them, as with a story.
-	"media.edit": (actor, picture) =>
-		editors.includes(actor.role) || (picture.uploadedBy === actor.userId && !picture.isShown),
+	"media.edit": {
+		...anyOf(editors),
+		...anyOf(["sub-editor", "writer", "columnist"], "uploader, until shown"),
+	},
 	"person.add": anyOf(editors),
 	"person.change": anyOf(editors),
 	// What cannot be undone is the chief's.
@@ -175,9 +231,7 @@ const grants: { [P in Permission]: (actor: Staff, subject: Subjects[P]) => boole
 	"column.add": anyOf(chiefs),
 	"column.change": anyOf(chiefs),
 	"tag.change": anyOf(editors),
-	// With a tag its other spellings go, which readers may have in old addresses.
-	"tag.remove": (actor, tag) =>
-		!tag.isUsed && (chiefs.includes(actor.role) || (editors.includes(actor.role) && tag.aliases === 0)),
+	"tag.remove": { ...anyOf(chiefs, "unused"), editor: "unused, with no other spelling" },
 	"company.change": anyOf(editors),
 	"book.add": anyOf(editors),
 	"book.change": anyOf(editors),
@@ -193,17 +247,24 @@ const grants: { [P in Permission]: (actor: Staff, subject: Subjects[P]) => boole
 	"page.edit": anyOf(chiefs),
 	"settings.change": anyOf(chiefs),
 	"staff.add": anyOf(admins),
+	"staff.list": anyOf(admins),
+	"staff.invite": anyOf(admins),
 	"staff.change": anyOf(admins),
-	"account.change": (actor, account) => actor.userId === account.id,
-	"session.open": () => false,
+	"staff.secure": anyOf(admins),
+	"account.change": anyOf(everyone, "own account"),
+	"account.secure": anyOf(everyone, "own account"),
+	"invitation.accept": anyOf([]),
+	"password.reset": anyOf([]),
+	"session.open": anyOf([]),
+	"session.prove": anyOf(everyone, "own session"),
 	// Whoever comments does so as a reader; the newsroom's own replies are moderation.
-	"comment.write": () => false,
+	"comment.write": anyOf([]),
 	"comment.moderate": anyOf(editors),
 	"comment.tidy": anyOf([]),
 	"mail.send": anyOf([]),
 	"feed.ping": anyOf([]),
 	"mail.manage": anyOf(admins),
-	"session.revoke": (actor, session) => actor.userId === session.userId,
+	"session.revoke": anyOf(everyone, "own session"),
 	"desk.enter": anyOf(everyone),
 	"search.reindex": anyOf([]),
 	"search.note-miss": anyOf([]),
@@ -211,17 +272,14 @@ const grants: { [P in Permission]: (actor: Staff, subject: Subjects[P]) => boole
 	"link.note": anyOf([]),
 };
 
-function anyOf(granted: readonly Role[]): (actor: Staff) => boolean {
-	return (actor) => granted.includes(actor.role);
-}
+/** Every permission, in the table's order. */
+export const PERMISSIONS = Object.keys(grants) as Permission[];
 
-/** Who began the story, signs it, or was given it to write. */
-function isAuthor(actor: Staff, article: ArticleSubject): boolean {
-	return (
-		article.createdBy === actor.userId ||
-		article.assignedTo === actor.userId ||
-		(actor.personId !== null && article.authorIds.includes(actor.personId))
-	);
+function anyOf<C extends Condition = "always">(
+	granted: readonly Role[],
+	condition?: C,
+): Partial<Record<Role, C>> {
+	return Object.fromEntries(granted.map((role) => [role, condition ?? "always"]));
 }
 
 function isArticle(subject: unknown): subject is ArticleSubject {

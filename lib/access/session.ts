@@ -1,14 +1,14 @@
 import NextAuth, { CredentialsSignin } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { cache } from "react";
-import { z } from "zod";
 import { environment } from "@/lib/env";
-import { readStaffOfSession } from "@/lib/staff/desk-queries";
-import { openSession, SESSION_DAYS } from "@/lib/staff/open-session";
+import { readSessionHolder, type Ways } from "@/lib/staff/desk-queries";
+import { SESSION_DAYS } from "@/lib/staff/enter";
+import { openSession } from "@/lib/staff/open-session";
 import { revokeAllSessions, revokeSession } from "@/lib/staff/revoke-session";
-import { done, type Outcome, refuse } from "@/lib/write/outcome";
 import { type Actor, anonymous, type Staff } from "./actor";
 import { clientAddress } from "./client-address";
+import { digestOf, isSameText } from "./sealed";
 
 declare module "next-auth" {
 	interface User {
@@ -19,7 +19,7 @@ declare module "next-auth" {
 	}
 }
 
-/** A refused sign-in that keeps its reason: wrong-credentials or too-many-tries. */
+/** A refused sign-in that keeps its reason: wrong-credentials, too-many-tries, second-step. */
 class SignInRefused extends CredentialsSignin {
 	constructor(code: string) {
 		super();
@@ -49,9 +49,20 @@ const { handlers, auth, signIn, signOut } = NextAuth(() => {
 					});
 					if (!outcome.ok)
 						throw new SignInRefused(
-							outcome.problems[0]?.code === "too-many-tries" ? "too-many-tries" : "wrong-credentials",
+							["too-many-tries", "second-step"].find((code) => code === outcome.problems[0]?.code) ??
+								"wrong-credentials",
 						);
 					return { id: outcome.value.userId, sessionId: outcome.value.sessionId };
+				},
+			}),
+			// For a session that one of our own commands has just opened; nobody else can make its ticket.
+			Credentials({
+				id: "ticket",
+				credentials: { ticket: {} },
+				authorize: async ({ ticket }) => {
+					const opened = readTicket(String(ticket), Date.now());
+					if (!opened) throw new SignInRefused("wrong-credentials");
+					return { id: opened.userId, sessionId: opened.sessionId };
 				},
 			}),
 		],
@@ -79,29 +90,26 @@ const { handlers, auth, signIn, signOut } = NextAuth(() => {
 
 export { handlers };
 
-/**
- * Signs in with e-mail and password and leaves the cookie with the answer; gives the page to go to, which is always one
- * of ours. Problems: blank (with its field), wrong-credentials, too-many-tries. The actor is not asked: whoever is signed
- * in already gets a new session.
- */
-export async function signInWithPassword(_actor: Actor, form: unknown): Promise<Outcome<{ to: string }>> {
-	const { email, password, to } = signInForm.parse(form);
-	const blank = Object.entries({ email, password }).filter(([, typed]) => typed.trim() === "");
-	if (blank.length > 0) return refuse(...blank.map(([field]) => ({ code: "blank", field })));
-	try {
-		await signIn("credentials", { email, password, redirect: false });
-	} catch (error) {
-		if (error instanceof SignInRefused) return refuse({ code: error.code });
-		throw error;
-	}
-	return done({ to: afterSignIn(to) });
+type Opened = { sessionId: string; userId: string };
+
+/** Leaves the cookie of a session that was just opened with the answer to this request. */
+export async function leaveCookie(opened: Opened): Promise<void> {
+	await signIn("ticket", { ticket: ticketFor(opened, Date.now()), redirect: false });
 }
 
-const signInForm = z.object({
-	email: z.string().catch(""),
-	password: z.string().catch(""),
-	to: z.string().catch(""),
-});
+/** Made and read within one request; it is never sent anywhere. */
+const TICKET_MS = 10_000;
+
+function ticketFor({ sessionId, userId }: Opened, now: number): string {
+	const text = `${sessionId}.${userId}.${now + TICKET_MS}`;
+	return `${text}.${digestOf("session ticket", text)}`;
+}
+
+function readTicket(ticket: string, now: number): Opened | null {
+	const [sessionId = "", userId = "", until = "", seal = ""] = ticket.split(".");
+	const isOurs = isSameText(seal, digestOf("session ticket", `${sessionId}.${userId}.${until}`));
+	return isOurs && Number(until) >= now ? { sessionId, userId } : null;
+}
 
 /** Where a sign-in leads: the page that was asked for when it is one of ours and not the sign-in itself, else the desk. */
 export function afterSignIn(to: string): string {
@@ -111,20 +119,43 @@ export function afterSignIn(to: string): string {
 
 /** Ends this session, or with `everywhere` every session of the account, and takes the cookie away. */
 export async function endSession({ everywhere }: { everywhere: boolean }): Promise<void> {
-	const actor = await currentActor();
-	if (actor.kind === "staff") {
+	const actor = await currentHolder();
+	if (actor) {
 		if (everywhere) await revokeAllSessions(actor, {});
 		else await revokeSession(actor, { sessionId: actor.sessionId });
 	}
 	await signOut({ redirect: false });
 }
 
-/** Who asks, from the cookie of this request and our own sessions table; read once a request. Never throws for a bad cookie. */
-export const currentActor = cache(async (): Promise<Actor> => {
+const readHolder = cache(async () => {
 	const session = await auth();
 	const sessionId = session && "sessionId" in session ? session.sessionId : undefined;
-	return (sessionId && (await readStaffOfSession(sessionId))) || anonymous;
+	return sessionId ? readSessionHolder(sessionId) : null;
 });
+
+/**
+ * Who asks, from the cookie of this request and our own sessions table; read once a request. Whoever must enrol a second factor first
+ * is nobody yet. Never throws for a bad cookie.
+ */
+export async function currentActor(): Promise<Actor> {
+	const holder = await readHolder();
+	return holder && !holder.mustEnrol ? holder.staff : anonymous;
+}
+
+/** Whoever holds the session, also while they must enrol: for enrolling, proving and signing out, and nothing else. */
+export async function currentHolder(): Promise<Staff | null> {
+	return (await readHolder())?.staff ?? null;
+}
+
+/** With what the holder of the session can prove again who they are. */
+export async function currentWays(): Promise<Ways> {
+	return (await readHolder())?.ways ?? { password: false, passkey: false, totp: false };
+}
+
+/** Whether the holder of the session is asked to enrol before anything else opens. */
+export async function mustEnrolFirst(): Promise<boolean> {
+	return (await readHolder())?.mustEnrol ?? false;
+}
 
 /** The signed-in member of staff, or null. Pages of the desk answer null with the sign-in page. */
 export async function currentStaff(): Promise<Staff | null> {

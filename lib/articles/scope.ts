@@ -10,6 +10,7 @@ export function visibleTo(actor: Actor): SQL {
 	if (actor.kind === "system") return sql`true`;
 	if (actor.kind === "anonymous") return sql`false`;
 	if (seesAll(actor)) return sql`true`;
+	if (actor.role !== "writer" && actor.role !== "columnist") return sql`false`;
 	// One set of identities, not two conditions: PostgreSQL then begins with the few stories of this account.
 	const started = reader()
 		.select({ id: articles.id })

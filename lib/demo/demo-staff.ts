@@ -1,7 +1,9 @@
+import type { Role } from "@/db/schema/users";
+
 export type DemoStaff = {
 	email: string;
 	name: string;
-	role: "admin" | "chief" | "editor" | "sub-editor" | "writer" | "columnist";
+	role: Role;
 	/** The handle of the person this account writes as; null for an account that signs no story. */
 	person: string | null;
 };
@@ -16,4 +18,6 @@ export const demoStaff: readonly DemoStaff[] = [
 	{ email: "mok@ejtech.example", name: "莫凱晴", role: "writer", person: "mok-hoi-ching" },
 	{ email: "fong@ejtech.example", name: "方諾行", role: "writer", person: "fong-nok-hang" },
 	{ email: "columnist@ejtech.example", name: "溫啟明", role: "columnist", person: "wan-kai-ming" },
+	{ email: "press@ejtech.example", name: "新聞稿收件", role: "press-desk", person: null },
+	{ email: "tips@ejtech.example", name: "報料保管", role: "tip-custodian", person: null },
 ];

@@ -21,7 +21,14 @@ export function crewMember(
 	member: Omit<DemoStaff, "person">,
 	ids: { userId: string; personId: string | null },
 ): Staff {
-	return { kind: "staff", sessionId: randomUUID(), locale: "zh-Hant-HK", ...member, ...ids };
+	return {
+		kind: "staff",
+		sessionId: randomUUID(),
+		locale: "zh-Hant-HK",
+		provedAt: new Date(),
+		...member,
+		...ids,
+	};
 }
 
 /** Takes a draft to its place at the desk, each step by the member of staff whose it is. */

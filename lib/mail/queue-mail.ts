@@ -10,7 +10,20 @@ import { cleanText } from "@/lib/text/well-formed";
  */
 export async function queueMail(
 	tx: Transaction,
-	{ to, subject, text, now }: { to: string; subject: string; text: string; now: Date },
+	{
+		to,
+		subject,
+		text,
+		isSecret = false,
+		now,
+	}: {
+		to: string;
+		subject: string;
+		text: string;
+		/** Holds a link that opens an account: the desk does not show it. */
+		isSecret?: boolean;
+		now: Date;
+	},
 ): Promise<void> {
 	const id = randomUUID();
 	await tx.insert(mails).values({
@@ -18,6 +31,7 @@ export async function queueMail(
 		to,
 		subject: cleanText(subject).replace(/\s+/g, " ").trim(),
 		text: cleanText(text),
+		isSecret,
 		messageId: `<${id}@${new URL(environment().siteUrl).hostname}>`,
 		createdAt: now,
 		nextTryAt: now,

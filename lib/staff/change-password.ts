@@ -1,10 +1,12 @@
-import { and, eq, isNull, ne } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { sessions } from "@/db/schema/sessions";
 import { users } from "@/db/schema/users";
 import { command } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
+import { endSessions } from "./end-sessions";
 import { newPassword } from "./fields";
+import { mailAccountChange } from "./mails";
+import { ownAccount } from "./own-account";
 import { hashPassword, isPassword } from "./passwords";
 import { whyNotSignIn } from "./sign-in-limits";
 
@@ -14,11 +16,7 @@ const input = z.object({ current: z.string("invalid").max(4000, "too-long"), pas
 export const changePassword = command({
 	permission: "account.change",
 	input,
-	find: async (tx, _input, actor) => {
-		if (actor.kind !== "staff") return null;
-		const [user] = await tx.select().from(users).where(eq(users.id, actor.userId)).for("update");
-		return user ?? null;
-	},
+	find: ownAccount,
 	run: async ({ tx, actor, input: { current, password }, subject: user, now, record }) => {
 		if (await whyNotSignIn({ account: user.email }))
 			return refuse({ code: "too-many-tries", field: "current" });
@@ -28,13 +26,13 @@ export const changePassword = command({
 			.update(users)
 			.set({ passwordHash: await hashPassword(password), passwordChangedAt: now })
 			.where(eq(users.id, user.id));
-		const others = and(
-			eq(sessions.userId, user.id),
-			isNull(sessions.revokedAt),
-			...(actor.kind === "staff" ? [ne(sessions.id, actor.sessionId)] : []),
-		);
-		await tx.update(sessions).set({ revokedAt: now }).where(others);
+		await endSessions(tx, {
+			userId: user.id,
+			now,
+			...(actor.kind === "staff" && { except: actor.sessionId }),
+		});
 		await record("account.password-changed", user.id);
+		await mailAccountChange(tx, { user, change: "password-changed", now });
 		return done({});
 	},
 });

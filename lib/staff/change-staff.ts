@@ -1,11 +1,12 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { sessions } from "@/db/schema/sessions";
 import { roles, users } from "@/db/schema/users";
 import { line } from "@/lib/text/fields";
 import { command } from "@/lib/write/command";
-import { done } from "@/lib/write/outcome";
+import { done, refuse } from "@/lib/write/outcome";
+import { endSessions } from "./end-sessions";
 import { email, newPassword } from "./fields";
+import { isLastAdmin } from "./last-admin";
 import { hashPassword } from "./passwords";
 
 const input = z.object({
@@ -13,12 +14,16 @@ const input = z.object({
 	name: line({ max: 60 }).optional(),
 	role: z.enum(roles, "invalid").optional(),
 	password: newPassword.optional(),
-	isSuspended: z.boolean("invalid").optional(),
+	/** A form sends it as text. */
+	isSuspended: z
+		.union([z.boolean(), z.enum(["yes", "no"]).transform((answer) => answer === "yes")], "invalid")
+		.optional(),
 });
 
 /**
  * Changes somebody's account: the name, the role, a forgotten password, whether it may sign in at all; absent parts stay. A
- * new password or a suspension ends every session of the account at once; a new role counts from the next request.
+ * new password or a suspension ends every session of the account at once; a new role counts from the next request. What the
+ * account has scheduled and signed stays. Problem: last-admin.
  */
 export const changeStaff = command({
 	permission: "staff.change",
@@ -30,17 +35,14 @@ export const changeStaff = command({
 	run: async ({ tx, input: { name, role, password, isSuspended }, subject: user, now, record }) => {
 		const suspendedAt =
 			isSuspended === undefined ? user.suspendedAt : isSuspended ? (user.suspendedAt ?? now) : null;
+		const isLeaving = suspendedAt !== null || (role !== undefined && role !== "admin");
+		if (isLeaving && (await isLastAdmin(tx, user))) return refuse({ code: "last-admin" });
 		const secret = password && { passwordHash: await hashPassword(password), passwordChangedAt: now };
 		await tx
 			.update(users)
 			.set({ name: name ?? user.name, role: role ?? user.role, suspendedAt, ...secret })
 			.where(eq(users.id, user.id));
-		if (secret || suspendedAt) {
-			await tx
-				.update(sessions)
-				.set({ revokedAt: now })
-				.where(and(eq(sessions.userId, user.id), isNull(sessions.revokedAt)));
-		}
+		if (secret || suspendedAt) await endSessions(tx, { userId: user.id, now });
 		const changed = { name, role, isSuspended, password: secret ? "changed" : undefined };
 		await record("staff.changed", user.id, { email: user.email, ...changed });
 		return done({ id: user.id });

@@ -1,6 +1,7 @@
 import { clock, clockWithSeconds } from "@/lib/time/hong-kong";
 import { dayEnglish, nearDatelineEnglish, nearDayEnglish } from "@/lib/time/hong-kong-english";
 import { bulkEn } from "./bulk-en";
+import { accessEn } from "./access-en";
 import { commentsEn } from "./comments-en";
 import { directoryEn } from "./directory-en";
 import { eventsEn } from "./events-en";
@@ -8,6 +9,7 @@ import { frontEn } from "./front-en";
 import { ledgerEn } from "./ledger-en";
 import { mediaEn } from "./media-en";
 import { redirectsEn } from "./redirects-en";
+import { rightsEn } from "./rights-en";
 import { settingsEn } from "./settings-en";
 import type { Words } from "./words";
 import { workflowEn } from "./workflow-en";
@@ -45,6 +47,23 @@ export const en: Words = {
 		"lift-changed": () => "The wish to end this embargo has just changed. Read it again, then decide.",
 		"lift-not-earlier": () => "Choose a time before the embargo ends.",
 		"own-lift": () => "You asked for this yourself. Somebody else must agree.",
+		"already-invited": () => "There is an open invitation to this address. Send it again below.",
+		"already-on": () => "The authenticator app is in use. Turn it off first to set up another.",
+		"invitation-gone": () =>
+			"The invitation has expired, was used, or was taken back. Ask whoever invited you to send another.",
+		"last-admin": () =>
+			"This is the last administrator who can sign in. Make a colleague an administrator first.",
+		"last-way-in": () =>
+			"This is the only way in. Add another passkey first, or set a password by “Forgotten your password?”.",
+		"last-factor": () => "Your role needs a second step. Add another before you remove this one.",
+		"no-factor": () => "There is no second step yet. Set up a passkey or an authenticator app first.",
+		"own-factors": () => "Change your own second step in your account.",
+		"prove-again": () => "Prove again that it is you before you do this.",
+		"reset-gone": () => "The link has expired or was used. Ask for another.",
+		"second-step": () => "This account has a second step. Sign in on the sign-in page.",
+		"step-over": () => "The second step took too long. Start again with the password.",
+		"wrong-code": () => "The code is wrong or was used. Wait for the next one and try again.",
+		"wrong-passkey": () => "The passkey could not be checked. Try again, or use another way.",
 		"already-confirmed": () => "This comment is confirmed already.",
 		"already-decided": () => "Somebody else has decided on this comment.",
 		"already-removed": () => "The comment has been taken back or deleted.",
@@ -179,7 +198,6 @@ export const en: Words = {
 		password: "Password",
 		submit: "Sign in",
 		submitting: "Signing in…",
-		help: "Forgotten your password? Ask the administrator.",
 		signedOut: "You are signed out.",
 		toSite: "Back to the site",
 		otherLanguage: "繁體中文",
@@ -232,6 +250,7 @@ export const en: Words = {
 			templates: "Templates",
 			settings: "Settings",
 			mail: "Mail",
+			staff: "Staff",
 			account: "My account",
 			site: "See the site",
 			more: "More",
@@ -257,6 +276,8 @@ export const en: Words = {
 			"sub-editor": "Sub-editor",
 			writer: "Reporter",
 			columnist: "Columnist",
+			"press-desk": "Press desk",
+			"tip-custodian": "Keeper of tips",
 		},
 		states: { draft: "Draft", scheduled: "Scheduled", published: "Published", withdrawn: "Withdrawn" },
 		untitled: "No headline yet",
@@ -426,6 +447,8 @@ export const en: Words = {
 	bulk: bulkEn,
 	directory: directoryEn,
 	workflow: workflowEn,
+	access: accessEn,
+	rights: rightsEn,
 	redirects: redirectsEn,
 	media: mediaEn,
 	front: frontEn,
@@ -447,6 +470,7 @@ export const en: Words = {
 		next: "New password",
 		nextHint: (min) =>
 			`At least ${min} characters of any kind, spaces too. A sentence you remember beats a short riddle.`,
+		noPassword: "You sign in with a passkey and have no password. To set one:",
 		passwordSubmit: "Change password",
 		passwordBusy: "Changing…",
 		passwordDone: "The password is changed and every other device is signed out.",
@@ -457,7 +481,6 @@ export const en: Words = {
 		unknownSystem: "unknown system",
 		thisOne: "This device",
 		since: (time) => `Signed in ${time}`,
-		address: (address) => `Network address ${address}`,
 		revoke: "Sign this device out",
 		revokeBusy: "Signing out…",
 		revokeName: (device) => `Sign out ${device}`,

@@ -1,5 +1,6 @@
 import { clock, clockWithSeconds, nearDateline, nearDay, shortDate, weekday } from "@/lib/time/hong-kong";
 import { bulkZhHantHk } from "./bulk-zh-hant-hk";
+import { accessZhHantHk } from "./access-zh-hant-hk";
 import { commentsZhHantHk } from "./comments-zh-hant-hk";
 import { directoryZhHantHk } from "./directory-zh-hant-hk";
 import { eventsZhHantHk } from "./events-zh-hant-hk";
@@ -7,6 +8,7 @@ import { frontZhHantHk } from "./front-zh-hant-hk";
 import { ledgerZhHantHk } from "./ledger-zh-hant-hk";
 import { mediaZhHantHk } from "./media-zh-hant-hk";
 import { redirectsZhHantHk } from "./redirects-zh-hant-hk";
+import { rightsZhHantHk } from "./rights-zh-hant-hk";
 import { settingsZhHantHk } from "./settings-zh-hant-hk";
 import type { ProblemValues } from "./words";
 import { workflowZhHantHk } from "./workflow-zh-hant-hk";
@@ -41,6 +43,20 @@ export const zhHantHK = {
 		"lift-changed": () => "解禁的要求剛有更改，請看清楚再決定。",
 		"lift-not-earlier": () => "解禁時間要早過現時的禁發時間。",
 		"own-lift": () => "解禁是你提出的，要由另一人同意。",
+		"already-invited": () => "這個地址已有未回覆的邀請，可在下面重寄。",
+		"already-on": () => "驗證應用程式已經啟用。如要換新，請先停用。",
+		"invitation-gone": () => "邀請已過期、用過或收回。請聯絡邀請你的同事再寄一次。",
+		"last-admin": () => "這是最後一位可登入的系統管理員。請先讓另一位同事成為系統管理員。",
+		"last-way-in": () => "這是唯一的登入方法。請先加入另一個通行密鑰，或由「忘記密碼」設定密碼。",
+		"last-factor": () => "你的身份必須有雙重驗證。請先加入另一項，再移除這一項。",
+		"no-factor": () => "未有雙重驗證，請先設定通行密鑰或驗證應用程式。",
+		"own-factors": () => "自己的雙重驗證，請在「我的帳戶」更改。",
+		"prove-again": () => "請先再次證明身份，再做這一步。",
+		"reset-gone": () => "連結已過期或用過，請再取一條。",
+		"second-step": () => "這個帳戶設有雙重驗證，請由登入頁登入。",
+		"step-over": () => "第二步已逾時，請由密碼重新開始。",
+		"wrong-code": () => "驗證碼不正確或已用過，請等下一個數字再試。",
+		"wrong-passkey": () => "未能核對通行密鑰，請再試，或改用其他方法。",
 		"already-confirmed": () => "這則留言已經確認，毋須再按。",
 		"already-decided": () => "其他人已處理這則留言。",
 		"already-removed": () => "留言已經收回或刪除。",
@@ -162,7 +178,6 @@ export const zhHantHK = {
 		password: "密碼",
 		submit: "登入",
 		submitting: "登入中…",
-		help: "忘記密碼，請聯絡系統管理員。",
 		signedOut: "已登出。",
 		toSite: "返回主頁",
 		otherLanguage: "English",
@@ -211,6 +226,7 @@ export const zhHantHK = {
 			templates: "範本",
 			settings: "設定",
 			mail: "電郵",
+			staff: "同事",
 			account: "我的帳戶",
 			site: "看網站",
 			more: "更多",
@@ -235,6 +251,8 @@ export const zhHantHK = {
 			"sub-editor": "校對編輯",
 			writer: "記者",
 			columnist: "專欄作者",
+			"press-desk": "新聞稿收件",
+			"tip-custodian": "報料保管人",
 		},
 		states: { draft: "草稿", scheduled: "已排程", published: "已發布", withdrawn: "已撤稿" },
 		untitled: "未有標題",
@@ -395,6 +413,8 @@ export const zhHantHK = {
 	bulk: bulkZhHantHk,
 	directory: directoryZhHantHk,
 	workflow: workflowZhHantHk,
+	access: accessZhHantHk,
+	rights: rightsZhHantHk,
 	redirects: redirectsZhHantHk,
 	media: mediaZhHantHk,
 	front: frontZhHantHk,
@@ -415,6 +435,7 @@ export const zhHantHK = {
 		current: "現時的密碼",
 		next: "新密碼",
 		nextHint: (min: number) => `最少${min}字，中英文、空格及符號皆可。一句自己記得的話比複雜的短密碼好。`,
+		noPassword: "你用通行密鑰登入，未有密碼。如要設定，請按：",
 		passwordSubmit: "更改密碼",
 		passwordBusy: "更改中…",
 		passwordDone: "密碼已更改，其他裝置已全部登出。",
@@ -425,7 +446,6 @@ export const zhHantHK = {
 		unknownSystem: "不明系統",
 		thisOne: "這部裝置",
 		since: (time: string) => `${time} 登入`,
-		address: (address: string) => `網絡地址 ${address}`,
 		revoke: "登出這個裝置",
 		revokeBusy: "登出中…",
 		revokeName: (device: string) => `登出 ${device}`,

@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
-import { currentActor } from "@/lib/access/session";
+import { anonymous } from "@/lib/access/actor";
+import { currentActor, currentHolder } from "@/lib/access/session";
 import type { Command } from "./command";
 import type { FormAction, FormState } from "./form-state";
 
@@ -9,11 +10,16 @@ import type { FormAction, FormState } from "./form-state";
  */
 export function asAction<Value>(
 	write: Command<Value>,
-	options: { goTo?: (value: Value, fields: Record<string, string>) => string } = {},
+	options: {
+		goTo?: (value: Value, fields: Record<string, string>) => string;
+		/** For whoever must still enrol a second factor, and may do nothing else. */
+		whileEnrolling?: true;
+	} = {},
 ): FormAction<Value> {
 	return async (_before: FormState, form: FormData): Promise<FormState<Value>> => {
 		const input = fieldsOf(form);
-		const outcome = await write(await currentActor(), input);
+		const actor = options.whileEnrolling ? ((await currentHolder()) ?? anonymous) : await currentActor();
+		const outcome = await write(actor, input);
 		if (!outcome.ok) return { problems: outcome.problems, typed: withoutSecrets(input), value: null };
 		if (options.goTo) redirect(options.goTo(outcome.value, input));
 		return { problems: [], typed: {}, value: outcome.value };
@@ -29,5 +35,5 @@ function fieldsOf(form: FormData): Record<string, string> {
 }
 
 function withoutSecrets(fields: Record<string, string>): Record<string, string> {
-	return Object.fromEntries(Object.entries(fields).filter(([name]) => !/password|current/i.test(name)));
+	return Object.fromEntries(Object.entries(fields).filter(([name]) => !/password|current|^code$|passkey|token/i.test(name)));
 }

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { database, type Transaction } from "@/db/client";
 import { events } from "@/db/schema/events";
 import { type Actor, actorName } from "@/lib/access/actor";
-import { may, maySee, type Permission, type Subjects } from "@/lib/access/policy";
+import { may, maySee, mustProve, type Permission, type Subjects } from "@/lib/access/policy";
 import { noteChange, tellFront } from "@/lib/front/change";
 import type { Tag } from "@/lib/front/tags";
 import { type Outcome, type Problem, refuse } from "./outcome";
@@ -40,8 +40,8 @@ export type Command<Value> = (
 ) => Promise<Outcome<Value>>;
 
 /**
- * The one way to write: parse, open a transaction, find and lock the subject, ask the policy about that subject, run,
- * commit, tell the front what readers see differently. A refusal by `run` rolls everything back; an unexpected error is thrown. Input that does not parse is refused
+ * The one way to write: parse, open a transaction, find and lock the subject, ask the policy about that subject and, for what is
+ * dangerous, for a young proof of who acts (problem `prove-again`), run, commit, tell the front what readers see differently. A refusal by `run` rolls everything back; an unexpected error is thrown. Input that does not parse is refused
  * with a problem per field, whose code is the schema's message.
  */
 export function command<
@@ -69,6 +69,7 @@ export function command<
 				}
 				const now = options.now ?? (await clockOf(tx));
 				const gesture = options.gesture ?? null;
+				if (mustProve(actor, spec.permission, now)) throw new Refusal([{ code: "prove-again" }]);
 				const record: Writing<unknown, unknown>["record"] = async (verb, subjectId, details = {}) => {
 					const actorId = actor.kind === "staff" ? actor.userId : null;
 					await tx.insert(events).values({

@@ -249,6 +249,7 @@ async function landmarks(url: string) {
 			name: "編輯",
 			email: "editor@newsroom.example",
 			locale: "zh-Hant-HK",
+			provedAt: new Date(),
 		};
 		// An account that made nothing: what it sees hangs on bylines alone.
 		const columnist: Staff = {

@@ -53,6 +53,7 @@ import { readHouse } from "../support/architecture/house";
 import { useFreshDatabase } from "../support/database";
 import { aBody, aDraft, aStaffMember, PASSWORD, refusal, theSystem, value } from "../support/given";
 import { ACTORS, type ActorKind, ROWS } from "../support/permission-table";
+import { ABOUT_ONES_OWN_ACCOUNT, WRITES_ABOUT_ACCOUNTS } from "../support/writes-about-accounts";
 import { WRITES_ABOUT_COMMENTS } from "../support/writes-about-comments";
 import { WRITES_OF_THE_CLOCK } from "../support/writes-of-the-clock";
 import { ENTRIES_SQL, WRITES_OF_THE_DIRECTORY } from "../support/writes-of-the-directory";
@@ -75,10 +76,12 @@ type World = {
 	colleague: Staff;
 };
 
+type Thing = { articleId: string; revision: number; sessionId: string; accountId: string };
+
 type Write = {
 	write: Command<unknown>;
 	permission: Permission;
-	input: (thing: { articleId: string; revision: number; sessionId: string }) => Record<string, unknown>;
+	input: (thing: Thing) => Record<string, unknown>;
 };
 
 const database = useFreshDatabase();
@@ -287,6 +290,7 @@ const WRITES: Record<string, Write> = {
 		input: ({ sessionId }) => ({ sessionId }),
 	},
 	revokeAllSessions: { write: revokeAllSessions, permission: "account.change", input: () => ({}) },
+	...WRITES_ABOUT_ACCOUNTS,
 	...WRITES_ABOUT_COMMENTS,
 	...WRITES_OF_THE_CLOCK,
 	...WRITES_OF_THE_DIRECTORY,
@@ -295,7 +299,12 @@ const WRITES: Record<string, Write> = {
 };
 
 /** These take their subject from the actor, so that there is no account of somebody else to name. */
-const ABOUT_ONESELF = new Set(["changeLocale", "changePassword", "revokeAllSessions"]);
+const ABOUT_ONESELF = new Set([
+	"changeLocale",
+	"changePassword",
+	"revokeAllSessions",
+	...ABOUT_ONES_OWN_ACCOUNT,
+]);
 
 beforeAll(async () => {
 	world = await aWorld();
@@ -352,7 +361,7 @@ function codeFor(name: string, { answer, actor }: { answer: string; actor: Actor
 function thingFor(actor: ActorKind, subject: string) {
 	const stories = world.stories[actor.startsWith("columnist") ? "columnist" : "writer"];
 	const { id, revision } = stories[(subject || "draft") as TriedAt] ?? stories.draft;
-	return { articleId: id, revision, sessionId: world.sessionId };
+	return { articleId: id, revision, sessionId: world.sessionId, accountId: world.colleague.userId };
 }
 
 /** A hash of each table's rows; the counters of sign-in tries are meant to change. */
@@ -393,6 +402,8 @@ async function aWorld(): Promise<World> {
 		columnMaker,
 		columnSigner,
 		otherColumnist,
+		await member("press-desk"),
+		await member("tip-custodian"),
 	];
 	const colleague = await member("admin");
 	const session = value(await openSession(anonymous, { email: colleague.email, password: PASSWORD }));

@@ -57,7 +57,16 @@ describe("the demo newsroom", () => {
 
 	test("there is an account for every role", () => {
 		const roles = new Set(demoStaff.map((account) => account.role));
-		expect([...roles].sort()).toEqual(["admin", "chief", "columnist", "editor", "sub-editor", "writer"]);
+		expect([...roles].sort()).toEqual([
+			"admin",
+			"chief",
+			"columnist",
+			"editor",
+			"press-desk",
+			"sub-editor",
+			"tip-custodian",
+			"writer",
+		]);
 	});
 
 	test.each(demoStories.map((story) => [story.headline, story] as const))(

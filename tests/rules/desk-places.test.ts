@@ -1,8 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { isIn, PLACES, placesFor } from "@/components/desk/desk-places";
-import type { Role } from "@/db/schema/users";
-import type { Actor } from "@/lib/access/actor";
+import { aStaff } from "../support/a-staff";
 
 describe("the places of the desk", () => {
 	test("every page that stands at the root of the desk is a place, on a phone as on a wide screen", () => {
@@ -14,9 +13,9 @@ describe("the places of the desk", () => {
 	});
 
 	test("nobody is led to a page that would turn them away", () => {
-		expect(placesFor(staff("writer"))).toEqual(["today", "work", "articles", "media", "account"]);
-		expect(placesFor(staff("columnist"))).toEqual(["today", "work", "articles", "media", "account"]);
-		expect(placesFor(staff("editor"))).toEqual([
+		expect(placesFor(aStaff("writer"))).toEqual(["today", "work", "articles", "media", "templates", "account"]);
+		expect(placesFor(aStaff("columnist"))).toEqual(["today", "work", "articles", "media", "templates", "account"]);
+		expect(placesFor(aStaff("editor"))).toEqual([
 			"today",
 			"work",
 			"articles",
@@ -26,9 +25,12 @@ describe("the places of the desk", () => {
 			"media",
 			"comments",
 			"searches",
+			"templates",
 			"account",
 		]);
-		expect(placesFor(staff("admin"))).toEqual(PLACES.map(({ name }) => name));
+		expect(placesFor(aStaff("press-desk"))).toEqual(["today", "media", "account"]);
+		expect(placesFor(aStaff("tip-custodian"))).toEqual(["today", "media", "account"]);
+		expect(placesFor(aStaff("admin"))).toEqual(PLACES.map(({ name }) => name));
 	});
 
 	test("a page inside a place lies in it, and today is only itself", () => {
@@ -38,16 +40,3 @@ describe("the places of the desk", () => {
 		expect(isIn("/desk/pagesque", { href: "/desk/pages" })).toBe(false);
 	});
 });
-
-function staff(role: Role): Actor {
-	return {
-		kind: "staff",
-		userId: "u",
-		sessionId: "s",
-		personId: null,
-		role,
-		name: role,
-		email: `${role}@newsroom.example`,
-		locale: "zh-Hant-HK",
-	};
-}

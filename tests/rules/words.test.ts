@@ -116,8 +116,15 @@ function textsOf(words: object): string[] {
 	});
 }
 
-// Good as an instant, and as a name or a number, which it shows itself to be.
-const SAMPLE = Object.assign(new Date(0), { toString: () => "3" });
+// Good as an instant, as a name or a number, which it shows itself to be, and as an object that has such a thing under any name.
+const INSTANT = Object.assign(new Date(0), { toString: () => "3" });
+const SAMPLE: Date = new Proxy(INSTANT, {
+	get: (instant, name) => {
+		if (!(name in instant)) return SAMPLE;
+		const part: unknown = Reflect.get(instant, name);
+		return typeof part === "function" ? part.bind(instant) : part;
+	},
+});
 const GIVEN = new Map<number, unknown[]>([
 	[1, [SAMPLE]],
 	[2, [SAMPLE, SAMPLE]],

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { stages } from "@/db/schema/articles";
-import type { Role } from "@/db/schema/users";
-import { type Actor, system } from "@/lib/access/actor";
+import { system } from "@/lib/access/actor";
 import { whyNotEmbargo, whyNotLift } from "@/lib/embargo/rules";
 import { lacksSecondPerson } from "@/lib/workflow/second-person";
 import { STAGE_VERBS, STAGES, verbTowards, waysOn, whyNotAtStage } from "@/lib/workflow/stages";
+import { aStaff } from "../support/a-staff";
 
 /**
  * What may be done to a working copy at each stage: Y, or the reason. In the order idea, draft, review, proof, legal, ready, spiked;
@@ -73,15 +73,15 @@ describe("a second person", () => {
 	const rules = { needsSecondPerson: true, editsVoidApproval: true };
 
 	test("is asked for below the chiefs, where the house asks for it, and is never oneself", () => {
-		expect(lacksSecondPerson(staff("editor"), passed, rules)).toBe(false);
-		expect(lacksSecondPerson(staff("editor"), { ...passed, approvedBy: "u" }, rules)).toBe(true);
-		expect(lacksSecondPerson(staff("editor"), { ...passed, approvedRevision: null }, rules)).toBe(true);
-		expect(lacksSecondPerson(staff("editor"), { ...passed, stage: "proof" }, rules)).toBe(true);
-		for (const actor of [staff("chief"), staff("admin"), system("clock")])
+		expect(lacksSecondPerson(aStaff("editor"), passed, rules)).toBe(false);
+		expect(lacksSecondPerson(aStaff("editor"), { ...passed, approvedBy: "u" }, rules)).toBe(true);
+		expect(lacksSecondPerson(aStaff("editor"), { ...passed, approvedRevision: null }, rules)).toBe(true);
+		expect(lacksSecondPerson(aStaff("editor"), { ...passed, stage: "proof" }, rules)).toBe(true);
+		for (const actor of [aStaff("chief"), aStaff("admin"), system("clock")])
 			expect(lacksSecondPerson(actor, { ...passed, approvedRevision: null }, rules)).toBe(false);
 		expect(
 			lacksSecondPerson(
-				staff("editor"),
+				aStaff("editor"),
 				{ ...passed, approvedRevision: null },
 				{ ...rules, needsSecondPerson: false },
 			),
@@ -120,17 +120,4 @@ describe("an embargo", () => {
 
 function fill(times: number, answer: string): string[] {
 	return Array.from({ length: times }, () => answer);
-}
-
-function staff(role: Role): Actor {
-	return {
-		kind: "staff",
-		userId: "u",
-		sessionId: "s",
-		personId: null,
-		role,
-		name: role,
-		email: `${role}@newsroom.example`,
-		locale: "zh-Hant-HK",
-	};
 }

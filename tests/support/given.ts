@@ -57,6 +57,7 @@ export async function aStaffMember(role: Role, { withPerson = false } = {}): Pro
 		name,
 		email,
 		locale: "zh-Hant-HK",
+		provedAt: new Date(),
 	};
 }
 

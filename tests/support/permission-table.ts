@@ -15,6 +15,8 @@ export const ACTORS = [
 	"columnist who made it",
 	"columnist who signed it",
 	"another columnist",
+	"press desk",
+	"tip custodian",
 ] as const;
 
 export type ActorKind = (typeof ACTORS)[number];
@@ -33,10 +35,12 @@ type OwnOrNot = { own: string; "somebody else's": string };
 /**
  * Who may do what. A permission without a row does not compile. Groups of letters:
  *
- *   anonymous system · admin chief editor sub-editor · writer: made, signed, another · columnist: made, signed, another
+ *   anonymous system · admin chief editor sub-editor · writer: made, signed, another · columnist: made, signed, another · press desk, tip custodian
+ *
+ * The last group is left out where both get what another columnist gets, and that is no Y.
  */
 export const TABLE = {
-	"article.draft": { "": "nY YYYY YYY YYY" },
+	"article.draft": { "": "nY YYYY YYY YYY nn" },
 	"article.view": {
 		draft: "·Y YYYY YY· YY·",
 		scheduled: "·Y YYYY YY· YY·",
@@ -114,10 +118,10 @@ export const TABLE = {
 	"reads.count": { "": "nY nnnn nnn nnn" },
 	"company.add": { "": "nY YYYn nnn nnn" },
 	"company.seek": { "": "nY nnnn nnn nnn" },
-	"media.upload": { "": "nY YYYY YYY YYY" },
-	"media.view": { "": "nY YYYY YYY YYY" },
+	"media.upload": { "": "nY YYYY YYY YYY nn" },
+	"media.view": { "": "nY YYYY YYY YYY YY" },
 	"media.edit": {
-		own: "nY YYYY YYY YYY",
+		own: "nY YYYY YYY YYY nn",
 		"own, before readers": "nY YYYn nnn nnn",
 		"somebody else's": "nY YYYn nnn nnn",
 	},
@@ -133,16 +137,16 @@ export const TABLE = {
 	"settings.change": { "": "nY YYnn nnn nnn" },
 	"staff.add": { "": "nY Ynnn nnn nnn" },
 	"staff.change": { own: "nY Ynnn nnn nnn", "somebody else's": "nY Ynnn nnn nnn" },
-	"account.change": { own: "nY YYYY YYY YYY", "somebody else's": "nY nnnn nnn nnn" },
+	"account.change": { own: "nY YYYY YYY YYY YY", "somebody else's": "nY nnnn nnn nnn" },
 	"session.open": { "": "YY nnnn nnn nnn" },
-	"session.revoke": { own: "·Y YYYY YYY YYY", "somebody else's": "·Y ···· ··· ···" },
+	"session.revoke": { own: "·Y YYYY YYY YYY YY", "somebody else's": "·Y ···· ··· ···" },
 	"comment.write": { "": "YY nnnn nnn nnn" },
 	"comment.moderate": { "": "nY YYYn nnn nnn" },
 	"comment.tidy": { "": "nY nnnn nnn nnn" },
 	"mail.send": { "": "nY nnnn nnn nnn" },
 	"feed.ping": { "": "nY nnnn nnn nnn" },
 	"mail.manage": { "": "nY Ynnn nnn nnn" },
-	"desk.enter": { "": "nY YYYY YYY YYY" },
+	"desk.enter": { "": "nY YYYY YYY YYY YY" },
 	"search.reindex": { "": "nY nnnn nnn nnn" },
 	"search.note-miss": { "": "nY nnnn nnn nnn" },
 	"search.view-misses": { "": "nY YYYn nnn nnn" },
@@ -166,6 +170,13 @@ export const TABLE = {
 	"correction.list": { "": "nY YYYn nnn nnn" },
 	"template.keep": { "": "nY YYYn nnn nnn" },
 	"template.remove": { "": "nY YYYn nnn nnn" },
+	"staff.list": { "": "nY Ynnn nnn nnn" },
+	"staff.invite": { "": "nY Ynnn nnn nnn" },
+	"staff.secure": { "": "nY Ynnn nnn nnn" },
+	"account.secure": { own: "nY YYYY YYY YYY YY", "somebody else's": "nY nnnn nnn nnn" },
+	"invitation.accept": { "": "YY nnnn nnn nnn" },
+	"password.reset": { "": "YY nnnn nnn nnn" },
+	"session.prove": { own: "·Y YYYY YYY YYY YY", "somebody else's": "·Y ···· ··· ···" },
 } satisfies Record<
 	Permission,
 	Everybody | EveryState | EveryStage | OwnOrNot | OwnOrShown | UsedOrNot
@@ -187,7 +198,9 @@ export const ROWS: Row[] = Object.entries(TABLE).flatMap(([permission, cases]) =
 );
 
 function answersOf(letters: string, row: string): Row["answers"] {
-	const cells = [...letters.replaceAll(" ", "")];
+	const said = [...letters.replaceAll(" ", "")];
+	const last = said.at(-1);
+	const cells = said.length === ACTORS.length - 2 && last && last !== "Y" ? [...said, last, last] : said;
 	if (cells.length !== ACTORS.length || !cells.every((cell) => /[Yn·]/.test(cell)))
 		throw new Error(`the row ${row} does not answer for every actor`);
 	return ACTORS.map((actor, at) => ({ actor, answer: cells[at] as Answer }));

@@ -3,11 +3,12 @@ import { redirect } from "next/navigation";
 import { AccountDetails } from "@/components/desk/account-details";
 import { DeskHead } from "@/components/desk/desk-head";
 import { DeviceList } from "@/components/desk/device-list";
-import { currentStaff } from "@/lib/access/session";
+import { currentStaff, currentWays } from "@/lib/access/session";
 import { listSessions } from "@/lib/staff/desk-queries";
 import { PASSWORD_MIN } from "@/lib/staff/passwords";
 import { wordsIn } from "@/lib/words/words";
 import { changeLocaleAction, changePasswordAction, revokeSessionAction } from "./actions";
+import { FactorsOfMine } from "./factors-of-mine";
 import { LanguageForm } from "./language-form.island";
 import { PasswordForm } from "./password-form.island";
 import { RevokeForm } from "./revoke-form.island";
@@ -46,7 +47,18 @@ export default async function AccountPage({ searchParams }: Props) {
 					</section>
 					<section aria-labelledby="password-head">
 						<h2 id="password-head">{account.password}</h2>
-						<PasswordForm action={changePasswordAction} email={staff.email} minLength={PASSWORD_MIN} />
+						{(await currentWays()).password ? (
+							<PasswordForm action={changePasswordAction} email={staff.email} minLength={PASSWORD_MIN} />
+						) : (
+							<p className="hint">
+								{account.noPassword} <a href="/sign-in/forgotten">{words.access.signIn.forgotten}</a>
+							</p>
+						)}
+					</section>
+					<section aria-labelledby="factors">
+						<h2 id="factors">{words.access.factors.title}</h2>
+						<p className="hint">{words.access.factors.hint}</p>
+						<FactorsOfMine staff={staff} />
 					</section>
 					<section aria-labelledby="sessions">
 						<h2 id="sessions">{account.sessions}</h2>

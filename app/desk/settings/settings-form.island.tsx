@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useActionState, useEffect, useMemo } from "react";
 import { formProblems } from "@/components/desk/form-problems";
+import { useProven } from "@/components/desk/proof.island";
 import { useWords } from "@/components/desk/words.island";
 import { Field } from "@/components/ui/field";
 import { ProblemSummary } from "@/components/ui/problem-summary.island";
@@ -30,7 +31,7 @@ export function SettingsForm({
 	const words = useWords();
 	const { settings: said, form } = words;
 	const router = useRouter();
-	const [{ problems, typed }, send] = useActionState(action, untouched);
+	const [{ problems, typed }, send] = useActionState(useProven(action), untouched);
 	const isConflict = problems.some(({ code }) => code === "conflict");
 	useEffect(() => {
 		if (isConflict) router.refresh();
