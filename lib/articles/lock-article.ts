@@ -34,8 +34,15 @@ export async function lockArticle(
 	};
 }
 
-/** The refusal of a write made against an older revision: tells which one stands now, when it was saved (ISO, UTC) and by whom. */
-export async function conflict(tx: Transaction, article: Pick<Article, "revision" | "savedAt" | "savedBy">) {
+/**
+ * The refusal of a write made against an older revision: tells which one stands now, when it was saved (ISO, UTC) and by whom,
+ * and which save of the sender's own had arrived before it.
+ */
+export async function conflict(
+	tx: Transaction,
+	article: Pick<Article, "revision" | "savedAt" | "savedBy">,
+	known?: string,
+) {
 	const [saver] =
 		article.savedBy === null
 			? []
@@ -46,6 +53,7 @@ export async function conflict(tx: Transaction, article: Pick<Article, "revision
 			revision: article.revision,
 			savedAt: article.savedAt.toISOString(),
 			savedBy: saver?.name ?? "",
+			...(known && { known }),
 		},
 	});
 }

@@ -57,7 +57,8 @@ function change(before: Block, after: Block): BlockChange {
 	return { kind: "changed", type: after.type, runs: compareText(was, is) };
 }
 
-function isLike(before: Block, after: Block): boolean {
+/** Whether one block is a change of another rather than another one. */
+export function isLike(before: Block, after: Block): boolean {
 	const runs = compareText(shownText(before), shownText(after));
 	return likeness(runs) >= LIKE_ENOUGH;
 }

@@ -1,4 +1,5 @@
 import type { EditorWords } from "./editor-zh-hant-hk";
+import { togetherEn } from "./together-en";
 
 /** Words of the story editor in English. */
 export const editorEn: EditorWords = {
@@ -384,8 +385,15 @@ export const editorEn: EditorWords = {
 		by: (name) => name,
 		none: "Versions are listed once saved",
 		live: "seen by readers",
-		reasons: { edit: "", import: "imported", restore: "restored" },
+		reasons: {
+			edit: "",
+			import: "imported",
+			restore: "restored",
+			merge: "merged",
+			"set-aside": "unsaved words before a takeover",
+		},
 	},
+	together: togetherEn,
 	dialog: { close: "Close", cancel: "Cancel" },
 	required: "required",
 	optional: "optional",
@@ -397,6 +405,7 @@ export const editorEn: EditorWords = {
 		"not-found": "The story was not found.",
 		forbidden: "You may not do this.",
 		conflict: "Somebody changed the story just now; please reload.",
+		locked: "Somebody else has locked the story.",
 		"needs-claim": "No claim yet.",
 		"needs-section": "No section chosen.",
 		"no-pictures": "Pages carry words alone. Remove the pictures and embeds.",

@@ -4,6 +4,7 @@ import { frontZhHantHk } from "./front-zh-hant-hk";
 import { mediaZhHantHk } from "./media-zh-hant-hk";
 import { redirectsZhHantHk } from "./redirects-zh-hant-hk";
 import { settingsZhHantHk } from "./settings-zh-hant-hk";
+import { togetherZhHantHk } from "./together-zh-hant-hk";
 import type { ProblemValues } from "./words";
 
 /** What the desk says, in the written Chinese of Hong Kong newspapers; one area for each part of it. */
@@ -29,6 +30,8 @@ export const zhHantHK = {
 		"card-gone": () => "這張卡片已不在原位，可能剛被同事移走。請看最新版本。",
 		circular: () => "轉址會繞回原處，請改用另一個地址。",
 		conflict: () => "其他人剛儲存了另一個版本。請先查看對方的版本，再決定保留哪一個。",
+		locked: ({ by }: ProblemValues) => `${by ? `${by}` : "其他人"}鎖定了這篇稿件，暫時不能更改。`,
+		"not-locked": () => "鎖定已經解除。",
 		embed: () => "認不出嵌入內容的網址。請由瀏覽器複製影片或帖文的網址。",
 		"empty-file": () => "檔案是空的，請重新選擇。",
 		forbidden: () => "你沒有權限這樣做。如有需要，請找編輯或系統管理員。",
@@ -96,6 +99,7 @@ export const zhHantHK = {
 		"wrong-credentials": () => "電郵或密碼不正確，請檢查後再試。",
 		"wrong-password": () => "現時的密碼不正確，請重新輸入。",
 	},
+	together: togetherZhHantHk,
 	unknownProblem: (code: string) => `未能完成（${code}）。請再試，或把代號告訴系統管理員。`,
 	when: {
 		near: (at: Date, now: Date) => nearDateline(at, now),
@@ -266,7 +270,7 @@ export const zhHantHK = {
 		compare: "比較",
 		name: (time: string, person: string) => `${time}　${person}`,
 		marks: { live: "讀者版本", now: "現時" },
-		reasons: { import: "匯入", restore: "還原" },
+		reasons: { import: "匯入", restore: "還原", merge: "併合", "set-aside": "接手前未儲存的文字" },
 		changes: (time: string, other: string) => `${time}至${other}的改動`,
 		same: "兩個版本完全相同。",
 		unchanged: (count: number) => `${count}段沒有改動`,

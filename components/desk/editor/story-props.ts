@@ -26,7 +26,7 @@ export type StoryStatus = {
 export type StoryVersion = {
 	id: string;
 	revision: number;
-	reason: "edit" | "import" | "restore";
+	reason: "edit" | "import" | "restore" | "merge" | "set-aside";
 	savedByName: string;
 	savedAt: Date;
 };

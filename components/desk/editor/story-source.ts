@@ -12,6 +12,7 @@ export function createStorySource(loaded: ArticleContent) {
 	let headline = loaded.headline;
 	let details = detailsOf(loaded);
 	let editor: Editor | null = null;
+	let base = loaded;
 
 	function body(): Body {
 		return editor === null || editor.isDestroyed ? loaded.body : bodyOf(editor);
@@ -27,6 +28,11 @@ export function createStorySource(loaded: ArticleContent) {
 		},
 		setDetails: (part: Partial<StoryDetails>): void => {
 			details = { ...details, ...part };
+		},
+		/** What the server had when the writer last knew of it: the ground for merging somebody else's text. */
+		base: () => base,
+		standOn: (stored: ArticleContent): void => {
+			base = stored;
 		},
 		/** Whether a copy kept on this device holds nothing but what was loaded. */
 		isAsLoaded: (kept: unknown): boolean => JSON.stringify(kept) === JSON.stringify(loaded),
