@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, index, pgTable, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
 import { articles } from "./articles";
-import { noteThreads, notes } from "./notes";
+import { notes, noteThreads } from "./notes";
 import { users } from "./users";
 
 export const noticeKinds = ["mention", "reply", "note", "resolved", "taken-over"] as const;

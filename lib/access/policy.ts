@@ -24,6 +24,11 @@ export type Subjects = {
 	"article.schedule": ArticleSubject;
 	"article.withdraw": ArticleSubject;
 	"article.correct": ArticleSubject;
+	"article.lock": ArticleSubject;
+	"article.take-over": ArticleSubject;
+	/** Reading and writing the newsroom's notes beside a story. */
+	"article.annotate": ArticleSubject;
+	"presence.tidy": "house";
 	"article.publish-due": "house";
 	"front.curate": "house";
 	"front.launch": "house";
@@ -100,6 +105,12 @@ const grants: { [P in Permission]: (actor: Staff, subject: Subjects[P]) => boole
 	"article.schedule": anyOf(editors),
 	"article.withdraw": anyOf(editors),
 	"article.correct": anyOf(editors),
+	"article.lock": (actor, article) => may(actor, "article.revise", article),
+	// Two writers of one story settle it between them, or ask an editor.
+	"article.take-over": anyOf(editors),
+	// Seeing a colleague's published story is not seeing what was said about it.
+	"article.annotate": (actor, article) => editors.includes(actor.role) || isAuthor(actor, article),
+	"presence.tidy": anyOf([]),
 	"article.publish-due": anyOf([]),
 	"front.curate": anyOf(editors),
 	"front.launch": anyOf(editors),

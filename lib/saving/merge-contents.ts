@@ -58,6 +58,11 @@ export function mergeContents(versions: {
 	return { settled, fields, pieces: mergeBodies(base.body, mine.body, theirs.body), mine, theirs };
 }
 
+/** Whether two versions say the same, as the server keeps them. */
+export function isSameStory(one: ArticleContent, other: ArticleContent): boolean {
+	return sameKey(asStored(one)) === sameKey(asStored(other));
+}
+
 /** The names under which `finishMerge` wants a choice, in reading order; empty when there is nothing to ask. */
 export function openChoices({ fields, pieces }: Merge): string[] {
 	return [

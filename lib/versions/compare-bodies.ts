@@ -72,7 +72,7 @@ function whole(kind: "same" | "gone" | "new", block: Block): BlockChange {
 }
 
 /** What stands for a block in a comparison: its words, and for what has none what it shows. */
-function shownText(block: Block): string {
+export function shownText(block: Block): string {
 	if (block.type === "image") {
 		const { caption, credit, alt } = block.attrs;
 		return [caption || alt, credit].filter((part) => part !== "").join("　");

@@ -136,7 +136,7 @@ export const togetherEn: TogetherWords = {
 	},
 	mail: {
 		subject: (name, headline) => `${name} mentioned you: ${headline}`,
-		text: ({ name, headline, quote, note, link, account }) =>
-			`${name} mentioned you in a note on “${headline}”:\n\n${quote === "" ? "" : `About: ${quote}\n\n`}${note}\n\n${link}\n\nTo stop these mails, see “My account”:\n${account}\n`,
+		text: ({ name, headline, note, link, account }) =>
+			`${name} mentioned you in a note on “${headline}”:\n\n${note}\n\n${link}\n\nTo stop these mails, see “My account”:\n${account}\n`,
 	},
 };

@@ -132,16 +132,15 @@ export const togetherZhHantHk = {
 	},
 	mail: {
 		subject: (name: string, headline: string) => `${name}在批註提及你：${headline}`,
-		text: ({ name, headline, quote, note, link, account }: MailAbout) =>
-			`${name}在「${headline}」的批註提及你：\n\n${quote === "" ? "" : `原文：${quote}\n\n`}${note}\n\n${link}\n\n不想收到這類電郵，可在「我的帳戶」更改：\n${account}\n`,
+		text: ({ name, headline, note, link, account }: MailAbout) =>
+			`${name}在「${headline}」的批註提及你：\n\n${note}\n\n${link}\n\n不想收到這類電郵，可在「我的帳戶」更改：\n${account}\n`,
 	},
 };
 
-/** What a mail about a mention is made of; `quote` is empty when the note is about the whole story. */
+/** What a mail about a mention is made of. The story's own words are not in it: they may not be out yet. */
 export type MailAbout = {
 	name: string;
 	headline: string;
-	quote: string;
 	note: string;
 	link: string;
 	account: string;

@@ -2,7 +2,7 @@
 
 import { EditorContent } from "@tiptap/react";
 import { useRouter } from "next/navigation";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import type { ArticleContent } from "@/lib/articles/content";
 import { textOf } from "@/lib/body/body";
 import { countWords, readingMinutes } from "@/lib/text/measure";
@@ -28,6 +28,7 @@ import type {
 	StoryVersion,
 } from "./story-props";
 import type { DialogName } from "./text-tools";
+import { useTogether } from "./together/use-together.island";
 import { Toolbar } from "./toolbar.island";
 import { useChecks } from "./use-checks.island";
 import { useStory } from "./use-story.island";
@@ -60,11 +61,16 @@ export function StoryEditor(props: StoryEditorProps) {
 }
 
 function Screen(props: StoryEditorProps) {
-	const { status, choices, rights, now } = props;
+	const { status, choices, now } = props;
 	const words = useWords();
 	const onScreen = useStory(props);
+	const together = useTogether(status.id, onScreen);
+	const rights = { ...props.rights, revise: props.rights.revise && !together.lock.isLockedOut };
 	const act = useStatusActs(props, onScreen.safety.saving);
 	const { story, details, editor, round, setDialog } = onScreen;
+	useEffect(() => {
+		editor?.setEditable(rights.revise, false);
+	}, [editor, rights.revise]);
 	const { saving, state } = onScreen.safety;
 	const checks = useChecks({
 		story,
@@ -92,12 +98,19 @@ function Screen(props: StoryEditorProps) {
 				void saving.saveNow();
 			}}
 		>
-			<StoryHead status={status} onScreen={onScreen} now={now} />
+			<StoryHead
+				status={status}
+				onScreen={onScreen}
+				together={together}
+				choices={choices}
+				rights={props.rights}
+				now={now}
+			/>
 			<main className="ed" id="main">
 				<div className="ed-c">
 					<div className="ed-p">
 						<HeadlineField
-							key={round}
+							key={onScreen.headlineRound}
 							line={story.headline}
 							knownAuthors={authors.map(({ name }) => name)}
 							isFixed={!rights.revise}

@@ -6,7 +6,11 @@ import { plainTextOf } from "./plain-text";
 import { RestoreBanner } from "./restore-banner.island";
 import { SaveBanner } from "./save-banner.island";
 import { SaveStatus } from "./save-status.island";
-import type { StoryStatus } from "./story-props";
+import type { StoryChoices, StoryRights, StoryStatus } from "./story-props";
+import { LockTools } from "./together/lock-tools.island";
+import { TogetherBanners } from "./together/together-banners.island";
+import type { TogetherOnScreen } from "./together/use-together.island";
+import { WhoIsHere } from "./together/who-is-here.island";
 import { ToolIcon } from "./tool-icon";
 import type { StoryOnScreen } from "./use-story.island";
 
@@ -14,10 +18,16 @@ import type { StoryOnScreen } from "./use-story.island";
 export function StoryHead({
 	status,
 	onScreen,
+	together,
+	choices,
+	rights,
 	now,
 }: {
 	status: StoryStatus;
 	onScreen: StoryOnScreen;
+	together: TogetherOnScreen;
+	choices: StoryChoices;
+	rights: StoryRights;
 	now: Date;
 }) {
 	const words = useWords();
@@ -44,12 +54,15 @@ export function StoryHead({
 				</h1>
 				<SaveStatus state={state} isKept={safety.isKept} />
 				<span className="sp" />
+				<WhoIsHere people={together.here?.people ?? []} />
+				<LockTools lock={together.lock} rights={rights} />
 				<a className="btn" href={`/desk/articles/${status.id}/preview`}>
 					{words.preview}
 				</a>
 			</header>
+			<TogetherBanners together={together} choices={choices} rights={rights} />
 			<SaveBanner
-				state={state}
+				state={together.merging.merging.kind === "checking" ? { phase: "saving", savedAt: null } : state}
 				way={{
 					plainText: () => plainTextOf(source.content()),
 					retry: saving.retry,
@@ -57,6 +70,12 @@ export function StoryHead({
 						saving.abandon();
 						window.location.reload();
 					},
+					merge:
+						together.merging.merging.kind === "asked"
+							? together.merging.open
+							: together.merging.merging.kind === "failed"
+								? together.merging.look
+								: undefined,
 					saveAsNew,
 				}}
 			/>

@@ -57,4 +57,11 @@ export type StatusAction = (
 export type StatusActions = Record<StatusVerb, StatusAction>;
 
 /** What the one who is signed in may do with this story. */
-export type StoryRights = { revise: boolean; publish: boolean };
+export type StoryRights = {
+	revise: boolean;
+	publish: boolean;
+	/** Takes a story over from whoever has locked it. */
+	takeOver: boolean;
+	/** Reads and writes the notes beside it. */
+	annotate: boolean;
+};

@@ -1,0 +1,61 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { isSameStory } from "@/lib/saving/merge-contents";
+import type { StoryOnScreen } from "../use-story.island";
+import { fetchNewest, type Newest } from "./fetch-newest";
+import { useLock } from "./use-lock.island";
+import { useMerging } from "./use-merging.island";
+import { usePresence } from "./use-presence.island";
+import { drawPeople, movePeople } from "./who-is-where";
+
+/** Everything that others do with this story while it is on the screen. */
+export function useTogether(articleId: string, onScreen: StoryOnScreen) {
+	const { source, editor, show, safety } = onScreen;
+	const { state, saving } = safety;
+	const { here, ask } = usePresence(articleId, { editor, saving });
+	const merging = useMerging(articleId, onScreen);
+	const lock = useLock(articleId, { here, ask, onScreen });
+	const [newer, setNewer] = useState<Newest | null>(null);
+	const isSettled = state.phase === "saved" && !saving.hasUnsaved();
+	const revision = here?.newest.revision ?? 0;
+	const isBehind = isSettled && revision > saving.revision();
+
+	// biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each revision that is heard of
+	useEffect(() => {
+		if (!isBehind) return setNewer(null);
+		let isOver = false;
+		void fetchNewest(articleId).then((found) => {
+			if (isOver || found === null || found.revision <= saving.revision()) return;
+			// A version kept beside the story moves its revision and not its text.
+			if (isSameStory(found.content, source.base())) saving.adopt(found);
+			else setNewer(found);
+		});
+		return () => {
+			isOver = true;
+		};
+	}, [isBehind, revision]);
+
+	useEffect(() => (editor === null ? undefined : drawPeople(editor)), [editor]);
+	const people = here?.people;
+	useEffect(() => {
+		if (editor !== null && people !== undefined) movePeople(editor, people);
+	}, [editor, people]);
+
+	return {
+		here,
+		ask,
+		merging,
+		lock,
+		/** What somebody saved since, while nothing was typed here. */
+		newer: isBehind ? newer : null,
+		follow: () => {
+			if (newer === null || !saving.adopt(newer)) return;
+			show(newer.content, newer.pictures);
+			source.standOn(newer.content);
+			setNewer(null);
+		},
+	};
+}
+
+export type TogetherOnScreen = ReturnType<typeof useTogether>;

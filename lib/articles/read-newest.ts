@@ -1,0 +1,34 @@
+import type { Staff } from "@/lib/access/actor";
+import { mediaIn } from "@/lib/body/body";
+import { pictureSource } from "@/lib/media/addresses";
+import { listMediaByIds } from "@/lib/media/desk-queries";
+import type { ArticleContent } from "./content";
+import { readArticle } from "./desk-queries";
+
+/** The working copy as it stands now with the pictures it shows, for a screen that has an older one; null as `readArticle`. */
+export async function readNewest(actor: Staff, articleId: string) {
+	const article = await readArticle(actor, articleId);
+	if (!article) return null;
+	const { revision, savedAt, savedBy, savedById, content } = article;
+	const isOwn = savedById === actor.userId;
+	return {
+		revision,
+		savedAt,
+		savedBy,
+		isOwn,
+		content,
+		pictures: await picturesOf(actor, articleId, content),
+	};
+}
+
+/** The pictures a story shows, by identity, as the editor draws them. */
+export async function picturesOf(actor: Staff, articleId: string, content: ArticleContent) {
+	const shown = [...mediaIn(content.body), ...(content.lead ? [content.lead.mediaId] : [])];
+	const media = await listMediaByIds(actor, shown, { articleId });
+	return Object.fromEntries(
+		media.map(({ rightsUntil, isReusable, isShownElsewhere, ...picture }) => [
+			picture.id,
+			{ ...pictureSource(picture), rightsUntil, isReusable, isShownElsewhere },
+		]),
+	);
+}
