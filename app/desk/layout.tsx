@@ -10,6 +10,7 @@ import { DeskThumb } from "@/components/desk/desk-thumb.island";
 import { NewStory } from "@/components/desk/new-story.island";
 import { WordsProvider } from "@/components/desk/words.island";
 import { currentStaff } from "@/lib/access/session";
+import { countUnread } from "@/lib/notices/desk-queries";
 import { readSettings } from "@/lib/settings/public-queries";
 import { wordsIn } from "@/lib/words/words";
 import { draftArticleAction } from "./actions";
@@ -30,7 +31,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 	// The page knows its address and sends whoever is not signed in through the sign-in and back to it.
 	if (!staff) return children;
 	const words = wordsIn(staff.locale);
-	const { publication } = await readSettings();
+	const [{ publication }, notices] = await Promise.all([readSettings(), countUnread(staff)]);
 	const places = placesFor(staff);
 	const newStory = <NewStory articleId={randomUUID()} action={draftArticleAction} />;
 	return (
@@ -46,6 +47,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 							publication={publication.name}
 							staff={staff}
 							places={places}
+							waiting={{ notices }}
 							newStory={newStory}
 							words={words}
 						/>
@@ -54,6 +56,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 				below={
 					<DeskThumb
 						places={places}
+						waiting={{ notices }}
 						newStory={<NewStory articleId={randomUUID()} action={draftArticleAction} className="" />}
 					/>
 				}

@@ -6,6 +6,7 @@ import { may } from "@/lib/access/policy";
 export const PLACES = [
 	{ name: "today", href: "/desk", icon: "today" },
 	{ name: "articles", href: "/desk/articles", icon: "board" },
+	{ name: "notices", href: "/desk/notices", icon: "bell" },
 	{ name: "front", href: "/desk/front", icon: "front" },
 	{ name: "media", href: "/desk/media", icon: "media" },
 	{ name: "comments", href: "/desk/comments", icon: "speech" },
@@ -18,6 +19,8 @@ export const PLACES = [
 ] as const satisfies readonly { name: string; href: string; icon: IconName }[];
 
 export type Place = (typeof PLACES)[number]["name"];
+/** How many new things wait in a place. */
+export type Waiting = Partial<Record<Place, number>>;
 
 const NEEDS: Partial<Record<Place, (actor: Actor) => boolean>> = {
 	front: (actor) => may(actor, "front.curate", "house"),

@@ -44,7 +44,8 @@ export async function tellOfNote(
 		await queueMail(tx, {
 			to: email,
 			subject: mail.subject(name, headline),
-			text: mail.text({ name, headline, note: text, link, account }),
+			// The story's own words are not in it: they may not be out yet.
+			text: `${[mail.opening(name, headline), text, link, mail.closing(account)].join("\n\n")}\n`,
 			now,
 		});
 	}

@@ -57,7 +57,7 @@ export const replyToThread = command({
 	input: z.object({ threadId: z.uuid("invalid"), noteId: z.uuid("invalid"), text: noteText }),
 	find: findThread,
 	run: async ({ tx, actor, input: { threadId, noteId, text }, subject: article, now, record }) => {
-		if (article.thread.resolvedAt) return refuse({ code: "resolved" });
+		if (article.thread.resolvedAt) return refuse({ code: "thread-resolved" });
 		if (await isMine(tx, noteId, actor)) return done({ threadId });
 		const [written] = await tx.select({ notes: count() }).from(notes).where(eq(notes.threadId, threadId));
 		if ((written?.notes ?? 0) >= NOTES_MAX) return refuse({ code: "too-many-notes" });

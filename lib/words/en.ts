@@ -37,7 +37,8 @@ export const en: Words = {
 			"Somebody else has just saved another version. Look at theirs, then decide which to keep.",
 		locked: ({ by }) =>
 			`${by ? `${by}` : "Somebody else"} has locked this story; it cannot be changed for now.`,
-		"not-locked": () => "The lock has ended.",
+		"thread-resolved": () => "This note is resolved; reopen it first.",
+		"too-many-notes": () => "This story has too many notes; resolve old ones first.",
 		embed: () => "The address of the embed is not known to us. Copy it from the browser’s address bar.",
 		"empty-file": () => "The file is empty. Choose another.",
 		forbidden: () => "You may not do this. Ask an editor or the administrator.",
@@ -149,6 +150,7 @@ export const en: Words = {
 			front: "Front page",
 			pages: "Pages",
 			searches: "Searches",
+			notices: "Notices",
 			media: "Media",
 			comments: "Comments",
 			redirects: "Old addresses",

@@ -105,7 +105,7 @@ export const togetherEn: TogetherWords = {
 			"bad-characters": "It has characters that cannot be stored; please type them anew.",
 			"not-found": "This note is no longer there.",
 			forbidden: "You may not do this.",
-			resolved: "This note is resolved; reopen it first.",
+			"thread-resolved": "This note is resolved; reopen it first.",
 			"too-many-notes": "This story has too many notes; resolve old ones first.",
 			"signed-out": "You are signed out; sign in in a new tab and try again.",
 		},
@@ -136,7 +136,7 @@ export const togetherEn: TogetherWords = {
 	},
 	mail: {
 		subject: (name, headline) => `${name} mentioned you: ${headline}`,
-		text: ({ name, headline, note, link, account }) =>
-			`${name} mentioned you in a note on “${headline}”:\n\n${note}\n\n${link}\n\nTo stop these mails, see “My account”:\n${account}\n`,
+		opening: (name, headline) => `${name} mentioned you in a note on “${headline}”:`,
+		closing: (account) => `To stop these mails, see “My account”:\n${account}`,
 	},
 };

@@ -101,7 +101,7 @@ export const togetherZhHantHk = {
 			"bad-characters": "有無法儲存的字元，請刪去重打。",
 			"not-found": "這則批註已不在了。",
 			forbidden: "你沒有權限這樣做。",
-			resolved: "這則批註已完成，請先重開。",
+			"thread-resolved": "這則批註已完成，請先重開。",
 			"too-many-notes": "這篇稿件的批註太多，請先完成舊的。",
 			"signed-out": "登入已過期，請在新分頁登入後再試。",
 		} as Record<string, string>,
@@ -132,18 +132,9 @@ export const togetherZhHantHk = {
 	},
 	mail: {
 		subject: (name: string, headline: string) => `${name}在批註提及你：${headline}`,
-		text: ({ name, headline, note, link, account }: MailAbout) =>
-			`${name}在「${headline}」的批註提及你：\n\n${note}\n\n${link}\n\n不想收到這類電郵，可在「我的帳戶」更改：\n${account}\n`,
+		opening: (name: string, headline: string) => `${name}在「${headline}」的批註提及你：`,
+		closing: (account: string) => `不想收到這類電郵，可在「我的帳戶」更改：\n${account}`,
 	},
-};
-
-/** What a mail about a mention is made of. The story's own words are not in it: they may not be out yet. */
-export type MailAbout = {
-	name: string;
-	headline: string;
-	note: string;
-	link: string;
-	account: string;
 };
 
 export type TogetherWords = typeof togetherZhHantHk;

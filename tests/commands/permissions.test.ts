@@ -21,6 +21,7 @@ import { addMedia } from "@/lib/media/add-media";
 import { changeMedia } from "@/lib/media/change-media";
 import { deleteMedia } from "@/lib/media/delete-media";
 import { replaceMedia } from "@/lib/media/replace-media";
+import { startThread } from "@/lib/notes/write-note";
 import { addPage } from "@/lib/pages/add-page";
 import { publishPage } from "@/lib/pages/publish-page";
 import { revisePage } from "@/lib/pages/revise-page";
@@ -51,11 +52,15 @@ import { ACTORS, type ActorKind, ROWS } from "../support/permission-table";
 import { WRITES_ABOUT_COMMENTS } from "../support/writes-about-comments";
 import { WRITES_OF_THE_CLOCK } from "../support/writes-of-the-clock";
 import { WRITES_OF_THE_FRONT } from "../support/writes-of-the-front";
+import { WRITES_TOGETHER } from "../support/writes-together";
 
 type World = {
 	actors: Record<ActorKind, Actor>;
 	/** A story in each state, begun by the writer or by the columnist; both have signed it. */
-	stories: Record<"writer" | "columnist", Record<ArticleState, { id: string; revision: number }>>;
+	stories: Record<
+		"writer" | "columnist",
+		Record<ArticleState, { id: string; revision: number; threadId: string }>
+	>;
 	/** Somebody's session that none of the actors holds. */
 	sessionId: string;
 	pageId: string;
@@ -65,10 +70,11 @@ type World = {
 	colleague: Staff;
 };
 
+type Thing = { articleId: string; revision: number; sessionId: string; threadId: string };
 type Write = {
 	write: Command<unknown>;
 	permission: Permission;
-	input: (thing: { articleId: string; revision: number; sessionId: string }) => Record<string, unknown>;
+	input: (thing: Thing) => Record<string, unknown>;
 };
 
 const database = useFreshDatabase();
@@ -265,10 +271,17 @@ const WRITES: Record<string, Write> = {
 	...WRITES_ABOUT_COMMENTS,
 	...WRITES_OF_THE_CLOCK,
 	...WRITES_OF_THE_FRONT,
+	...WRITES_TOGETHER,
 };
 
 /** These take their subject from the actor, so that there is no account of somebody else to name. */
-const ABOUT_ONESELF = new Set(["changeLocale", "changePassword", "revokeAllSessions"]);
+const ABOUT_ONESELF = new Set([
+	"changeLocale",
+	"changePassword",
+	"revokeAllSessions",
+	"readNotices",
+	"changeMentionMail",
+]);
 
 beforeAll(async () => {
 	world = await aWorld();
@@ -323,8 +336,8 @@ function codeFor(name: string, { answer, actor }: { answer: string; actor: Actor
 
 function thingFor(actor: ActorKind, subject: string) {
 	const stories = world.stories[actor.startsWith("columnist") ? "columnist" : "writer"];
-	const { id, revision } = stories[(subject || "draft") as ArticleState] ?? stories.draft;
-	return { articleId: id, revision, sessionId: world.sessionId };
+	const { id, revision, threadId } = stories[(subject || "draft") as ArticleState] ?? stories.draft;
+	return { articleId: id, revision, threadId, sessionId: world.sessionId };
 }
 
 /** A hash of each table's rows; the counters of sign-in tries are meant to change. */
@@ -368,7 +381,11 @@ async function aWorld(): Promise<World> {
 	const colleague = await member("admin");
 	const session = value(await openSession(anonymous, { email: colleague.email, password: PASSWORD }));
 	const storiesOf = async (author: Staff) => {
-		const make = () => aDraft({ bylines: signed }, author);
+		const make = async () => {
+			const story = await aDraft({ bylines: signed }, author);
+			const thread = { articleId: story.id, threadId: randomUUID(), noteId: randomUUID(), text: "批註" };
+			return { ...story, ...value(await startThread(author, thread)) };
+		};
 		const [draft, scheduled, published, withdrawn] = [await make(), await make(), await make(), await make()];
 		const at = { on: dayOf(tomorrow), at: clock(tomorrow) };
 		value(await scheduleArticle(theSystem, { articleId: scheduled.id, revision: 1, ...at }));

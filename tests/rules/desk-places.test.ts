@@ -13,11 +13,12 @@ describe("the places of the desk", () => {
 	});
 
 	test("nobody is led to a page that would turn them away", () => {
-		expect(placesFor(staff("writer"))).toEqual(["today", "articles", "media", "account"]);
-		expect(placesFor(staff("columnist"))).toEqual(["today", "articles", "media", "account"]);
+		expect(placesFor(staff("writer"))).toEqual(["today", "articles", "notices", "media", "account"]);
+		expect(placesFor(staff("columnist"))).toEqual(["today", "articles", "notices", "media", "account"]);
 		expect(placesFor(staff("editor"))).toEqual([
 			"today",
 			"articles",
+			"notices",
 			"front",
 			"media",
 			"comments",

@@ -4,11 +4,17 @@ import { AccountDetails } from "@/components/desk/account-details";
 import { DeskHead } from "@/components/desk/desk-head";
 import { DeviceList } from "@/components/desk/device-list";
 import { currentStaff } from "@/lib/access/session";
-import { listSessions } from "@/lib/staff/desk-queries";
+import { listSessions, wantsMentionMail } from "@/lib/staff/desk-queries";
 import { PASSWORD_MIN } from "@/lib/staff/passwords";
 import { wordsIn } from "@/lib/words/words";
-import { changeLocaleAction, changePasswordAction, revokeSessionAction } from "./actions";
+import {
+	changeLocaleAction,
+	changeMentionMailAction,
+	changePasswordAction,
+	revokeSessionAction,
+} from "./actions";
 import { LanguageForm } from "./language-form.island";
+import { MentionMailForm } from "./mention-mail-form.island";
 import { PasswordForm } from "./password-form.island";
 import { RevokeForm } from "./revoke-form.island";
 
@@ -22,7 +28,14 @@ export default async function AccountPage({ searchParams }: Props) {
 	const words = wordsIn(staff.locale);
 	const { account } = words;
 	const { done } = await searchParams;
-	const news = { language: account.languageDone, password: account.passwordDone, session: account.revoked };
+	const mails = await wantsMentionMail(staff);
+	const mailWords = words.together.notices;
+	const news = {
+		mail: mailWords.mailDone,
+		language: account.languageDone,
+		password: account.passwordDone,
+		session: account.revoked,
+	};
 	const said = Object.entries(news).find(([what]) => what === done)?.[1];
 	return (
 		<>
@@ -43,6 +56,11 @@ export default async function AccountPage({ searchParams }: Props) {
 						<h2 id="language">{account.language}</h2>
 						<p className="hint">{account.languageHint}</p>
 						<LanguageForm key={staff.locale} action={changeLocaleAction} locale={staff.locale} />
+					</section>
+					<section aria-labelledby="mail">
+						<h2 id="mail">{mailWords.mailTitle}</h2>
+						<p className="hint">{mailWords.mailHint}</p>
+						<MentionMailForm key={String(mails)} action={changeMentionMailAction} mails={mails} />
 					</section>
 					<section aria-labelledby="password-head">
 						<h2 id="password-head">{account.password}</h2>

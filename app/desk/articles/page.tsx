@@ -1,3 +1,4 @@
+import "@/app/styles/together.css";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { DeskHead } from "@/components/desk/desk-head";
@@ -9,6 +10,7 @@ import { DeskSongFace } from "@/components/site/song-face";
 import { currentStaff } from "@/lib/access/session";
 import { countByState, listArticles } from "@/lib/articles/desk-queries";
 import { parseFilter } from "@/lib/articles/list-filter";
+import { listPresent } from "@/lib/presence/desk-queries";
 import { cutSong } from "@/lib/song/song-slice";
 import { wordsIn } from "@/lib/words/words";
 
@@ -24,6 +26,9 @@ export default async function StoriesPage({ searchParams }: Props) {
 		listArticles(staff, filter),
 		countByState(staff, filter),
 	]);
+	const now = new Date();
+	const ids = articles.map(({ id }) => id);
+	const present = await listPresent(staff, ids, now);
 	const words = wordsIn(staff.locale);
 	return (
 		<>
@@ -32,7 +37,7 @@ export default async function StoriesPage({ searchParams }: Props) {
 			<main className="ws-main" id="main">
 				<StoryFilters filter={filter} counts={counts} words={words} />
 				{articles.length > 0 ? (
-					<StoryTable stories={articles} now={new Date()} words={words} />
+					<StoryTable stories={articles} present={present} now={now} words={words} />
 				) : (
 					<EmptyStories filter={filter} words={words} />
 				)}

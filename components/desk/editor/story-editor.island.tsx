@@ -28,6 +28,7 @@ import type {
 	StoryVersion,
 } from "./story-props";
 import type { DialogName } from "./text-tools";
+import { NotesMargin } from "./together/notes-margin.island";
 import { useTogether } from "./together/use-together.island";
 import { Toolbar } from "./toolbar.island";
 import { useChecks } from "./use-checks.island";
@@ -64,7 +65,7 @@ function Screen(props: StoryEditorProps) {
 	const { status, choices, now } = props;
 	const words = useWords();
 	const onScreen = useStory(props);
-	const together = useTogether(status.id, onScreen);
+	const together = useTogether(status.id, { onScreen, rights: props.rights });
 	const rights = { ...props.rights, revise: props.rights.revise && !together.lock.isLockedOut };
 	const act = useStatusActs(props, onScreen.safety.saving);
 	const { story, details, editor, round, setDialog } = onScreen;
@@ -153,6 +154,7 @@ function Screen(props: StoryEditorProps) {
 					onLead={() => setDialog({ name: "lead" })}
 					onFind={(quote) => editor && findQuote(editor, quote)}
 				/>
+				<NotesMargin articleId={status.id} notes={together.notes} now={now} />
 				{editor === null ? null : <Toolbar editor={editor} place="thumb" onOpen={open} />}
 			</main>
 			<LeaveGuard saving={saving} />

@@ -56,6 +56,18 @@ export function StoryHead({
 				<span className="sp" />
 				<WhoIsHere people={together.here?.people ?? []} />
 				<LockTools lock={together.lock} rights={rights} />
+				{rights.annotate && (
+					<button
+						className="btn"
+						type="button"
+						aria-expanded={together.notes.isOpen}
+						// What is selected in the text is what a new note would be about.
+						onMouseDown={(event) => event.preventDefault()}
+						onClick={together.notes.toggle}
+					>
+						{words.together.notes.open(together.notes.open.length)}
+					</button>
+				)}
 				<a className="btn" href={`/desk/articles/${status.id}/preview`}>
 					{words.preview}
 				</a>

@@ -2,20 +2,26 @@
 
 import { useEffect, useState } from "react";
 import { isSameStory } from "@/lib/saving/merge-contents";
+import type { StoryRights } from "../story-props";
 import type { StoryOnScreen } from "../use-story.island";
 import { fetchNewest, type Newest } from "./fetch-newest";
 import { useLock } from "./use-lock.island";
 import { useMerging } from "./use-merging.island";
+import { useNotes } from "./use-notes.island";
 import { usePresence } from "./use-presence.island";
 import { drawPeople, movePeople } from "./who-is-where";
 
 /** Everything that others do with this story while it is on the screen. */
-export function useTogether(articleId: string, onScreen: StoryOnScreen) {
+export function useTogether(
+	articleId: string,
+	{ onScreen, rights }: { onScreen: StoryOnScreen; rights: StoryRights },
+) {
 	const { source, editor, show, safety } = onScreen;
 	const { state, saving } = safety;
 	const { here, ask } = usePresence(articleId, { editor, saving });
 	const merging = useMerging(articleId, onScreen);
 	const lock = useLock(articleId, { here, ask, onScreen });
+	const notes = useNotes(articleId, { mark: here?.notes ?? null, rights, onScreen });
 	const [newer, setNewer] = useState<Newest | null>(null);
 	const isSettled = state.phase === "saved" && !saving.hasUnsaved();
 	const revision = here?.newest.revision ?? 0;
@@ -47,6 +53,7 @@ export function useTogether(articleId: string, onScreen: StoryOnScreen) {
 		ask,
 		merging,
 		lock,
+		notes,
 		/** What somebody saved since, while nothing was typed here. */
 		newer: isBehind ? newer : null,
 		follow: () => {
