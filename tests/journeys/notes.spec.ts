@@ -149,7 +149,7 @@ test("nothing of a note is on any page, feed or payload that readers can reach",
 	const reader = await playwright.request.newContext({ baseURL: origin });
 	const address = `/articles/${story.number}`;
 	const paths = [
-		...["/", "/latest", `/sections/${story.section}`, address, `${address}?_rsc=1`, "/zh-hans" + address],
+		...["/", "/latest", `/sections/${story.section}`, address, `${address}?_rsc=1`, `/zh-hans${address}`],
 		...["rss", "atom", "json"].flatMap((format) => [
 			`/feeds/latest.${format}`,
 			`/feeds/sections/${story.section}.${format}`,
