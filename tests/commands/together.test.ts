@@ -93,9 +93,16 @@ test("a merge is never folded into the version it was made against, whoever save
 test("the newest version is given to whoever may see the story, with whether it is one's own", async () => {
 	const { one, other, story } = await twoEditors();
 	value(await saveBy(other, story, { revision: 1, text: "同事的。" }));
-	expect(await readNewest(one, story.id)).toMatchObject({ revision: 2, savedBy: other.name, isOwn: false });
-	expect(await readNewest(other, story.id)).toMatchObject({ isOwn: true });
-	expect(await readNewest(await aStaffMember("writer"), story.id)).toBeNull();
+	expect(await readNewest(one, { articleId: story.id })).toMatchObject({
+		revision: 2,
+		savedBy: other.name,
+		isOwn: false,
+	});
+	expect(await readNewest(other, { articleId: story.id, base: 1 })).toMatchObject({
+		isOwn: true,
+		base: { body: aBody("第一稿。") },
+	});
+	expect(await readNewest(await aStaffMember("writer"), { articleId: story.id })).toBeNull();
 });
 
 describe("who is at a story", () => {

@@ -1,5 +1,6 @@
 "use client";
 
+import type { SaveState } from "@/lib/saving/save-engine";
 import { createStory } from "./create-story";
 import { useWords } from "./editor-words.island";
 import { plainTextOf } from "./plain-text";
@@ -33,6 +34,9 @@ export function StoryHead({
 	const words = useWords();
 	const { source, safety } = onScreen;
 	const { saving, state, copy } = safety;
+	const { merging } = together.merging;
+	// Until it is known whether there is anything to ask, a conflict is no trouble.
+	const shown: SaveState = merging.kind === "checking" ? { phase: "saving", savedAt: null } : state;
 
 	async function saveAsNew(): Promise<string | null> {
 		const made = await createStory(source.content());
@@ -52,7 +56,7 @@ export function StoryHead({
 					<span className={`sm ${STATE_MARKS[status.state]}`} aria-hidden="true" />
 					{words.state[status.state]}
 				</h1>
-				<SaveStatus state={state} isKept={safety.isKept} />
+				<SaveStatus state={shown} isKept={safety.isKept} />
 				<span className="sp" />
 				<WhoIsHere people={together.here?.people ?? []} />
 				<LockTools lock={together.lock} rights={rights} />
@@ -74,7 +78,7 @@ export function StoryHead({
 			</header>
 			<TogetherBanners together={together} choices={choices} rights={rights} />
 			<SaveBanner
-				state={together.merging.merging.kind === "checking" ? { phase: "saving", savedAt: null } : state}
+				state={shown}
 				way={{
 					plainText: () => plainTextOf(source.content()),
 					retry: saving.retry,
@@ -83,9 +87,9 @@ export function StoryHead({
 						window.location.reload();
 					},
 					merge:
-						together.merging.merging.kind === "asked"
+						merging.kind === "asked"
 							? together.merging.open
-							: together.merging.merging.kind === "failed"
+							: merging.kind === "failed"
 								? together.merging.look
 								: undefined,
 					saveAsNew,
@@ -96,7 +100,9 @@ export function StoryHead({
 					copy={copy}
 					revision={status.revision}
 					now={now}
-					onTake={safety.takeCopy}
+					onTake={() =>
+						copy.revision < status.revision ? together.merging.restore(copy) : safety.takeCopy()
+					}
 					onDrop={safety.dropCopy}
 				/>
 			)}

@@ -6,11 +6,15 @@ import { asRoute, problems } from "@/lib/write/as-route";
 const revise = asRoute(reviseArticle);
 type Place = { params: Promise<{ id: string }> };
 
-/** The story as it stands: `{ revision, savedAt, savedBy, isOwn, content, pictures }`. 401 signed out, 404 not yours to see. */
-export async function GET(_request: Request, { params }: Place): Promise<Response> {
+/**
+ * The story as it stands: `{ revision, savedAt, savedBy, isOwn, content, pictures, base }`, the last being the version that
+ * `?base=` asks for, null when it is not kept. 401 signed out, 404 not yours to see.
+ */
+export async function GET(request: Request, { params }: Place): Promise<Response> {
 	const actor = await currentActor();
 	if (actor.kind !== "staff") return problems(401, { code: "signed-out" });
-	const newest = await readNewest(actor, (await params).id);
+	const base = Number(new URL(request.url).searchParams.get("base")) || null;
+	const newest = await readNewest(actor, { articleId: (await params).id, base });
 	return newest
 		? Response.json(newest, { headers: { "cache-control": "no-store" } })
 		: problems(404, { code: "not-found" });

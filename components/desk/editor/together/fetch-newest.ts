@@ -10,11 +10,14 @@ export type Newest = {
 	isOwn: boolean;
 	content: ArticleContent;
 	pictures: Record<string, PictureFile>;
+	/** The version that was asked for; null when it is not kept any more. */
+	base: ArticleContent | null;
 };
 
-/** Fetches the story as it stands; null when it cannot be had. */
-export async function fetchNewest(articleId: string): Promise<Newest | null> {
-	const answer = await sendJson(`/api/articles/${articleId}`, { method: "GET" });
+/** Fetches the story as it stands, with the version of revision `base` when it is given; null when it cannot be had. */
+export async function fetchNewest(articleId: string, base?: number): Promise<Newest | null> {
+	const asked = base === undefined ? "" : `?base=${base}`;
+	const answer = await sendJson(`/api/articles/${articleId}${asked}`, { method: "GET" });
 	if (answer === "unreachable" || answer.status !== 200) return null;
 	// It is our own answer to our own question, of the type that the route gives.
 	const newest = answer.value as Omit<Newest, "savedAt" | "savedBy"> & {

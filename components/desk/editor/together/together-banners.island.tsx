@@ -70,6 +70,11 @@ export function TogetherBanners({
 					{merge.checking}
 				</p>
 			)}
+			{merging.kind === "failed" && (
+				<p className="lockb" role="alert">
+					{merge.failed}
+				</p>
+			)}
 			{merging.kind === "merged" && (
 				<div className="lockb lockb--mine" role="status">
 					<p>{merge.merged(by)}</p>

@@ -60,7 +60,10 @@ export function useLock(
 		/** Somebody else alone may write for now. */
 		isLockedOut: loss !== null || (lock !== null && !lock.isMine),
 		take: () => act("POST"),
-		takeOver: () => act("PUT"),
+		takeOver: async () => {
+			// A screen that lost the story saves no more; taken back, it begins anew.
+			if ((await act("PUT")) && loss !== null) window.location.reload();
+		},
 		release: () => act("DELETE"),
 	};
 }

@@ -104,7 +104,8 @@ export function useNotes(
 		/** The places in the text, by conversation; one that has none lost its words. */
 		places: () => (editor === null ? new Map<string, { from: number; to: number }>() : placesIn(editor)),
 		toggle: () => {
-			if (!isOpen && editor !== null) setAbout(anchorOfSelection(editor, QUOTE_LENGTH));
+			const selected = isOpen || editor === null ? null : anchorOfSelection(editor, QUOTE_LENGTH);
+			if (selected !== null) setAbout(selected);
 			setOpen(!isOpen);
 		},
 		close: () => setOpen(false),

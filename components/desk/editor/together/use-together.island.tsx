@@ -48,6 +48,20 @@ export function useTogether(
 		if (editor !== null && people !== undefined) movePeople(editor, people);
 	}, [editor, people]);
 
+	function follow(): void {
+		if (newer === null || !saving.adopt(newer)) return;
+		show(newer.content, newer.pictures);
+		source.standOn(newer.content);
+		setNewer(null);
+	}
+
+	// Whoever may only read follows whoever writes.
+	const isFollowing = newer !== null && isBehind && lock.isLockedOut;
+	// biome-ignore lint/correctness/useExhaustiveDependencies: once for each newer version
+	useEffect(() => {
+		if (isFollowing) follow();
+	}, [isFollowing]);
+
 	return {
 		here,
 		ask,
@@ -56,12 +70,7 @@ export function useTogether(
 		notes,
 		/** What somebody saved since, while nothing was typed here. */
 		newer: isBehind ? newer : null,
-		follow: () => {
-			if (newer === null || !saving.adopt(newer)) return;
-			show(newer.content, newer.pictures);
-			source.standOn(newer.content);
-			setNewer(null);
-		},
+		follow,
 	};
 }
 
