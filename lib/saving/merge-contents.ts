@@ -100,8 +100,15 @@ function chosenField(field: MergedField, choice: Choice, { mine, theirs }: Merge
 			const known = new Set(mine.bylines.map(sameKey));
 			return [...mine.bylines, ...theirs.bylines.filter((byline) => !known.has(sameKey(byline)))];
 		}
-		default:
+		case "kind":
+		case "sectionId":
+		case "columnId":
+		case "lead":
+		case "provenance":
+		case "bookId":
 			return mine[field];
+		default:
+			return field satisfies never;
 	}
 }
 

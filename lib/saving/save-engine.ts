@@ -218,6 +218,8 @@ export function createSaveEngine<Content>(options: {
 		/** Whether something is typed that the server has not confirmed. */
 		hasUnsaved: () => edition > savedEdition,
 		revision: () => revision,
+		/** Whether a save is on its way. */
+		isBusy: () => inFlight,
 		/** Nothing is sent while characters are being composed; what falls due meanwhile goes out after `release`. */
 		hold,
 		release,

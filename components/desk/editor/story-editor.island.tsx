@@ -66,7 +66,7 @@ function Screen(props: StoryEditorProps) {
 	const words = useWords();
 	const onScreen = useStory(props);
 	const together = useTogether(status.id, { onScreen, rights: props.rights });
-	const rights = { ...props.rights, revise: props.rights.revise && !together.lock.isLockedOut };
+	const rights = { ...props.rights, revise: props.rights.revise && !together.isLockedOut };
 	const act = useStatusActs(props, onScreen.safety.saving);
 	const { story, details, editor, round, setDialog } = onScreen;
 	useEffect(() => {
@@ -154,7 +154,7 @@ function Screen(props: StoryEditorProps) {
 					onLead={() => setDialog({ name: "lead" })}
 					onFind={(quote) => editor && findQuote(editor, quote)}
 				/>
-				<NotesMargin articleId={status.id} notes={together.notes} now={now} />
+				<NotesMargin articleId={status.id} notes={together.notes} desk={together.desk.notes} now={now} />
 				{editor === null ? null : <Toolbar editor={editor} place="thumb" onOpen={open} />}
 			</main>
 			<LeaveGuard saving={saving} />

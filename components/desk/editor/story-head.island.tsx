@@ -34,7 +34,7 @@ export function StoryHead({
 	const words = useWords();
 	const { source, safety } = onScreen;
 	const { saving, state, copy } = safety;
-	const { merging } = together.merging;
+	const { merging, desk } = together;
 	// Until it is known whether there is anything to ask, a conflict is no trouble.
 	const shown: SaveState = merging.kind === "checking" ? { phase: "saving", savedAt: null } : state;
 
@@ -59,7 +59,7 @@ export function StoryHead({
 				<SaveStatus state={shown} isKept={safety.isKept} />
 				<span className="sp" />
 				<WhoIsHere people={together.here?.people ?? []} />
-				<LockTools lock={together.lock} rights={rights} />
+				<LockTools together={together} rights={rights} />
 				{rights.annotate && (
 					<button
 						className="btn"
@@ -67,9 +67,9 @@ export function StoryHead({
 						aria-expanded={together.notes.isOpen}
 						// What is selected in the text is what a new note would be about.
 						onMouseDown={(event) => event.preventDefault()}
-						onClick={together.notes.toggle}
+						onClick={desk.notes.toggle}
 					>
-						{words.together.notes.open(together.notes.open.length)}
+						{words.together.notes.open(openNotes(together.notes))}
 					</button>
 				)}
 				<a className="btn" href={`/desk/articles/${status.id}/preview`}>
@@ -88,9 +88,9 @@ export function StoryHead({
 					},
 					merge:
 						merging.kind === "asked"
-							? together.merging.open
+							? desk.merging.open
 							: merging.kind === "failed"
-								? together.merging.look
+								? desk.merging.look
 								: undefined,
 					saveAsNew,
 				}}
@@ -100,14 +100,18 @@ export function StoryHead({
 					copy={copy}
 					revision={status.revision}
 					now={now}
-					onTake={() =>
-						copy.revision < status.revision ? together.merging.restore(copy) : safety.takeCopy()
-					}
+					onTake={() => (copy.revision < status.revision ? desk.merging.restore(copy) : safety.takeCopy())}
 					onDrop={safety.dropCopy}
 				/>
 			)}
 		</>
 	);
+}
+
+function openNotes({ read }: TogetherOnScreen["notes"]): number {
+	return read === null || read === "failed"
+		? 0
+		: read.threads.filter(({ resolvedAt }) => resolvedAt === null).length;
 }
 
 const STATE_MARKS = {

@@ -4,6 +4,8 @@ import type { Body } from "@/lib/body/body";
 import { checkBody } from "@/lib/body/body-schema";
 import type { StoryDetails } from "./story-props";
 
+export type StorySource = ReturnType<typeof createStorySource>;
+
 /**
  * The story as it is on the screen at this moment, outside of React: saves and copies read it whenever they run, whatever
  * has been drawn by then.

@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useRef, useState } from "react";
 import { useWords } from "../editor-words.island";
-import type { Loss } from "./use-lock.island";
+import type { Loss } from "./create-lock";
 
 /**
  * Tells whoever was writing that somebody else has taken the story over, and what became of the unsaved text. It does not close

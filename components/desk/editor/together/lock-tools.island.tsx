@@ -2,18 +2,19 @@
 
 import { useWords } from "../editor-words.island";
 import type { StoryRights } from "../story-props";
-import type { LockOnScreen } from "./use-lock.island";
+import type { TogetherOnScreen } from "./use-together.island";
 
 /** Asks for the story's lock, or gives it up again. */
-export function LockTools({ lock, rights }: { lock: LockOnScreen; rights: StoryRights }) {
+export function LockTools({ together, rights }: { together: TogetherOnScreen; rights: StoryRights }) {
 	const words = useWords().together.lock;
-	if (!rights.revise || lock.isLockedOut) return null;
-	return lock.lock?.isMine ? (
-		<button className="btn" type="button" onClick={() => void lock.release()}>
+	const { take, release } = together.desk.lock;
+	if (!rights.revise || together.isLockedOut) return null;
+	return together.lock.lock?.isMine ? (
+		<button className="btn" type="button" onClick={release}>
 			{words.release}
 		</button>
 	) : (
-		<button className="btn btn--quiet ed-d" type="button" onClick={() => void lock.take()}>
+		<button className="btn btn--quiet ed-d" type="button" onClick={take}>
 			{words.take}
 		</button>
 	);

@@ -35,7 +35,7 @@ export function MergeDialog({
 		setChosen(
 			Object.fromEntries(names.map((name) => [name, isPossible(merge, name, choice) ? choice : "mine"])),
 		);
-	let place = 0;
+	const places = merge.pieces.map(({ kind }) => kind);
 	return (
 		<Modal title={said.title(by)} onClose={onClose} wide>
 			<div className="dlg-b mg">
@@ -72,7 +72,7 @@ export function MergeDialog({
 								<p lang="zh-Hant-HK">{blocksInWords(piece.blocks)}</p>
 							</details>
 						);
-					place += 1;
+					const place = places.slice(0, at + 1).filter((kind) => kind === "clash").length;
 					return (
 						<Clash
 							key={name}

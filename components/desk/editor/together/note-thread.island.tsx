@@ -3,19 +3,22 @@
 import { useState } from "react";
 import { nearDateline } from "@/lib/time/hong-kong";
 import { useWords } from "../editor-words.island";
+import type { ThreadOnScreen } from "./create-notes";
 import { NoteForm } from "./note-form.island";
-import type { NotesOnScreen, ThreadOnScreen } from "./use-notes.island";
+import type { TogetherOnScreen } from "./use-together.island";
 
 /** One conversation: the words it is about, what was said, and what can be done with it. */
 export function NoteThread({
 	thread,
-	notes,
+	desk,
+	isChosen,
 	isLost,
 	colleagues,
 	now,
 }: {
 	thread: ThreadOnScreen;
-	notes: NotesOnScreen;
+	desk: TogetherOnScreen["desk"]["notes"];
+	isChosen: boolean;
 	/** The words it is about are no longer in the text. */
 	isLost: boolean;
 	colleagues: readonly string[];
@@ -28,7 +31,7 @@ export function NoteThread({
 	const act = async (deed: (threadId: string) => Promise<string | null>) => setProblem(await deed(id));
 	const quote = anchor.quote === "" ? said.whole : anchor.quote;
 	return (
-		<li className={id === notes.chosen ? "nt-t nt-t--on" : "nt-t"}>
+		<li className={isChosen ? "nt-t nt-t--on" : "nt-t"}>
 			{anchor.quote === "" || isLost || resolvedAt !== null ? (
 				<p className="nt-q" lang={anchor.quote === "" ? undefined : "zh-Hant-HK"}>
 					{quote}
@@ -40,7 +43,7 @@ export function NoteThread({
 					type="button"
 					title={said.find}
 					lang="zh-Hant-HK"
-					onClick={() => notes.choose(id)}
+					onClick={() => desk.find(id)}
 				>
 					{quote}
 				</button>
@@ -65,7 +68,7 @@ export function NoteThread({
 					<span className="hint">
 						{said.resolvedBy(resolvedByName ?? "", nearDateline(new Date(resolvedAt), now))}
 					</span>
-					<button className="btn btn--sm btn--quiet" type="button" onClick={() => void act(notes.reopen)}>
+					<button className="btn btn--sm btn--quiet" type="button" onClick={() => void act(desk.reopen)}>
 						{said.reopen}
 					</button>
 				</div>
@@ -75,7 +78,7 @@ export function NoteThread({
 					label={said.replyLabel}
 					colleagues={colleagues}
 					onSend={async (text, noteId) => {
-						const code = await notes.reply(id, text, noteId);
+						const code = await desk.reply(id, text, noteId);
 						if (code === null) setReplying(false);
 						return code;
 					}}
@@ -86,7 +89,7 @@ export function NoteThread({
 					<button className="btn btn--sm" type="button" onClick={() => setReplying(true)}>
 						{said.reply}
 					</button>
-					<button className="btn btn--sm btn--quiet" type="button" onClick={() => void act(notes.resolve)}>
+					<button className="btn btn--sm btn--quiet" type="button" onClick={() => void act(desk.resolve)}>
 						{said.resolve}
 					</button>
 				</div>

@@ -2,32 +2,37 @@
 
 import { useWords } from "../editor-words.island";
 import { ToolIcon } from "../tool-icon";
+import type { NotesState, ThreadOnScreen } from "./create-notes";
 import { NoteForm } from "./note-form.island";
 import { NoteThread } from "./note-thread.island";
-import type { NotesOnScreen, ThreadOnScreen } from "./use-notes.island";
+import type { TogetherOnScreen } from "./use-together.island";
 
 /** The notes beside the text in its order; on a phone a sheet over it. */
 export function NotesMargin({
 	articleId,
 	notes,
+	desk,
 	now,
 }: {
 	articleId: string;
-	notes: NotesOnScreen;
+	notes: NotesState;
+	desk: TogetherOnScreen["desk"]["notes"];
 	now: Date;
 }) {
 	const words = useWords();
 	const said = words.together.notes;
 	if (!notes.isOpen) return null;
-	const { read, about, open, resolved } = notes;
-	const colleagues = read === null || read === "failed" ? [] : read.colleagues;
-	const places = notes.places();
+	const { read, about, places } = notes;
+	const { threads, colleagues } = read === null || read === "failed" ? NOTHING : read;
+	const open = threads.filter(({ resolvedAt }) => resolvedAt === null);
+	const resolved = threads.filter(({ resolvedAt }) => resolvedAt !== null);
 	const threadOf = (thread: ThreadOnScreen) => (
 		<NoteThread
 			key={thread.id}
 			thread={thread}
-			notes={notes}
-			isLost={thread.anchor.quote !== "" && !places.has(thread.id)}
+			desk={desk}
+			isChosen={thread.id === notes.chosen}
+			isLost={thread.anchor.quote !== "" && places !== null && !places.has(thread.id)}
 			colleagues={colleagues}
 			now={now}
 		/>
@@ -38,19 +43,19 @@ export function NotesMargin({
 			id="notes"
 			aria-label={said.title}
 			onKeyDown={(event) => {
-				if (event.key === "Escape" && !event.nativeEvent.isComposing) notes.close();
+				if (event.key === "Escape" && !event.nativeEvent.isComposing) desk.close();
 			}}
 		>
 			<div className="nt-h">
 				<h2>{said.title}</h2>
-				<button className="icbtn" type="button" aria-label={said.close} onClick={notes.close}>
+				<button className="icbtn" type="button" aria-label={said.close} onClick={desk.close}>
 					<ToolIcon name="cross" />
 				</button>
 			</div>
 			{read === "failed" ? (
 				<p className="err" role="alert">
 					{said.unread}{" "}
-					<button className="btn btn--sm" type="button" onClick={notes.again}>
+					<button className="btn btn--sm" type="button" onClick={desk.load}>
 						{said.again}
 					</button>
 				</p>
@@ -61,7 +66,7 @@ export function NotesMargin({
 					type="button"
 					// The selection in the text is what the note will be about.
 					onMouseDown={(event) => event.preventDefault()}
-					onClick={notes.begin}
+					onClick={desk.begin}
 				>
 					{said.add}
 				</button>
@@ -74,8 +79,8 @@ export function NotesMargin({
 						draftKey={articleId}
 						label={said.label}
 						colleagues={colleagues}
-						onSend={notes.start}
-						onCancel={notes.drop}
+						onSend={desk.start}
+						onCancel={desk.drop}
 					/>
 				</div>
 			)}
@@ -93,12 +98,11 @@ export function NotesMargin({
 	);
 }
 
+const NOTHING: { threads: ThreadOnScreen[]; colleagues: string[] } = { threads: [], colleagues: [] };
+
 /** About the whole story first, then as their words come in the text, then those that lost them. */
-function inOrder(
-	threads: readonly ThreadOnScreen[],
-	places: ReadonlyMap<string, { from: number }>,
-): ThreadOnScreen[] {
+function inOrder(threads: readonly ThreadOnScreen[], places: NotesState["places"]): ThreadOnScreen[] {
 	const rank = ({ id, anchor }: ThreadOnScreen) =>
-		anchor.quote === "" ? -1 : (places.get(id)?.from ?? Number.MAX_SAFE_INTEGER);
+		anchor.quote === "" ? -1 : (places?.get(id)?.from ?? Number.MAX_SAFE_INTEGER);
 	return [...threads].sort((one, other) => rank(one) - rank(other));
 }

@@ -21,8 +21,7 @@ export function TogetherBanners({
 }) {
 	const words = useWords();
 	const { merge, presence, lock: lockWords } = words.together;
-	const { here, newer, follow, lock } = together;
-	const { merging, finish, close } = together.merging;
+	const { here, newer, lock, merging, desk } = together;
 	const [isAsking, setAsking] = useState(false);
 	const by =
 		"theirs" in merging ? nameOf(merging.theirs, words.together.merge.you, words.conflict.someone) : "";
@@ -60,7 +59,7 @@ export function TogetherBanners({
 			{newer && (
 				<div className="lockb" role="status">
 					<p>{merge.newer(nameOf(newer, merge.you, words.conflict.someone), clock(newer.savedAt))}</p>
-					<button className="btn btn--sm" type="button" onClick={follow}>
+					<button className="btn btn--sm" type="button" onClick={desk.follow}>
 						{merge.load}
 					</button>
 				</div>
@@ -78,13 +77,19 @@ export function TogetherBanners({
 			{merging.kind === "merged" && (
 				<div className="lockb lockb--mine" role="status">
 					<p>{merge.merged(by)}</p>
-					<button className="btn btn--sm btn--quiet" type="button" onClick={close}>
+					<button className="btn btn--sm btn--quiet" type="button" onClick={desk.merging.close}>
 						{words.dialog.close}
 					</button>
 				</div>
 			)}
 			{merging.kind === "choosing" && (
-				<MergeDialog merge={merging.merge} by={by} choices={choices} onFinish={finish} onClose={close} />
+				<MergeDialog
+					merge={merging.merge}
+					by={by}
+					choices={choices}
+					onFinish={desk.merging.finish}
+					onClose={desk.merging.close}
+				/>
 			)}
 			{isAsking && theirs && (
 				<ConfirmDialog
@@ -93,7 +98,7 @@ export function TogetherBanners({
 					act={lockWords.takeOver}
 					onAct={() => {
 						setAsking(false);
-						void lock.takeOver();
+						desk.lock.takeOver();
 					}}
 					onClose={() => setAsking(false)}
 				/>

@@ -1,77 +1,56 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { isSameStory } from "@/lib/saving/merge-contents";
 import type { StoryRights } from "../story-props";
 import type { StoryOnScreen } from "../use-story.island";
-import { fetchNewest, type Newest } from "./fetch-newest";
-import { useLock } from "./use-lock.island";
-import { useMerging } from "./use-merging.island";
-import { useNotes } from "./use-notes.island";
-import { usePresence } from "./use-presence.island";
+import { isLockedOut } from "./create-lock";
+import { ALONE, createTogether, type TogetherView } from "./create-together";
+import { keepPlaces } from "./note-places";
+import { createStoryScreen } from "./story-screen";
 import { drawPeople, movePeople } from "./who-is-where";
 
-/** Everything that others do with this story while it is on the screen. */
+/** What others do with this story while it is on the screen, and what can be done about it. */
 export function useTogether(
 	articleId: string,
 	{ onScreen, rights }: { onScreen: StoryOnScreen; rights: StoryRights },
 ) {
 	const { source, editor, show, safety } = onScreen;
 	const { state, saving } = safety;
-	const { here, ask } = usePresence(articleId, { editor, saving });
-	const merging = useMerging(articleId, onScreen);
-	const lock = useLock(articleId, { here, ask, onScreen });
-	const notes = useNotes(articleId, { mark: here?.notes ?? null, rights, onScreen });
-	const [newer, setNewer] = useState<Newest | null>(null);
-	const isSettled = state.phase === "saved" && !saving.hasUnsaved();
-	const revision = here?.newest.revision ?? 0;
-	const isBehind = isSettled && revision > saving.revision();
+	const [view, setView] = useState<TogetherView>(ALONE);
+	const [screen] = useState(createStoryScreen);
+	const [desk] = useState(() =>
+		createTogether({
+			articleId,
+			source,
+			saving,
+			screen,
+			onView: (part) => setView((before) => ({ ...before, ...part })),
+		}),
+	);
 
-	// biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each revision that is heard of
+	useEffect(() => screen.is({ editor, show }));
+	useEffect(() => desk.start(), [desk]);
+	useEffect(() => desk.hear(state), [desk, state]);
 	useEffect(() => {
-		if (!isBehind) return setNewer(null);
-		let isOver = false;
-		void fetchNewest(articleId).then((found) => {
-			if (isOver || found === null || found.revision <= saving.revision()) return;
-			// A version kept beside the story moves its revision and not its text.
-			if (isSameStory(found.content, source.base())) saving.adopt(found);
-			else setNewer(found);
-		});
+		if (!rights.annotate) return;
+		const named = new URLSearchParams(window.location.search).get("note");
+		desk.notes.load();
+		if (named !== null) desk.notes.show(named);
+	}, [desk, rights.annotate]);
+	useEffect(() => {
+		if (editor === null) return;
+		const ends = [drawPeople(editor), keepPlaces(editor, desk.notes.show)];
+		desk.notes.place();
 		return () => {
-			isOver = true;
+			for (const end of ends) end();
 		};
-	}, [isBehind, revision]);
-
-	useEffect(() => (editor === null ? undefined : drawPeople(editor)), [editor]);
-	const people = here?.people;
+	}, [desk, editor]);
+	const people = view.here?.people;
 	useEffect(() => {
 		if (editor !== null && people !== undefined) movePeople(editor, people);
 	}, [editor, people]);
 
-	function follow(): void {
-		if (newer === null || !saving.adopt(newer)) return;
-		show(newer.content, newer.pictures);
-		source.standOn(newer.content);
-		setNewer(null);
-	}
-
-	// Whoever may only read follows whoever writes.
-	const isFollowing = newer !== null && isBehind && lock.isLockedOut;
-	// biome-ignore lint/correctness/useExhaustiveDependencies: once for each newer version
-	useEffect(() => {
-		if (isFollowing) follow();
-	}, [isFollowing]);
-
-	return {
-		here,
-		ask,
-		merging,
-		lock,
-		notes,
-		/** What somebody saved since, while nothing was typed here. */
-		newer: isBehind ? newer : null,
-		follow,
-	};
+	return { ...view, desk, isLockedOut: isLockedOut(view.lock) };
 }
 
 export type TogetherOnScreen = ReturnType<typeof useTogether>;
