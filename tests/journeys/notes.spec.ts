@@ -5,6 +5,9 @@ import { darkFaultsOf, faultsOf, overflowOf } from "../support/looks";
 
 const CANARY = "qznotecanary";
 
+// Two people sign in and wait for each other, some of it by the clock.
+test.describe.configure({ timeout: 180_000 });
+
 test.beforeAll(() => {
 	process.env.DATABASE_URL = process.env.JOURNEYS_DATABASE_URL;
 });

@@ -4,6 +4,9 @@ import { aColleague, type Colleague } from "../support/colleague";
 import { expect, test } from "../support/journey";
 import { darkFaultsOf, faultsOf, overflowOf } from "../support/looks";
 
+// Two people sign in and wait for each other, some of it by the clock.
+test.describe.configure({ timeout: 180_000 });
+
 test.beforeAll(() => {
 	process.env.DATABASE_URL = process.env.JOURNEYS_DATABASE_URL;
 });
