@@ -14,7 +14,7 @@ export function LockTools({ together, rights }: { together: TogetherOnScreen; ri
 			{words.release}
 		</button>
 	) : (
-		<button className="btn btn--quiet ed-d" type="button" onClick={take}>
+		<button className="btn btn--quiet" type="button" onClick={take}>
 			{words.take}
 		</button>
 	);

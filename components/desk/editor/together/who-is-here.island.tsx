@@ -10,9 +10,9 @@ export function WhoIsHere({ people }: { people: readonly Person[] }) {
 	const words = useWords().together.presence;
 	if (people.length === 0) return null;
 	return (
-		<ul className="who" aria-label={words.label}>
+		<ul className="here" aria-label={words.label}>
 			{people.map((person) => (
-				<li key={person.name} className={`who-${person.doing}`} title={sentenceOf(person, words)}>
+				<li key={person.name} className={`here-${person.doing}`} title={sentenceOf(person, words)}>
 					<span className="av" aria-hidden="true" lang="zh-Hant-HK">
 						{graphemesOf(person.name)[0]}
 					</span>
