@@ -4,17 +4,12 @@ import { AccountDetails } from "@/components/desk/account-details";
 import { DeskHead } from "@/components/desk/desk-head";
 import { DeviceList } from "@/components/desk/device-list";
 import { currentStaff } from "@/lib/access/session";
-import { listSessions, wantsMentionMail } from "@/lib/staff/desk-queries";
+import { listSessions } from "@/lib/staff/desk-queries";
 import { PASSWORD_MIN } from "@/lib/staff/passwords";
 import { wordsIn } from "@/lib/words/words";
-import {
-	changeLocaleAction,
-	changeMentionMailAction,
-	changePasswordAction,
-	revokeSessionAction,
-} from "./actions";
+import { changeLocaleAction, changePasswordAction, revokeSessionAction } from "./actions";
 import { LanguageForm } from "./language-form.island";
-import { MentionMailForm } from "./mention-mail-form.island";
+import { MentionMail } from "./mention-mail";
 import { PasswordForm } from "./password-form.island";
 import { RevokeForm } from "./revoke-form.island";
 
@@ -28,10 +23,8 @@ export default async function AccountPage({ searchParams }: Props) {
 	const words = wordsIn(staff.locale);
 	const { account } = words;
 	const { done } = await searchParams;
-	const mails = await wantsMentionMail(staff);
-	const mailWords = words.together.notices;
 	const news = {
-		mail: mailWords.mailDone,
+		mail: words.together.notices.mailDone,
 		language: account.languageDone,
 		password: account.passwordDone,
 		session: account.revoked,
@@ -57,11 +50,7 @@ export default async function AccountPage({ searchParams }: Props) {
 						<p className="hint">{account.languageHint}</p>
 						<LanguageForm key={staff.locale} action={changeLocaleAction} locale={staff.locale} />
 					</section>
-					<section aria-labelledby="mail">
-						<h2 id="mail">{mailWords.mailTitle}</h2>
-						<p className="hint">{mailWords.mailHint}</p>
-						<MentionMailForm key={String(mails)} action={changeMentionMailAction} mails={mails} />
-					</section>
+					<MentionMail staff={staff} words={words} />
 					<section aria-labelledby="password-head">
 						<h2 id="password-head">{account.password}</h2>
 						<PasswordForm action={changePasswordAction} email={staff.email} minLength={PASSWORD_MIN} />
