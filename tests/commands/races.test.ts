@@ -92,14 +92,15 @@ test(
 		});
 		const deadline = Math.max(...due.values()) + 30_000;
 		while (seenAt.size < due.size && Date.now() < deadline) {
-			for (const [number, publishAt] of due) {
-				if (seenAt.has(number)) continue;
-				const story = await readStory(number);
-				const [now] = await query("select extract(epoch from clock_timestamp()) * 1000 as ms");
-				if (story === null) continue;
-				if (Number(now?.ms) < publishAt)
-					early.push(`${number} was seen ${publishAt - Number(now?.ms)} ms early`);
-				seenAt.set(number, Number(now?.ms));
+			// What readers are given, with the database's clock at that moment; one question for all, so that the asking is not what is late.
+			const shown = await query(
+				"select number, extract(epoch from clock_timestamp()) * 1000 as ms from published_articles where number = any($1)",
+				[[...due.keys()].filter((number) => !seenAt.has(number))],
+			);
+			for (const { number, ms } of shown) {
+				const tooEarly = (due.get(Number(number)) ?? 0) - Number(ms);
+				if (tooEarly > 0) early.push(`${number} was seen ${tooEarly} ms early`);
+				seenAt.set(Number(number), Number(ms));
 			}
 			await sleep(20);
 		}
@@ -112,6 +113,7 @@ test(
 		await Promise.all(clocks);
 		expect(early).toEqual([]);
 		expect(seenAt.size).toBe(SCHEDULED);
+		expect(await readStory(stories[0]?.number ?? 0)).not.toBeNull();
 		const events = await query(
 			"select subject_id, count(*)::int as times, min(at) as at from events where verb = 'article.published' and subject_id = any($1) group by 1",
 			[stories.map(({ id }) => id)],
