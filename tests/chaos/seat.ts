@@ -64,6 +64,7 @@ export class Seat {
 	/** Until everything written is called saved; then it counts as acknowledged. */
 	async settle({ isAlone = () => false }: { isAlone?: () => boolean } = {}): Promise<void> {
 		const deadline = Date.now() + PATIENCE_MS;
+		await sleep(100);
 		for (;;) {
 			await this.#answer({ isAlone });
 			const said = await this.#statusOf();
@@ -129,6 +130,8 @@ export class Seat {
 			const all = Math.random() < 0.5 ? "全用我的" : "全用對方的";
 			await dialog.getByRole("button", { name: all }).click({ timeout: 2_000 });
 			await dialog.getByRole("button", { name: "併合並儲存" }).click({ timeout: 2_000 });
+			// What one gave up oneself, before it was ever saved, was not promised by anybody.
+			if (all === "全用對方的") this.#written = this.#written.filter((word) => !word.startsWith("共"));
 		} catch (error) {
 			// By then the versions may have gone together without a question.
 			if (!(error instanceof Error) || error.name !== "TimeoutError") throw error;
