@@ -45,7 +45,7 @@ export const editorEn: EditorWords = {
 	offline: "No connection; trying again by itself. The text is kept on this device.",
 	restore: {
 		title: (time) => `This device has a newer copy that was not saved (${time}).`,
-		older: "The version on the server was changed since; compare before taking the copy.",
+		older: "The version on the server was changed since; taking this copy back merges the two.",
 		take: "Take the copy",
 		drop: "Discard the copy",
 		confirmDrop: "A discarded copy cannot be found again.",

@@ -47,7 +47,7 @@ export const editorZhHantHk = {
 	offline: "網絡中斷，會自動再試。內容已保留在這部裝置。",
 	restore: {
 		title: (time: string) => `這部裝置有一份較新而未儲存的副本（${time}）。`,
-		older: "伺服器上的版本其後有人改過，取回前請先比較。",
+		older: "伺服器上的版本其後有人改過，取回時會與它併合。",
 		take: "取回副本",
 		drop: "棄用副本",
 		confirmDrop: "棄用後不能找回這份副本。",

@@ -186,4 +186,6 @@ test("a locked story is read by others; whoever takes it over is told of, and wh
 	const [story] = await newsroom.query("select body::text as text from articles where id = $1", [articleId]);
 	expect(story?.text).toContain("接手後寫的");
 	expect(story?.text).not.toContain("未及儲存");
+	await other.page.getByRole("button", { name: "解除鎖定" }).click();
+	await expect(other.page.getByRole("button", { name: "鎖定編輯" })).toBeVisible();
 });
