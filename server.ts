@@ -22,6 +22,7 @@ import { eraseOldMail } from "@/lib/mail/erase-old-mail";
 import { sendDueMail } from "@/lib/mail/send-due-mail";
 import { countPendingMigrations } from "@/lib/postgres/migrate";
 import { type OpenDatabase, openDatabase } from "@/lib/postgres/open-database";
+import { tidyPresences } from "@/lib/presence/tidy-presences";
 import { hearMisses } from "@/lib/search/misses";
 import { noteMiss } from "@/lib/search/note-miss";
 import { renewStaleWords } from "@/lib/search/reindex-search";
@@ -69,6 +70,7 @@ export async function serve(database: OpenDatabase, { dev = false } = {}): Promi
 	const tidying = every(TIDY_SECONDS, async () => {
 		await tidyComments(system("clock"), {});
 		await eraseOldMail(system("clock"), {});
+		await tidyPresences(system("clock"), {});
 	});
 	for (const signal of ["SIGINT", "SIGTERM"] as const) {
 		process.once(signal, async () => {

@@ -16,6 +16,7 @@ import { ProofProvider } from "@/components/desk/proof.island";
 import { WordsProvider } from "@/components/desk/words.island";
 import { may } from "@/lib/access/policy";
 import { currentStaff, currentWays } from "@/lib/access/session";
+import { countUnread } from "@/lib/notices/desk-queries";
 import { readSettings } from "@/lib/settings/public-queries";
 import { wordsIn } from "@/lib/words/words";
 import { offerPasskeySignInAction } from "../sign-in/actions";
@@ -38,7 +39,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 	// The page knows its address and sends whoever is not signed in through the sign-in and back to it.
 	if (!staff) return children;
 	const words = wordsIn(staff.locale);
-	const { publication } = await readSettings();
+	const [{ publication }, notices] = await Promise.all([readSettings(), countUnread(staff)]);
 	const places = placesFor(staff);
 	const newStory = (className?: string) =>
 		may(staff, "article.draft", "new") && (
@@ -62,12 +63,13 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 								publication={publication.name}
 								staff={staff}
 								places={places}
+								waiting={{ notices }}
 								newStory={newStory()}
 								words={words}
 							/>
 						</>
 					}
-					below={<DeskThumb places={places} newStory={newStory("")} />}
+					below={<DeskThumb places={places} waiting={{ notices }} newStory={newStory("")} />}
 				>
 					{children}
 				</DeskFrame>

@@ -7,6 +7,7 @@ export const PLACES = [
 	{ name: "today", href: "/desk", icon: "today" },
 	{ name: "work", href: "/desk/work", icon: "check" },
 	{ name: "articles", href: "/desk/articles", icon: "board" },
+	{ name: "notices", href: "/desk/notices", icon: "bell" },
 	{ name: "front", href: "/desk/front", icon: "front" },
 	{
 		name: "directory",
@@ -29,6 +30,8 @@ export const PLACES = [
 ] as const satisfies readonly { name: string; href: string; icon: IconName; also?: readonly string[] }[];
 
 export type Place = (typeof PLACES)[number]["name"];
+/** How many new things wait in a place. */
+export type Waiting = Partial<Record<Place, number>>;
 
 const NEEDS: Partial<Record<Place, (actor: Actor) => boolean>> = {
 	articles: (actor) => may(actor, "article.draft", "new"),

@@ -4,13 +4,21 @@ import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { DeskNav } from "./desk-nav.island";
-import { isIn, PLACES, type Place } from "./desk-places";
+import { isIn, PLACES, type Place, type Waiting } from "./desk-places";
 import { useWords } from "./words.island";
 
 const AT_HAND: readonly Place[] = ["today", "articles"];
 
 /** The bar under the thumb where there is no room for the side: two places, a new story, and all other places behind a button. */
-export function DeskThumb({ places, newStory }: { places: readonly Place[]; newStory: ReactNode }) {
+export function DeskThumb({
+	places,
+	waiting,
+	newStory,
+}: {
+	places: readonly Place[];
+	waiting: Waiting;
+	newStory: ReactNode;
+}) {
 	const words = useWords().desk.places;
 	const path = usePathname();
 	const others = places.filter((place) => !AT_HAND.includes(place));
@@ -18,7 +26,7 @@ export function DeskThumb({ places, newStory }: { places: readonly Place[]; newS
 	return (
 		<>
 			<nav className="thumb-pop ws-more ws-nav" id="more-places" popover="auto" aria-label={words.more}>
-				<DeskNav places={others} />
+				<DeskNav places={others} waiting={waiting} />
 				<a href="/">
 					<Icon name="out" />
 					<span>{words.site}</span>

@@ -1,7 +1,9 @@
 import { Icon } from "@/components/ui/icon";
 import { withoutBreakMarks } from "@/lib/headlines/phrases";
+import type { AtStory } from "@/lib/presence/desk-queries";
 import type { Words } from "@/lib/words/words";
 import type { StageName } from "@/lib/workflow/stages";
+import { PresentMark } from "./present-mark";
 import type { StoryState } from "./state-mark";
 import { StoryName } from "./story-name";
 import { WayFlags, WhereItIs, WhoAndWhen } from "./workflow/way-flags";
@@ -31,23 +33,36 @@ export type ListedStory = {
 /** The stories of the desk, one a row: state, name, where it belongs, what it lacks, who saved it. */
 export function StoryTable({
 	stories,
+	present = new Map(),
 	now,
 	words,
 }: {
 	stories: readonly ListedStory[];
+	/** Who is at which story, by its identity. */
+	present?: ReadonlyMap<string, AtStory>;
 	now: Date;
 	words: Words;
 }) {
 	return (
 		<ul className="st-l">
 			{stories.map((story) => (
-				<StoryRow key={story.id} story={story} now={now} words={words} />
+				<StoryRow key={story.id} story={story} at={present.get(story.id)} now={now} words={words} />
 			))}
 		</ul>
 	);
 }
 
-function StoryRow({ story, now, words }: { story: ListedStory; now: Date; words: Words }) {
+function StoryRow({
+	story,
+	at,
+	now,
+	words,
+}: {
+	story: ListedStory;
+	at: AtStory | undefined;
+	now: Date;
+	words: Words;
+}) {
 	const { list, untitled } = words.desk;
 	const saved = words.when.near(story.savedAt, now);
 	const [sub] = story.subs;
@@ -91,6 +106,7 @@ function StoryRow({ story, now, words }: { story: ListedStory; now: Date; words:
 							{words.corrections.title}
 						</a>
 					)}
+					<PresentMark at={at} words={words} />
 					{!story.hasPicture && (
 						<span className="flag flag--warn">
 							<Icon name="picture" />

@@ -1,5 +1,6 @@
 const DRAWINGS = {
 	arrow: "M3 10h13M11 5l5 5-5 5",
+	bell: "M5 14V9a5 5 0 0 1 10 0v5l1.5 1.5h-13zM8.5 17.5h3",
 	board: "M3 3.5h4v13H3zM8.5 3.5h4v9h-4zM14 3.5h3.5v6H14z",
 	cards: "M3 5.5h14v11H3zM5 5.5V3h10v2.5M6.5 10h7M6.5 13h4",
 	check: "M3.5 10.5 8 15 16.5 5.5",
@@ -18,6 +19,7 @@ const DRAWINGS = {
 	menu: "M3 5h14M3 10h14M3 15h9",
 	moon: "M16 11.5A6.5 6.5 0 1 1 8.5 4a5.2 5.2 0 0 0 7.5 7.5z",
 	out: "M8 5H4v11h11v-4M11 4h5v5M16 4l-7 7",
+	padlock: "M4.5 9h11v8h-11zM7 9V6.5a3 3 0 0 1 6 0V9",
 	pages: "M4 3h8l4 4v10H4zM12 3v4h4M7 10.5h6M7 13.5h6",
 	pen: "M3 16.5l.8-3.6L13.5 3.7l2.8 2.8-9.2 9.2zM11.5 5.7l2.8 2.8",
 	key: "M7 6.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7zM10.5 10H18M15.5 10v3",

@@ -3,7 +3,7 @@ import type { ArticleContent } from "@/lib/articles/content";
 import { articles } from "./articles";
 import { users } from "./users";
 
-export const revisionReasons = ["edit", "import", "restore"] as const;
+export const revisionReasons = ["edit", "import", "restore", "merge", "set-aside"] as const;
 
 /**
  * What a story was after a save: a whole snapshot, never altered (a trigger refuses updates). Saves of one person within
@@ -20,6 +20,8 @@ export const articleRevisions = pgTable(
 		revision: integer("revision").notNull(),
 		content: jsonb("content").$type<ArticleContent>().notNull(),
 		reason: text("reason", { enum: revisionReasons }).notNull().default("edit"),
+		/** What the sender called this save, by which it is known again when its answer was lost on the way. */
+		saveId: uuid("save_id"),
 		savedBy: uuid("saved_by").references(() => users.id),
 		savedByName: text("saved_by_name").notNull(),
 		startedAt: timestamp("started_at", { withTimezone: true }).notNull(),

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { people } from "./people";
 
 export const roles = [
@@ -28,6 +28,8 @@ export const users = pgTable(
 			.unique()
 			.references(() => people.id),
 		locale: text("locale", { enum: locales }).notNull().default("zh-Hant-HK"),
+		/** Whether being named in a note is told by mail too. */
+		mailsMentions: boolean("mails_mentions").notNull().default(true),
 		suspendedAt: timestamp("suspended_at", { withTimezone: true }),
 		passwordChangedAt: timestamp("password_changed_at", { withTimezone: true }).notNull().defaultNow(),
 		createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),

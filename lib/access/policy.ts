@@ -36,6 +36,11 @@ export type Subjects = {
 	"article.schedule": ArticleSubject;
 	"article.withdraw": ArticleSubject;
 	"article.correct": ArticleSubject;
+	"article.lock": ArticleSubject;
+	"article.take-over": ArticleSubject;
+	/** Reading and writing the newsroom's notes beside a story. */
+	"article.annotate": ArticleSubject;
+	"presence.tidy": "house";
 	"article.publish-due": "house";
 	"front.curate": "house";
 	"front.launch": "house";
@@ -185,16 +190,18 @@ const admins: readonly Role[] = ["admin"];
 
 type Grant<P extends Permission> = Partial<Record<Role, ConditionOf<Subjects[P]>>>;
 
+const revising: Grant<"article.revise"> = {
+	...anyOf(editors),
+	"sub-editor": "draft with the subs",
+	writer: "author of a draft in hand",
+	columnist: "author of a draft in hand",
+};
+
 /** The one table of rights: which role may do what, and under which condition. A role that is not named may not. */
 const grants: { [P in Permission]: Grant<P> } = {
 	"article.draft": anyOf(authors),
 	"article.view": { ...anyOf(desk), writer: "author or published", columnist: "author" },
-	"article.revise": {
-		...anyOf(editors),
-		"sub-editor": "draft with the subs",
-		writer: "author of a draft in hand",
-		columnist: "author of a draft in hand",
-	},
+	"article.revise": revising,
 	"article.submit": {
 		...anyOf(editors),
 		...anyOf(["sub-editor", "writer", "columnist"], "author of a draft"),
@@ -207,6 +214,12 @@ const grants: { [P in Permission]: Grant<P> } = {
 	"article.schedule": anyOf(editors),
 	"article.withdraw": anyOf(editors),
 	"article.correct": anyOf(editors),
+	"article.lock": revising,
+	// Two writers of one story settle it between them, or ask an editor.
+	"article.take-over": anyOf(editors),
+	// Seeing a colleague's published story is not seeing what was said about it.
+	"article.annotate": { ...anyOf(desk), writer: "author", columnist: "author" },
+	"presence.tidy": anyOf([]),
 	"article.publish-due": anyOf([]),
 	"front.curate": anyOf(editors),
 	"front.launch": anyOf(editors),

@@ -179,6 +179,7 @@ export async function readArticle(actor: Actor, articleId: string) {
 		authorIds: bylines.map((byline) => byline.personId),
 		savedAt: row.savedAt,
 		savedBy: article.savedBy,
+		savedById: row.savedBy,
 		publishAt: row.publishAt,
 		firstPublishedAt: row.firstPublishedAt,
 		withdrawnAt: row.withdrawnAt,

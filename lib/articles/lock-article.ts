@@ -34,8 +34,41 @@ export async function lockArticle(
 	};
 }
 
-/** The refusal of a write made against an older revision: tells which one stands now, when it was saved (ISO, UTC) and by whom. */
-export async function conflict(tx: Transaction, article: Pick<Article, "revision" | "savedAt" | "savedBy">) {
+/** The story as it stands, as the policy wants to see it, without keeping anybody waiting; null when there is none. */
+export async function seeArticle(tx: Transaction, input: { articleId: string }) {
+	const [article] = await tx
+		.select({
+			id: articles.id,
+			number: articles.number,
+			headline: articles.headline,
+			claim: articles.claim,
+			revision: articles.revision,
+			createdBy: articles.createdBy,
+			stage: articles.stage,
+			assignedTo: articles.assignedTo,
+			savedAt: articles.savedAt,
+			savedBy: articles.savedBy,
+			savedByName: users.name,
+			state: sql<ArticleState>`case when ${articles.state} = 'scheduled' and ${articles.publishAt} <= now() then 'published' else ${articles.state} end`,
+			authorIds: sql<
+				string[]
+			>`array(select b.person_id from ${articleBylines} b where b.article_id = ${articles.id})`,
+		})
+		.from(articles)
+		.leftJoin(users, eq(users.id, articles.savedBy))
+		.where(eq(articles.id, input.articleId));
+	return article ?? null;
+}
+
+/**
+ * The refusal of a write made against an older revision: tells which one stands now, when it was saved (ISO, UTC) and by whom,
+ * and which save of the sender's own had arrived before it.
+ */
+export async function conflict(
+	tx: Transaction,
+	article: Pick<Article, "revision" | "savedAt" | "savedBy">,
+	known?: string,
+) {
 	const [saver] =
 		article.savedBy === null
 			? []
@@ -46,6 +79,7 @@ export async function conflict(tx: Transaction, article: Pick<Article, "revision
 			revision: article.revision,
 			savedAt: article.savedAt.toISOString(),
 			savedBy: saver?.name ?? "",
+			...(known && { known }),
 		},
 	});
 }

@@ -109,6 +109,7 @@ export async function addRevision(
 		reason: ArticleRevision["reason"];
 		actor: Actor;
 		now: Date;
+		saveId?: string;
 	},
 ): Promise<string> {
 	const savedBy = save.actor.kind === "staff" ? save.actor.userId : null;
@@ -146,6 +147,7 @@ export async function addRevision(
 		revision: save.revision,
 		content: save.content,
 		reason: save.reason,
+		saveId: save.saveId ?? null,
 		savedBy,
 		savedByName: actorName(save.actor),
 		startedAt: belongs ? previous.startedAt : save.now,

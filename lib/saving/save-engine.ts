@@ -1,12 +1,25 @@
 import type { Problem } from "@/lib/write/outcome";
 
-/** Who saved in between: the revision that stands now, when it was saved and by whom. */
-export type Rival = { revision: number; savedAt: Date; savedBy: string };
+/**
+ * Who saved in between: the revision that stands now, when it was saved and by whom. `known` is the last save of one's own that
+ * had arrived before, though its answer was lost.
+ */
+export type Rival = { revision: number; savedAt: Date; savedBy: string; known?: string | undefined };
+
+/** What the server is told of a save beside its text. */
+export type SaveNote = {
+	saveId: string;
+	/** Earlier saves whose answer never came; any of them may have arrived. */
+	unanswered: string[];
+	/** Whether somebody else's text has been taken into this one. */
+	reason: "edit" | "merge";
+};
 
 /** What the server said to a save. */
 export type SaveAnswer =
 	| { kind: "saved"; revision: number; savedAt: Date }
 	| { kind: "conflict"; current: Rival }
+	| { kind: "locked"; by: string; since: Date }
 	| { kind: "refused"; problems: Problem[] }
 	| { kind: "signed-out" | "forbidden" | "gone" | "too-large" | "unreachable" };
 
@@ -19,6 +32,8 @@ export type SaveState =
 /** After the last keystroke, and at most after the first one that is not yet saved; milliseconds. */
 export const QUIET_MS = 1000;
 export const LONGEST_UNSAVED_MS = 10_000;
+/** So many saves without an answer are remembered by what was in them. */
+const REMEMBERED = 20;
 const RETRY_MS = [2000, 4000, 8000, 16_000, 32_000];
 
 /**
@@ -31,7 +46,9 @@ export function createSaveEngine<Content>(options: {
 	savedAt: Date | null;
 	/** The text as it is now. */
 	content: () => Content;
-	send: (content: Content, revision: number) => Promise<SaveAnswer>;
+	send: (content: Content, revision: number, note: SaveNote) => Promise<SaveAnswer>;
+	/** The server has this text, and what is typed from now on is written on it. */
+	onStored?: (content: Content) => void;
 	onState: (state: SaveState) => void;
 }) {
 	let revision = options.revision;
@@ -43,6 +60,8 @@ export function createSaveEngine<Content>(options: {
 	let pending = false;
 	let held = false;
 	let attempts = 0;
+	let reason: SaveNote["reason"] = "edit";
+	let unanswered: { saveId: string; content: Content }[] = [];
 	let quiet: Timer | undefined;
 	let ceiling: Timer | undefined;
 	let retrying: Timer | undefined;
@@ -62,7 +81,7 @@ export function createSaveEngine<Content>(options: {
 	function isHalted(): boolean {
 		return (
 			state.phase === "trouble" &&
-			["conflict", "signed-out", "forbidden", "gone"].includes(state.trouble.kind)
+			["conflict", "locked", "signed-out", "forbidden", "gone"].includes(state.trouble.kind)
 		);
 	}
 
@@ -93,10 +112,25 @@ export function createSaveEngine<Content>(options: {
 		inFlight = true;
 		pending = false;
 		show({ phase: "saving", savedAt: state.savedAt });
-		const answer = await options.send(options.content(), revision);
+		const content = options.content();
+		const saveId = crypto.randomUUID();
+		const note = { saveId, unanswered: unanswered.map((one) => one.saveId), reason };
+		const answer = await options.send(content, revision, note);
 		inFlight = false;
-		if (answer.kind === "saved") accept(answer, sent);
-		else fail(answer, sent);
+		if (answer.kind === "saved") {
+			unanswered = [];
+			reason = "edit";
+			options.onStored?.(content);
+			accept(answer, sent);
+			return;
+		}
+		if (answer.kind === "unreachable") unanswered = [...unanswered, { saveId, content }].slice(-REMEMBERED);
+		if (answer.kind === "conflict") {
+			const arrived = unanswered.find((one) => one.saveId === answer.current.known);
+			if (arrived) options.onStored?.(arrived.content);
+			unanswered = [];
+		}
+		fail(answer, sent);
 	}
 
 	function accept(answer: Extract<SaveAnswer, { kind: "saved" }>, sent: number): void {
@@ -159,12 +193,33 @@ export function createSaveEngine<Content>(options: {
 		run();
 	}
 
+	/** The text stands on that revision now, somebody else's changes taken in; it is saved at once. */
+	function standOn(next: number): Promise<boolean> {
+		revision = next;
+		reason = "merge";
+		edition += 1;
+		show({ phase: "waiting", savedAt: state.savedAt });
+		return saveNow();
+	}
+
+	/** A newer revision has been put on the screen, which had nothing unsaved; false when it has, and nothing is done. */
+	function adopt(next: { revision: number; savedAt: Date }): boolean {
+		if (inFlight || edition > savedEdition || next.revision < revision) return false;
+		revision = next.revision;
+		show({ phase: "saved", savedAt: next.savedAt });
+		return true;
+	}
+
 	return {
+		standOn,
+		adopt,
 		/** The text has changed. */
 		edited,
 		/** Whether something is typed that the server has not confirmed. */
 		hasUnsaved: () => edition > savedEdition,
 		revision: () => revision,
+		/** Whether a save is on its way. */
+		isBusy: () => inFlight,
 		/** Nothing is sent while characters are being composed; what falls due meanwhile goes out after `release`. */
 		hold,
 		release,

@@ -1,9 +1,15 @@
 import { z } from "zod";
 import type { Problem } from "@/lib/write/outcome";
-import type { SaveAnswer } from "./save-engine";
+import type { SaveAnswer, SaveNote } from "./save-engine";
 
 const saved = z.object({ revision: z.number().int(), savedAt: z.coerce.date() });
-const conflict = z.object({ revision: z.number().int(), savedAt: z.coerce.date(), savedBy: z.string() });
+const conflict = z.object({
+	revision: z.number().int(),
+	savedAt: z.coerce.date(),
+	savedBy: z.string(),
+	known: z.string().optional(),
+});
+const locked = z.object({ by: z.string(), since: z.coerce.date() });
 const refused = z.object({
 	problems: z.array(
 		z.object({
@@ -23,7 +29,7 @@ const PATIENCE_MS = 20_000;
  */
 export async function sendSave(
 	address: string,
-	save: { revision: number; content: unknown },
+	save: { revision: number; content: unknown } & SaveNote,
 ): Promise<SaveAnswer> {
 	let response: Response;
 	let answer: unknown;
@@ -60,6 +66,10 @@ function answerOf(status: number, answer: unknown): SaveAnswer {
 		case 409: {
 			const current = conflict.safeParse(problemsIn(answer).find(({ code }) => code === "conflict")?.values);
 			return current.success ? { kind: "conflict", current: current.data } : { kind: "unreachable" };
+		}
+		case 423: {
+			const lock = locked.safeParse(problemsIn(answer).find(({ code }) => code === "locked")?.values);
+			return lock.success ? { kind: "locked", ...lock.data } : { kind: "unreachable" };
 		}
 		case 413:
 			return { kind: "too-large" };

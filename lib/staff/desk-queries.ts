@@ -84,6 +84,15 @@ export async function isResetOpen(token: string): Promise<boolean> {
 	return (await reader().$count(passwordResets, open)) > 0;
 }
 
+/** Whether one wants to be told by mail of being named in a note. */
+export async function wantsMentionMail(actor: Staff): Promise<boolean> {
+	const [row] = await reader()
+		.select({ mails: users.mailsMentions })
+		.from(users)
+		.where(eq(users.id, actor.userId));
+	return row?.mails ?? false;
+}
+
 /** How many staff accounts there are; for the start, which tells how to make the first. */
 export async function countStaff(): Promise<number> {
 	const [row] = await reader().select({ staff: count() }).from(users);

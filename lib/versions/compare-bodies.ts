@@ -57,7 +57,8 @@ function change(before: Block, after: Block): BlockChange {
 	return { kind: "changed", type: after.type, runs: compareText(was, is) };
 }
 
-function isLike(before: Block, after: Block): boolean {
+/** Whether one block is a change of another rather than another one. */
+export function isLike(before: Block, after: Block): boolean {
 	const runs = compareText(shownText(before), shownText(after));
 	return likeness(runs) >= LIKE_ENOUGH;
 }
@@ -71,7 +72,7 @@ function whole(kind: "same" | "gone" | "new", block: Block): BlockChange {
 }
 
 /** What stands for a block in a comparison: its words, and for what has none what it shows. */
-function shownText(block: Block): string {
+export function shownText(block: Block): string {
 	if (block.type === "image") {
 		const { caption, credit, alt } = block.attrs;
 		return [caption || alt, credit].filter((part) => part !== "").join("　");

@@ -6,6 +6,7 @@ import { followMerges } from "@/lib/articles/follow-merges";
 import { articleId, revisionToken } from "@/lib/articles/input";
 import { conflict, lockArticle } from "@/lib/articles/lock-article";
 import { addRevision, articleColumns, danglingReferences, saveRelations } from "@/lib/articles/save-content";
+import { whyLocked } from "@/lib/locks/held-lock";
 import { voidApproval } from "@/lib/workflow/void-approval";
 import { command } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
@@ -22,6 +23,8 @@ export const restoreVersion = command({
 	input,
 	find: lockArticle,
 	run: async ({ tx, actor, input: { revision, version }, subject: article, now, record }) => {
+		const locked = await whyLocked(tx, { articleId: article.id, actor, now });
+		if (locked) return locked;
 		if (article.revision !== revision) return conflict(tx, article);
 		const [kept] = await tx
 			.select({ content: articleRevisions.content })

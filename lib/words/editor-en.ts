@@ -1,4 +1,5 @@
 import type { EditorWords } from "./editor-zh-hant-hk";
+import { togetherEn } from "./together-en";
 import { writingEn } from "./writing-en";
 
 /** Words of the story editor in English. */
@@ -45,7 +46,7 @@ export const editorEn: EditorWords = {
 	offline: "No connection; trying again by itself. The text is kept on this device.",
 	restore: {
 		title: (time) => `This device has a newer copy that was not saved (${time}).`,
-		older: "The version on the server was changed since; compare before taking the copy.",
+		older: "The version on the server was changed since; taking this copy back merges the two.",
 		take: "Take the copy",
 		drop: "Discard the copy",
 		confirmDrop: "A discarded copy cannot be found again.",
@@ -390,8 +391,15 @@ export const editorEn: EditorWords = {
 		by: (name) => name,
 		none: "Versions are listed once saved",
 		live: "seen by readers",
-		reasons: { edit: "", import: "imported", restore: "restored" },
+		reasons: {
+			edit: "",
+			import: "imported",
+			restore: "restored",
+			merge: "merged",
+			"set-aside": "unsaved words before a takeover",
+		},
 	},
+	together: togetherEn,
 	dialog: { close: "Close", cancel: "Cancel" },
 	required: "required",
 	optional: "optional",
@@ -403,6 +411,7 @@ export const editorEn: EditorWords = {
 		"not-found": "The story was not found.",
 		forbidden: "You may not do this.",
 		conflict: "Somebody changed the story just now; please reload.",
+		locked: "Somebody else has locked the story.",
 		"needs-claim": "No claim yet.",
 		"needs-section": "No section chosen.",
 		"no-pictures": "Pages carry words alone. Remove the pictures and embeds.",

@@ -1,4 +1,5 @@
 import type { Finding, Rule } from "@/lib/checks/finding";
+import { togetherZhHantHk } from "./together-zh-hant-hk";
 import { writingZhHantHk } from "./writing-zh-hant-hk";
 
 type RuleValues = NonNullable<Finding["values"]>;
@@ -47,7 +48,7 @@ export const editorZhHantHk = {
 	offline: "網絡中斷，會自動再試。內容已保留在這部裝置。",
 	restore: {
 		title: (time: string) => `這部裝置有一份較新而未儲存的副本（${time}）。`,
-		older: "伺服器上的版本其後有人改過，取回前請先比較。",
+		older: "伺服器上的版本其後有人改過，取回時會與它併合。",
 		take: "取回副本",
 		drop: "棄用副本",
 		confirmDrop: "棄用後不能找回這份副本。",
@@ -384,8 +385,9 @@ export const editorZhHantHk = {
 		by: (name: string) => name,
 		none: "儲存後會列出版本",
 		live: "讀者版本",
-		reasons: { edit: "", import: "匯入", restore: "還原" },
+		reasons: { edit: "", import: "匯入", restore: "還原", merge: "併合", "set-aside": "接手前未儲存的文字" },
 	},
+	together: togetherZhHantHk,
 	dialog: { close: "關閉", cancel: "取消" },
 	required: "必填",
 	optional: "選填",
@@ -397,6 +399,7 @@ export const editorZhHantHk = {
 		"not-found": "找不到這篇稿件。",
 		forbidden: "你沒有權限這樣做。",
 		conflict: "稿件剛被其他人改過，請重新載入。",
+		locked: "稿件正由其他人鎖定編輯。",
 		"needs-claim": "未有主題。",
 		"needs-section": "未選欄目。",
 		"no-pictures": "自建頁只可有文字，請移除圖片及嵌入內容。",

@@ -11,6 +11,7 @@ import { mediaEn } from "./media-en";
 import { redirectsEn } from "./redirects-en";
 import { rightsEn } from "./rights-en";
 import { settingsEn } from "./settings-en";
+import { togetherEn } from "./together-en";
 import type { Words } from "./words";
 import { workflowEn } from "./workflow-en";
 
@@ -102,6 +103,10 @@ export const en: Words = {
 		"section-closed": () => "This section takes no new stories. Choose another.",
 		conflict: () =>
 			"Somebody else has just saved another version. Look at theirs, then decide which to keep.",
+		locked: ({ by }) =>
+			`${by ? `${by}` : "Somebody else"} has locked this story; it cannot be changed for now.`,
+		"thread-resolved": () => "This note is resolved; reopen it first.",
+		"too-many-notes": () => "This story has too many notes; resolve old ones first.",
 		embed: () => "The address of the embed is not known to us. Copy it from the browser’s address bar.",
 		"empty-file": () => "The file is empty. Choose another.",
 		forbidden: () => "You may not do this. Ask an editor or the administrator.",
@@ -177,6 +182,7 @@ export const en: Words = {
 		"wrong-credentials": () => "The e-mail or the password is wrong. Check both and try again.",
 		"wrong-password": () => "This is not your present password. Type it again.",
 	},
+	together: togetherEn,
 	unknownProblem: (code) =>
 		`This could not be done (${code}). Try again, or tell the administrator the code.`,
 	when: {
@@ -241,6 +247,7 @@ export const en: Words = {
 			front: "Front page",
 			pages: "Pages",
 			searches: "Searches",
+			notices: "Notices",
 			media: "Media",
 			directory: "Directory",
 			corrections: "Corrections",
@@ -410,7 +417,12 @@ export const en: Words = {
 		compare: "Compare",
 		name: (time: string, person: string) => `${time}, ${person}`,
 		marks: { live: "what readers have", now: "now" },
-		reasons: { import: "imported", restore: "restored" },
+		reasons: {
+			import: "imported",
+			restore: "restored",
+			merge: "merged",
+			"set-aside": "unsaved words before a takeover",
+		},
 		changes: (time: string, other: string) => `Changes from ${time} to ${other}`,
 		same: "The two versions are the same.",
 		unchanged: (count: number) => `${count} ${count === 1 ? "paragraph" : "paragraphs"} unchanged`,

@@ -10,6 +10,7 @@ import { mediaZhHantHk } from "./media-zh-hant-hk";
 import { redirectsZhHantHk } from "./redirects-zh-hant-hk";
 import { rightsZhHantHk } from "./rights-zh-hant-hk";
 import { settingsZhHantHk } from "./settings-zh-hant-hk";
+import { togetherZhHantHk } from "./together-zh-hant-hk";
 import type { ProblemValues } from "./words";
 import { workflowZhHantHk } from "./workflow-zh-hant-hk";
 
@@ -90,6 +91,9 @@ export const zhHantHK = {
 		"too-many-chosen": ({ max }: ProblemValues) => `每次最多${max ?? 200}篇，請減少。`,
 		"section-closed": () => "這個欄目已不收新稿，請選另一個。",
 		conflict: () => "其他人剛儲存了另一個版本。請先查看對方的版本，再決定保留哪一個。",
+		locked: ({ by }: ProblemValues) => `${by ? `${by}` : "其他人"}鎖定了這篇稿件，暫時不能更改。`,
+		"thread-resolved": () => "這則批註已完成，請先重開。",
+		"too-many-notes": () => "這篇稿件的批註太多，請先完成舊的。",
 		embed: () => "認不出嵌入內容的網址。請由瀏覽器複製影片或帖文的網址。",
 		"empty-file": () => "檔案是空的，請重新選擇。",
 		forbidden: () => "你沒有權限這樣做。如有需要，請找編輯或系統管理員。",
@@ -158,6 +162,7 @@ export const zhHantHK = {
 		"wrong-credentials": () => "電郵或密碼不正確，請檢查後再試。",
 		"wrong-password": () => "現時的密碼不正確，請重新輸入。",
 	},
+	together: togetherZhHantHk,
 	unknownProblem: (code: string) => `未能完成（${code}）。請再試，或把代號告訴系統管理員。`,
 	when: {
 		near: (at: Date, now: Date) => nearDateline(at, now),
@@ -217,6 +222,7 @@ export const zhHantHK = {
 			front: "頭版",
 			pages: "自建頁",
 			searches: "讀者搜尋",
+			notices: "通知",
 			media: "媒體庫",
 			directory: "名錄",
 			corrections: "更正紀錄",
@@ -384,7 +390,7 @@ export const zhHantHK = {
 		compare: "比較",
 		name: (time: string, person: string) => `${time}　${person}`,
 		marks: { live: "讀者版本", now: "現時" },
-		reasons: { import: "匯入", restore: "還原" },
+		reasons: { import: "匯入", restore: "還原", merge: "併合", "set-aside": "接手前未儲存的文字" },
 		changes: (time: string, other: string) => `${time}至${other}的改動`,
 		same: "兩個版本完全相同。",
 		unchanged: (count: number) => `${count}段沒有改動`,

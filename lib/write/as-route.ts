@@ -9,7 +9,7 @@ const BODY_MAX_BYTES = 3_000_000;
 /**
  * The bridge from a JSON request to a command, for saves that the editor repeats by itself: the status tells what to do
  * next. 200 with the value; 400 no JSON, 401 not signed in, 403 forbidden or foreign origin, 404, 409 conflict, 413, 415,
- * 422 with the problems.
+ * 422 with the problems, 423 when somebody else has locked it.
  */
 export function asRoute<Value>(write: Command<Value>) {
 	return async (request: Request, fixed: Record<string, unknown> = {}): Promise<Response> => {
@@ -48,9 +48,11 @@ export function answer<Value>(outcome: Outcome<Value>): Response {
 			? 403
 			: codes.has("conflict")
 				? 409
-				: codes.has("too-large")
-					? 413
-					: 422;
+				: codes.has("locked")
+					? 423
+					: codes.has("too-large")
+						? 413
+						: 422;
 	return json(status, { problems: outcome.problems });
 }
 

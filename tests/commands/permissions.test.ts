@@ -21,6 +21,7 @@ import { addMedia } from "@/lib/media/add-media";
 import { changeMedia } from "@/lib/media/change-media";
 import { deleteMedia } from "@/lib/media/delete-media";
 import { replaceMedia } from "@/lib/media/replace-media";
+import { startThread } from "@/lib/notes/write-note";
 import { addPage } from "@/lib/pages/add-page";
 import { publishPage } from "@/lib/pages/publish-page";
 import { revisePage } from "@/lib/pages/revise-page";
@@ -59,6 +60,7 @@ import { WRITES_OF_THE_CLOCK } from "../support/writes-of-the-clock";
 import { ENTRIES_SQL, WRITES_OF_THE_DIRECTORY } from "../support/writes-of-the-directory";
 import { WRITES_OF_THE_FRONT } from "../support/writes-of-the-front";
 import { WRITES_OF_WORKFLOW } from "../support/writes-of-workflow";
+import { WRITES_TOGETHER } from "../support/writes-together";
 
 /** The subjects of the table's rows about stories. */
 type TriedAt = ArticleState | "draft in review" | "draft in proof";
@@ -66,7 +68,10 @@ type TriedAt = ArticleState | "draft in review" | "draft in proof";
 type World = {
 	actors: Record<ActorKind, Actor>;
 	/** A story in each state, begun by the writer or by the columnist; both have signed it. */
-	stories: Record<"writer" | "columnist", Record<TriedAt, { id: string; revision: number }>>;
+	stories: Record<
+		"writer" | "columnist",
+		Record<TriedAt, { id: string; revision: number; threadId: string }>
+	>;
 	/** Somebody's session that none of the actors holds. */
 	sessionId: string;
 	pageId: string;
@@ -76,7 +81,13 @@ type World = {
 	colleague: Staff;
 };
 
-type Thing = { articleId: string; revision: number; sessionId: string; accountId: string };
+type Thing = {
+	articleId: string;
+	revision: number;
+	sessionId: string;
+	accountId: string;
+	threadId: string;
+};
 
 type Write = {
 	write: Command<unknown>;
@@ -296,6 +307,7 @@ const WRITES: Record<string, Write> = {
 	...WRITES_OF_THE_DIRECTORY,
 	...WRITES_OF_THE_FRONT,
 	...WRITES_OF_WORKFLOW,
+	...WRITES_TOGETHER,
 };
 
 /** These take their subject from the actor, so that there is no account of somebody else to name. */
@@ -304,6 +316,8 @@ const ABOUT_ONESELF = new Set([
 	"changePassword",
 	"revokeAllSessions",
 	...ABOUT_ONES_OWN_ACCOUNT,
+	"readNotices",
+	"changeMentionMail",
 ]);
 
 beforeAll(async () => {
@@ -360,8 +374,12 @@ function codeFor(name: string, { answer, actor }: { answer: string; actor: Actor
 
 function thingFor(actor: ActorKind, subject: string) {
 	const stories = world.stories[actor.startsWith("columnist") ? "columnist" : "writer"];
-	const { id, revision } = stories[(subject || "draft") as TriedAt] ?? stories.draft;
-	return { articleId: id, revision, sessionId: world.sessionId, accountId: world.colleague.userId };
+	const { id, revision, threadId } = stories[(subject || "draft") as TriedAt] ?? stories.draft;
+	return {
+		...{ articleId: id, revision, threadId },
+		sessionId: world.sessionId,
+		accountId: world.colleague.userId,
+	};
 }
 
 /** A hash of each table's rows; the counters of sign-in tries are meant to change. */
@@ -408,7 +426,11 @@ async function aWorld(): Promise<World> {
 	const colleague = await member("admin");
 	const session = value(await openSession(anonymous, { email: colleague.email, password: PASSWORD }));
 	const storiesOf = async (author: Staff) => {
-		const make = () => aDraft({ bylines: signed }, author);
+		const make = async () => {
+			const story = await aDraft({ bylines: signed }, author);
+			const thread = { articleId: story.id, threadId: randomUUID(), noteId: randomUUID(), text: "批註" };
+			return { ...story, ...value(await startThread(author, thread)) };
+		};
 		const [draft, scheduled, published, withdrawn] = [await make(), await make(), await make(), await make()];
 		const at = { on: dayOf(tomorrow), at: clock(tomorrow) };
 		value(await scheduleArticle(theSystem, { articleId: scheduled.id, revision: 1, ...at }));

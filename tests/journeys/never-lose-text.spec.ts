@@ -49,6 +49,9 @@ test("two people on one story: the second is told who saved, keeps the text, and
 	await page.getByRole("button", { name: "載入對方版本" }).click();
 	await expect(desk.body).toContainText("總編輯寫的。");
 	await page.getByRole("button", { name: "取回副本" }).click();
+	// Both changed the one paragraph since: nothing of either goes without having been looked at.
+	await page.getByRole("dialog").getByRole("radio", { name: "我的" }).check();
+	await page.getByRole("button", { name: "併合並儲存" }).click();
 	await expect(desk.body).toContainText("開頭。編輯寫的。");
 	await desk.isSaved();
 });

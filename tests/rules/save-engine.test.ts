@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createSaveEngine, type SaveAnswer, type SaveState } from "@/lib/saving/save-engine";
+import { createSaveEngine, type SaveAnswer, type SaveNote, type SaveState } from "@/lib/saving/save-engine";
 
 const AT = new Date("2026-03-12T06:52:08Z");
 
@@ -15,6 +15,8 @@ function atDesk() {
 	const desk = {
 		text: "",
 		sent: [] as { text: string; revision: number }[],
+		notes: [] as SaveNote[],
+		stored: [] as string[],
 		states: [] as SaveState[],
 		answers: [] as ((answer: SaveAnswer) => void)[],
 		type(more: string) {
@@ -34,8 +36,10 @@ function atDesk() {
 		revision: 7,
 		savedAt: null,
 		content: () => desk.text,
-		send: (text, revision) => {
+		onStored: (text) => desk.stored.push(text),
+		send: (text, revision, note) => {
 			desk.sent.push({ text, revision });
+			desk.notes.push(note);
 			return new Promise((resolve) => desk.answers.push(resolve));
 		},
 		onState: (state) => desk.states.push(state),
@@ -208,5 +212,71 @@ describe("the save engine", () => {
 		const { desk, engine } = atDesk();
 		expect(await engine.saveNow()).toBe(true);
 		expect(desk.sent).toEqual([]);
+	});
+});
+
+describe("several people on one text", () => {
+	const theirs = { revision: 9, savedAt: AT, savedBy: "顧蔚嵐" };
+
+	it("tells the server which saves were never answered, until one is", async () => {
+		const { desk, engine } = atDesk();
+		desk.type("光");
+		await vi.advanceTimersByTimeAsync(1000);
+		await desk.answer({ kind: "unreachable" });
+		await vi.advanceTimersByTimeAsync(2000);
+		expect(desk.notes[1]?.unanswered).toEqual([desk.notes[0]?.saveId]);
+		await desk.answerSaved(9);
+		desk.type("子");
+		void engine.saveNow();
+		expect(desk.notes[2]).toMatchObject({ unanswered: [], reason: "edit" });
+		expect(desk.stored).toEqual(["光"]);
+	});
+
+	it("learns from a conflict that an unanswered save had arrived: what is typed since stands on it", async () => {
+		const { desk } = atDesk();
+		desk.type("光");
+		await vi.advanceTimersByTimeAsync(1000);
+		await desk.answer({ kind: "unreachable" });
+		desk.type("子");
+		await vi.advanceTimersByTimeAsync(2000);
+		await desk.answer({ kind: "conflict", current: { ...theirs, known: desk.notes[0]?.saveId } });
+		expect(desk.stored).toEqual(["光"]);
+	});
+
+	it("after somebody else's text was taken in, saves on their revision at once, as a merge, and then goes on as ever", async () => {
+		const { desk, engine } = atDesk();
+		desk.type("光");
+		await vi.advanceTimersByTimeAsync(1000);
+		await desk.answer({ kind: "conflict", current: theirs });
+		desk.text = "光與影";
+		const isSaved = engine.standOn(9);
+		expect(desk.sent[1]).toEqual({ text: "光與影", revision: 9 });
+		expect(desk.notes[1]?.reason).toBe("merge");
+		await desk.answerSaved(10);
+		expect(await isSaved).toBe(true);
+		desk.type("。");
+		await vi.advanceTimersByTimeAsync(1000);
+		expect(desk.notes[2]?.reason).toBe("edit");
+	});
+
+	it("goes over to a newer revision only while nothing is unsaved", async () => {
+		const { desk, engine } = atDesk();
+		expect(engine.adopt(theirs)).toBe(true);
+		expect([engine.revision(), engine.hasUnsaved()]).toEqual([9, false]);
+		desk.type("光");
+		expect(engine.adopt({ ...theirs, revision: 11 })).toBe(false);
+		await vi.advanceTimersByTimeAsync(1000);
+		expect(desk.sent).toEqual([{ text: "光", revision: 9 }]);
+	});
+
+	it("stops at somebody else's lock, and touches nothing", async () => {
+		const { desk, engine } = atDesk();
+		desk.type("光");
+		await vi.advanceTimersByTimeAsync(1000);
+		await desk.answer({ kind: "locked", by: "顧蔚嵐", since: AT });
+		desk.type("子");
+		await vi.advanceTimersByTimeAsync(60_000);
+		expect(desk.sent).toHaveLength(1);
+		expect(engine.hasUnsaved()).toBe(true);
 	});
 });

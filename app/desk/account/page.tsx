@@ -10,6 +10,7 @@ import { wordsIn } from "@/lib/words/words";
 import { changeLocaleAction, changePasswordAction, revokeSessionAction } from "./actions";
 import { FactorsOfMine } from "./factors-of-mine";
 import { LanguageForm } from "./language-form.island";
+import { MentionMail } from "./mention-mail";
 import { PasswordForm } from "./password-form.island";
 import { RevokeForm } from "./revoke-form.island";
 
@@ -23,7 +24,12 @@ export default async function AccountPage({ searchParams }: Props) {
 	const words = wordsIn(staff.locale);
 	const { account } = words;
 	const { done } = await searchParams;
-	const news = { language: account.languageDone, password: account.passwordDone, session: account.revoked };
+	const news = {
+		mail: words.together.notices.mailDone,
+		language: account.languageDone,
+		password: account.passwordDone,
+		session: account.revoked,
+	};
 	const said = Object.entries(news).find(([what]) => what === done)?.[1];
 	return (
 		<>
@@ -45,6 +51,7 @@ export default async function AccountPage({ searchParams }: Props) {
 						<p className="hint">{account.languageHint}</p>
 						<LanguageForm key={staff.locale} action={changeLocaleAction} locale={staff.locale} />
 					</section>
+					<MentionMail staff={staff} words={words} />
 					<section aria-labelledby="password-head">
 						<h2 id="password-head">{account.password}</h2>
 						{(await currentWays()).password ? (

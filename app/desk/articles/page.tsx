@@ -1,3 +1,4 @@
+import "@/app/styles/together.css";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { BulkBar } from "@/components/desk/bulk/bulk-bar.island";
@@ -13,6 +14,7 @@ import { DeskSongFace } from "@/components/site/song-face";
 import { currentStaff } from "@/lib/access/session";
 import { countByState, listArticles } from "@/lib/articles/desk-queries";
 import { parseFilter } from "@/lib/articles/list-filter";
+import { listPresent } from "@/lib/presence/desk-queries";
 import { cutSong } from "@/lib/song/song-slice";
 import { wordsIn } from "@/lib/words/words";
 import { listColleagues } from "@/lib/workflow/desk-queries";
@@ -31,6 +33,9 @@ export default async function StoriesPage({ searchParams }: Props) {
 		countByState(staff, filter),
 		listColleagues(staff),
 	]);
+	const now = new Date();
+	const ids = articles.map(({ id }) => id);
+	const present = await listPresent(staff, ids, now);
 	const words = wordsIn(staff.locale);
 	return (
 		<>
@@ -50,7 +55,7 @@ export default async function StoriesPage({ searchParams }: Props) {
 					/>
 				)}
 				{articles.length > 0 ? (
-					<StoryTable stories={articles} now={new Date()} words={words} />
+					<StoryTable stories={articles} present={present} now={now} words={words} />
 				) : (
 					<EmptyStories filter={filter} words={words} />
 				)}

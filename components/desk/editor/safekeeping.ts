@@ -1,5 +1,5 @@
 import { dropCopy, keepCopy, type LocalCopy, readCopy } from "@/lib/saving/local-copies";
-import { createSaveEngine, type SaveAnswer, type SaveState } from "@/lib/saving/save-engine";
+import { createSaveEngine, type SaveAnswer, type SaveNote, type SaveState } from "@/lib/saving/save-engine";
 
 /** At most so often is the text copied to this device while it is being written; milliseconds. */
 const COPY_EVERY_MS = 2000;
@@ -16,7 +16,8 @@ export function createSafekeeping<Content>(options: {
 	savedAt: Date;
 	content: () => Content;
 	isAsLoaded: (kept: unknown) => boolean;
-	send: (content: Content, revision: number) => Promise<SaveAnswer>;
+	send: (content: Content, revision: number, note: SaveNote) => Promise<SaveAnswer>;
+	onStored?: (content: Content) => void;
 	onState: (state: SaveState) => void;
 	/** Whether the last copy found room on this device. */
 	onKept: (isKept: boolean) => void;

@@ -10,6 +10,8 @@ type Way = {
 	plainText: () => string;
 	retry: () => void;
 	loadTheirs: () => void;
+	/** Puts both versions together; left out where there is no such way. */
+	merge?: (() => void) | undefined;
 	/** Makes a new story of the text; gives a problem's code when that is refused. Null where there is no such way. */
 	saveAsNew: (() => Promise<string | null>) | null;
 };
@@ -32,6 +34,11 @@ export function SaveBanner({ state, way }: { state: SaveState; way: Way }) {
 						</b>{" "}
 						{words.conflict.body}
 					</p>
+					{way.merge && (
+						<button className="btn btn--sm btn--pri" type="button" onClick={way.merge}>
+							{words.together.merge.open}
+						</button>
+					)}
 					<button className="btn btn--sm" type="button" onClick={way.loadTheirs}>
 						{words.conflict.loadTheirs}
 					</button>
@@ -39,6 +46,9 @@ export function SaveBanner({ state, way }: { state: SaveState; way: Way }) {
 					{way.saveAsNew && <SaveAsNewButton saveAsNew={way.saveAsNew} />}
 				</div>
 			);
+		case "locked":
+			// Told over the text, with what became of it.
+			return null;
 		case "signed-out":
 			return (
 				<div className="lockb" role="alert">

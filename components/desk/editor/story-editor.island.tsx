@@ -2,7 +2,7 @@
 
 import { EditorContent } from "@tiptap/react";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useEffect, useMemo } from "react";
 import type { StoryWorkflow } from "@/components/desk/workflow/workflow-props";
 import type { ArticleContent } from "@/lib/articles/content";
 import { textOf } from "@/lib/body/body";
@@ -33,6 +33,8 @@ import type {
 	StoryVersion,
 } from "./story-props";
 import type { DialogName } from "./text-tools";
+import { NotesMargin } from "./together/notes-margin.island";
+import { useTogether } from "./together/use-together.island";
 import { Toolbar } from "./toolbar.island";
 import { useChecks } from "./use-checks.island";
 import { useStory } from "./use-story.island";
@@ -73,11 +75,16 @@ export function StoryEditor(props: StoryEditorProps) {
 }
 
 function Screen(props: StoryEditorProps) {
-	const { status, choices, rights, now } = props;
+	const { status, choices, now } = props;
 	const words = useWords();
 	const onScreen = useStory(props);
+	const together = useTogether(status.id, { onScreen, rights: props.rights });
+	const rights = { ...props.rights, revise: props.rights.revise && !together.isLockedOut };
 	const act = useStatusActs(props, onScreen.safety.saving);
 	const { story, details, editor, round, setDialog } = onScreen;
+	useEffect(() => {
+		editor?.setEditable(rights.revise, false);
+	}, [editor, rights.revise]);
 	const { saving, state } = onScreen.safety;
 	const aids = useWritingAids({ articleId: status.id, saveNow: saving.saveNow, setDialog, rights });
 	const checks = useChecks({
@@ -109,12 +116,20 @@ function Screen(props: StoryEditorProps) {
 			onCompositionEnd={saving.release}
 			onKeyDown={aids.onKeyDown}
 		>
-			<StoryHead status={status} stage={props.path.workflow.stage} onScreen={onScreen} now={now} />
+			<StoryHead
+				status={status}
+				stage={props.path.workflow.stage}
+				onScreen={onScreen}
+				together={together}
+				choices={choices}
+				rights={props.rights}
+				now={now}
+			/>
 			<main className="ed" id="main">
 				<div className="ed-c">
 					<div className="ed-p">
 						<HeadlineField
-							key={round}
+							key={onScreen.headlineRound}
 							line={story.headline}
 							articleId={status.id}
 							knownAuthors={authors.map(({ name }) => name)}
@@ -169,6 +184,7 @@ function Screen(props: StoryEditorProps) {
 					onLead={() => setDialog({ name: "lead" })}
 					onFind={(quote) => editor && findQuote(editor, quote)}
 				/>
+				<NotesMargin articleId={status.id} notes={together.notes} desk={together.desk.notes} now={now} />
 				{editor === null ? null : <Toolbar editor={editor} place="thumb" onOpen={open} />}
 				{editor === null ? null : (
 					<SlashMenu editor={editor} offered={offered} keys={onScreen.slashKeys} onOpen={open} />

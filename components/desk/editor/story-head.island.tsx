@@ -2,6 +2,7 @@
 
 import { useWords as useDeskWords } from "@/components/desk/words.island";
 import { StageMark } from "@/components/desk/workflow/stage-mark";
+import type { SaveState } from "@/lib/saving/save-engine";
 import type { StageName } from "@/lib/workflow/stages";
 import { createStory } from "./create-story";
 import { useWords } from "./editor-words.island";
@@ -9,7 +10,11 @@ import { plainTextOf } from "./plain-text";
 import { RestoreBanner } from "./restore-banner.island";
 import { SaveBanner } from "./save-banner.island";
 import { SaveStatus } from "./save-status.island";
-import type { StoryStatus } from "./story-props";
+import type { StoryChoices, StoryRights, StoryStatus } from "./story-props";
+import { LockTools } from "./together/lock-tools.island";
+import { TogetherBanners } from "./together/together-banners.island";
+import type { TogetherOnScreen } from "./together/use-together.island";
+import { WhoIsHere } from "./together/who-is-here.island";
 import { ToolIcon } from "./tool-icon";
 import type { StoryOnScreen } from "./use-story.island";
 
@@ -18,18 +23,27 @@ export function StoryHead({
 	status,
 	stage,
 	onScreen,
+	together,
+	choices,
+	rights,
 	now,
 }: {
 	status: StoryStatus;
 	/** How far a draft has come at the desk. */
 	stage: StageName;
 	onScreen: StoryOnScreen;
+	together: TogetherOnScreen;
+	choices: StoryChoices;
+	rights: StoryRights;
 	now: Date;
 }) {
 	const words = useWords();
 	const { workflow } = useDeskWords();
 	const { source, safety } = onScreen;
 	const { saving, state, copy } = safety;
+	const { merging, desk } = together;
+	// Until it is known whether there is anything to ask, a conflict is no trouble.
+	const shown: SaveState = merging.kind === "checking" ? { phase: "saving", savedAt: null } : state;
 
 	async function saveAsNew(): Promise<string | null> {
 		const made = await createStory(source.content());
@@ -58,14 +72,29 @@ export function StoryHead({
 						</>
 					)}
 				</h1>
-				<SaveStatus state={state} isKept={safety.isKept} />
+				<SaveStatus state={shown} isKept={safety.isKept} />
 				<span className="sp" />
+				<WhoIsHere people={together.here?.people ?? []} />
+				<LockTools together={together} rights={rights} />
+				{rights.annotate && (
+					<button
+						className="btn"
+						type="button"
+						aria-expanded={together.notes.isOpen}
+						// What is selected in the text is what a new note would be about.
+						onMouseDown={(event) => event.preventDefault()}
+						onClick={desk.notes.toggle}
+					>
+						{words.together.notes.open(openNotes(together.notes))}
+					</button>
+				)}
 				<a className="btn" href={`/desk/articles/${status.id}/preview`}>
 					{words.preview}
 				</a>
 			</header>
+			<TogetherBanners together={together} choices={choices} rights={rights} />
 			<SaveBanner
-				state={state}
+				state={shown}
 				way={{
 					plainText: () => plainTextOf(source.content()),
 					retry: saving.retry,
@@ -73,6 +102,12 @@ export function StoryHead({
 						saving.abandon();
 						window.location.reload();
 					},
+					merge:
+						merging.kind === "asked"
+							? desk.merging.open
+							: merging.kind === "failed"
+								? desk.merging.look
+								: undefined,
 					saveAsNew,
 				}}
 			/>
@@ -81,12 +116,18 @@ export function StoryHead({
 					copy={copy}
 					revision={status.revision}
 					now={now}
-					onTake={safety.takeCopy}
+					onTake={() => (copy.revision < status.revision ? desk.merging.restore(copy) : safety.takeCopy())}
 					onDrop={safety.dropCopy}
 				/>
 			)}
 		</>
 	);
+}
+
+function openNotes({ read }: TogetherOnScreen["notes"]): number {
+	return read === null || read === "failed"
+		? 0
+		: read.threads.filter(({ resolvedAt }) => resolvedAt === null).length;
 }
 
 const STATE_MARKS = {

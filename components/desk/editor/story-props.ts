@@ -26,7 +26,7 @@ export type StoryStatus = {
 export type StoryVersion = {
 	id: string;
 	revision: number;
-	reason: "edit" | "import" | "restore";
+	reason: "edit" | "import" | "restore" | "merge" | "set-aside";
 	savedByName: string;
 	savedAt: Date;
 	/** What the newsroom calls it, if anything. */
@@ -59,4 +59,12 @@ export type StatusAction = (
 export type StatusActions = Record<StatusVerb, StatusAction>;
 
 /** What the one who is signed in may do with this story. */
-export type StoryRights = { revise: boolean; publish: boolean; keepTemplates: boolean };
+export type StoryRights = {
+	revise: boolean;
+	publish: boolean;
+	/** Takes a story over from whoever has locked it. */
+	takeOver: boolean;
+	/** Reads and writes the notes beside it. */
+	annotate: boolean;
+	keepTemplates: boolean;
+};

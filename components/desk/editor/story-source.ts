@@ -4,6 +4,8 @@ import type { Body } from "@/lib/body/body";
 import { checkBody } from "@/lib/body/body-schema";
 import type { StoryDetails } from "./story-props";
 
+export type StorySource = ReturnType<typeof createStorySource>;
+
 /**
  * The story as it is on the screen at this moment, outside of React: saves and copies read it whenever they run, whatever
  * has been drawn by then.
@@ -12,6 +14,7 @@ export function createStorySource(loaded: ArticleContent) {
 	let headline = loaded.headline;
 	let details = detailsOf(loaded);
 	let editor: Editor | null = null;
+	let base = loaded;
 
 	function body(): Body {
 		return editor === null || editor.isDestroyed ? loaded.body : bodyOf(editor);
@@ -27,6 +30,11 @@ export function createStorySource(loaded: ArticleContent) {
 		},
 		setDetails: (part: Partial<StoryDetails>): void => {
 			details = { ...details, ...part };
+		},
+		/** What the server had when the writer last knew of it: the ground for merging somebody else's text. */
+		base: () => base,
+		standOn: (stored: ArticleContent): void => {
+			base = stored;
 		},
 		/** Whether a copy kept on this device holds nothing but what was loaded. */
 		isAsLoaded: (kept: unknown): boolean => JSON.stringify(kept) === JSON.stringify(loaded),

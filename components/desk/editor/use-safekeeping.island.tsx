@@ -12,7 +12,11 @@ export type KeptText = { id: string; revision: number; savedAt: Date; address: s
 /** Keeps a text safe while the screen is open: saves, copies, the network's return, the closing of the tab. */
 export function useSafekeeping<Content>(
 	{ id, revision, savedAt, address }: KeptText,
-	source: { content: () => Content; isAsLoaded: (kept: unknown) => boolean },
+	source: {
+		content: () => Content;
+		isAsLoaded: (kept: unknown) => boolean;
+		standOn?: (stored: Content) => void;
+	},
 ) {
 	const [state, setState] = useState<SaveState>({ phase: "saved", savedAt });
 	const [isKept, setKept] = useState(true);
@@ -24,7 +28,8 @@ export function useSafekeeping<Content>(
 			savedAt,
 			content: source.content,
 			isAsLoaded: source.isAsLoaded,
-			send: (content, revision) => sendSave(address, { revision, content }),
+			send: (content, revision, note) => sendSave(address, { revision, content, ...note }),
+			...(source.standOn && { onStored: source.standOn }),
 			onState: setState,
 			onKept: setKept,
 			onCopy: setCopy,

@@ -4,8 +4,11 @@ import { useEditor } from "@tiptap/react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { ArticleContent } from "@/lib/articles/content";
 import type { Body } from "@/lib/body/body";
+import { sameKey } from "@/lib/saving/same-key";
 import { type EditorHost, editorExtensions } from "./editor-extensions";
 import { useWords } from "./editor-words.island";
+import type { PictureFile } from "./picture-view";
+import { replaceText } from "./replace-text";
 import type { StoryDialog } from "./story-dialogs.island";
 import type { StoryEditorProps } from "./story-editor.island";
 import type { StoryDetails } from "./story-props";
@@ -25,6 +28,7 @@ export function useStory({ content: loaded, pictures: known, cards, status, righ
 	const [dialog, setDialog] = useState<StoryDialog | null>(null);
 	// Fields show what they were first given; a restored copy is shown by making them anew.
 	const [round, setRound] = useState(0);
+	const [headlineRound, setHeadlineRound] = useState(0);
 	const [host] = useState<EditorHost>(() => ({
 		words,
 		pictures: new Map(Object.entries(known)),
@@ -81,16 +85,29 @@ export function useStory({ content: loaded, pictures: known, cards, status, righ
 		saving.edited();
 	}
 
+	/** Puts another text of the story on the screen; what is the same in both stays untouched, the caret too. */
+	function show(other: ArticleContent, files: Readonly<Record<string, PictureFile>> = {}): void {
+		for (const [id, file] of Object.entries(files)) host.pictures.set(id, file);
+		const { headline, body: _text, ...shown } = source.content();
+		if (other.headline !== headline) {
+			source.setHeadline(other.headline);
+			setLine(other.headline);
+			setHeadlineRound((before) => before + 1);
+		}
+		if (sameKey(detailsOf(other)) !== sameKey(shown)) {
+			source.setDetails(detailsOf(other));
+			setDetails(detailsOf(other));
+			setRound((before) => before + 1);
+		}
+		if (editor !== null) replaceText(editor, other.body);
+		setBody(other.body);
+	}
+
 	function takeCopy(): void {
 		const kept = copy === null ? null : source.storyIn(copy.content);
 		saving.decideOnCopy("take");
 		if (kept === null) return;
-		source.setHeadline(kept.headline);
-		source.setDetails(detailsOf(kept));
-		setLine(kept.headline);
-		setDetails(detailsOf(kept));
-		editor?.commands.setContent(kept.body);
-		setRound((before) => before + 1);
+		show(kept);
 		saving.edited();
 	}
 
@@ -111,6 +128,8 @@ export function useStory({ content: loaded, pictures: known, cards, status, righ
 		dialog,
 		setDialog,
 		round,
+		headlineRound,
+		show,
 		changeHeadline,
 		changeDetails,
 		safety: { state, isKept, copy, saving, takeCopy, dropCopy: () => saving.decideOnCopy("drop") },

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import "@/app/styles/editor.css";
+import "@/app/styles/together.css";
 import { StoryEditor } from "@/components/desk/editor/story-editor.island";
 import { StoryBody } from "@/components/story/story-body";
 import { may } from "@/lib/access/policy";
 import { currentStaff } from "@/lib/access/session";
 import { listChoices, listRevisions, listStoryNames, readArticle } from "@/lib/articles/desk-queries";
-import { cardsIn, mediaIn } from "@/lib/body/body";
+import { picturesOf } from "@/lib/articles/read-newest";
+import { cardsIn } from "@/lib/body/body";
 import { readDiscussion } from "@/lib/comments/desk-queries";
 import { environment } from "@/lib/env";
-import { pictureSource } from "@/lib/media/addresses";
-import { listMediaByIds } from "@/lib/media/desk-queries";
 import { readSettings } from "@/lib/settings/public-queries";
 import { listTemplates } from "@/lib/templates/desk-queries";
 import { readPath } from "./read-path";
@@ -27,10 +27,9 @@ export default async function EditStoryPage({ params }: Props) {
 	const article = await readArticle(staff, id);
 	if (!article) notFound();
 	const { content, ...status } = article;
-	const shown = [...mediaIn(content.body), ...(content.lead ? [content.lead.mediaId] : [])];
 	const now = new Date();
-	const [media, choices, versions, discussion, { publication }, cards, templates, path] = await Promise.all([
-		listMediaByIds(staff, shown, { articleId: id }),
+	const [pictures, choices, versions, discussion, { publication }, cards, templates, path] = await Promise.all([
+		picturesOf(staff, id, content),
 		listChoices(content),
 		listRevisions(staff, id),
 		readDiscussion(staff, article, now),
@@ -40,15 +39,11 @@ export default async function EditStoryPage({ params }: Props) {
 		readPath(staff, article),
 	]);
 	if (!path) notFound();
-	const pictures = Object.fromEntries(
-		media.map(({ rightsUntil, isReusable, isShownElsewhere, ...picture }) => [
-			picture.id,
-			{ ...pictureSource(picture), rightsUntil, isReusable, isShownElsewhere },
-		]),
-	);
 	const rights = {
 		revise: may(staff, "article.revise", article),
 		publish: may(staff, "article.publish", article),
+		takeOver: may(staff, "article.take-over", article),
+		annotate: may(staff, "article.annotate", article),
 		keepTemplates: may(staff, "template.keep", "new"),
 	};
 	return (

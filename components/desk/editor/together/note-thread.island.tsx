@@ -1,0 +1,99 @@
+"use client";
+
+import { useState } from "react";
+import { nearDateline } from "@/lib/time/hong-kong";
+import { useWords } from "../editor-words.island";
+import type { ThreadOnScreen } from "./create-notes";
+import { NoteForm } from "./note-form.island";
+import type { TogetherOnScreen } from "./use-together.island";
+
+/** One conversation: the words it is about, what was said, and what can be done with it. */
+export function NoteThread({
+	thread,
+	desk,
+	isChosen,
+	isLost,
+	colleagues,
+	now,
+}: {
+	thread: ThreadOnScreen;
+	desk: TogetherOnScreen["desk"]["notes"];
+	isChosen: boolean;
+	/** The words it is about are no longer in the text. */
+	isLost: boolean;
+	colleagues: readonly string[];
+	now: Date;
+}) {
+	const said = useWords().together.notes;
+	const [isReplying, setReplying] = useState(false);
+	const [problem, setProblem] = useState<string | null>(null);
+	const { id, anchor, resolvedAt, resolvedByName } = thread;
+	const act = async (deed: (threadId: string) => Promise<string | null>) => setProblem(await deed(id));
+	const quote = anchor.quote === "" ? said.whole : anchor.quote;
+	return (
+		<li className={isChosen ? "nt-t nt-t--on" : "nt-t"}>
+			{anchor.quote === "" || isLost || resolvedAt !== null ? (
+				<p className="nt-q" lang={anchor.quote === "" ? undefined : "zh-Hant-HK"}>
+					{quote}
+					{isLost && resolvedAt === null ? <span className="flag flag--warn">{said.lost}</span> : null}
+				</p>
+			) : (
+				<button
+					className="nt-q"
+					type="button"
+					title={said.find}
+					lang="zh-Hant-HK"
+					onClick={() => desk.find(id)}
+				>
+					{quote}
+				</button>
+			)}
+			<ol>
+				{thread.notes.map((note) => (
+					<li key={note.id}>
+						<p className="meta">
+							<b lang="zh-Hant-HK">{note.name}</b> <time>{nearDateline(new Date(note.at), now)}</time>
+						</p>
+						<p className="nt-x">{note.text}</p>
+					</li>
+				))}
+			</ol>
+			{problem === null ? null : (
+				<p className="err" role="alert">
+					{said.problems[problem] ?? said.failed}
+				</p>
+			)}
+			{resolvedAt !== null ? (
+				<div className="ed-row">
+					<span className="hint">
+						{said.resolvedBy(resolvedByName ?? "", nearDateline(new Date(resolvedAt), now))}
+					</span>
+					<button className="btn btn--sm btn--quiet" type="button" onClick={() => void act(desk.reopen)}>
+						{said.reopen}
+					</button>
+				</div>
+			) : isReplying ? (
+				<NoteForm
+					draftKey={id}
+					label={said.replyLabel}
+					colleagues={colleagues}
+					onSend={async (text, noteId) => {
+						const code = await desk.reply(id, text, noteId);
+						if (code === null) setReplying(false);
+						return code;
+					}}
+					onCancel={() => setReplying(false)}
+				/>
+			) : (
+				<div className="ed-row">
+					<button className="btn btn--sm" type="button" onClick={() => setReplying(true)}>
+						{said.reply}
+					</button>
+					<button className="btn btn--sm btn--quiet" type="button" onClick={() => void act(desk.resolve)}>
+						{said.resolve}
+					</button>
+				</div>
+			)}
+		</li>
+	);
+}
