@@ -7,6 +7,7 @@ export const PLACES = [
 	{ name: "today", href: "/desk", icon: "today" },
 	{ name: "articles", href: "/desk/articles", icon: "board" },
 	{ name: "front", href: "/desk/front", icon: "front" },
+	{ name: "inbox", href: "/desk/inbox", icon: "tray" },
 	{ name: "media", href: "/desk/media", icon: "media" },
 	{ name: "comments", href: "/desk/comments", icon: "speech" },
 	{ name: "searches", href: "/desk/searches", icon: "search" },
@@ -21,6 +22,7 @@ export type Place = (typeof PLACES)[number]["name"];
 
 const NEEDS: Partial<Record<Place, (actor: Actor) => boolean>> = {
 	front: (actor) => may(actor, "front.curate", "house"),
+	inbox: (actor) => may(actor, "submission.handle", "house"),
 	comments: (actor) => may(actor, "comment.moderate", "house"),
 	searches: (actor) => may(actor, "search.view-misses", "house"),
 	pages: (actor) => may(actor, "page.add", "new"),

@@ -52,6 +52,9 @@ export type Subjects = {
 	"comment.write": "new";
 	"comment.moderate": "house";
 	"comment.tidy": "house";
+	"submission.send": "new";
+	"submission.handle": "house";
+	"submission.tidy": "house";
 	"mail.send": "house";
 	"feed.ping": "house";
 	"mail.manage": "house";
@@ -81,7 +84,7 @@ export function maySee<P extends Permission>(actor: Actor, permission: P, subjec
 }
 
 /** What whoever comes along may do. */
-const open: readonly Permission[] = ["session.open", "comment.write"];
+const open: readonly Permission[] = ["session.open", "comment.write", "submission.send"];
 const everyone: readonly Role[] = ["admin", "chief", "editor", "writer", "columnist"];
 const editors: readonly Role[] = ["admin", "chief", "editor"];
 const chiefs: readonly Role[] = ["admin", "chief"];
@@ -130,6 +133,10 @@ const grants: { [P in Permission]: (actor: Staff, subject: Subjects[P]) => boole
 	"comment.write": () => false,
 	"comment.moderate": anyOf(editors),
 	"comment.tidy": anyOf([]),
+	// Whoever sends something does so from outside, and acts on it by the key that the mail brought.
+	"submission.send": () => false,
+	"submission.handle": anyOf(editors),
+	"submission.tidy": anyOf([]),
 	"mail.send": anyOf([]),
 	"feed.ping": anyOf([]),
 	"mail.manage": anyOf(admins),

@@ -2,6 +2,7 @@ import { clock, clockWithSeconds } from "@/lib/time/hong-kong";
 import { dayEnglish, nearDatelineEnglish, nearDayEnglish } from "@/lib/time/hong-kong-english";
 import { commentsEn } from "./comments-en";
 import { frontEn } from "./front-en";
+import { inboxEn } from "./inbox-en";
 import { mediaEn } from "./media-en";
 import { redirectsEn } from "./redirects-en";
 import { settingsEn } from "./settings-en";
@@ -10,6 +11,19 @@ import type { Words } from "./words";
 /** What the desk says, in English. */
 export const en: Words = {
 	problems: {
+		"already-past": () => "This time has passed. Give a future Hong Kong time.",
+		"embargo-without-day": () => "Give the day of the embargo as well.",
+		"needs-choice": () => "Choose one.",
+		"needs-tick": () => "Tick this before sending.",
+		"no-such-story": () => "There is no such story. Give its number or address.",
+		"submission-link-expired": () =>
+			"This link has expired and the submission is deleted. Please send it again.",
+		"submission-link-wrong": () => "The link is incomplete. Copy the whole link from the mail.",
+		"submission-moved": () =>
+			"The state of this submission has changed, so this is no longer possible. Reload the page.",
+		"too-many-messages": () => "There are too many messages already. Please write by mail.",
+		"too-many-submissions": () =>
+			"Too many were sent from this network or address within an hour. Try again later.",
 		"already-confirmed": () => "This comment is confirmed already.",
 		"already-decided": () => "Somebody else has decided on this comment.",
 		"already-removed": () => "The comment has been taken back or deleted.",
@@ -146,6 +160,7 @@ export const en: Words = {
 			searches: "Searches",
 			media: "Media",
 			comments: "Comments",
+			inbox: "Inbox",
 			redirects: "Old addresses",
 			settings: "Settings",
 			mail: "Mail",
@@ -310,6 +325,7 @@ export const en: Words = {
 		restoreBusy: "Restoring…",
 		notNow: "Editors handle this story now; you can look.",
 	},
+	inbox: inboxEn,
 	comments: commentsEn,
 	settings: settingsEn,
 	redirects: redirectsEn,
