@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import type { ArticleContent } from "@/lib/articles/content";
 import { BylinesPanel } from "./bylines-panel.island";
 import { ChecksPanel } from "./checks-panel.island";
@@ -30,6 +31,7 @@ import { VersionsPanel } from "./versions-panel.island";
 /** Everything beside the text; on a phone it stands below. */
 export function SidePanels({
 	story,
+	source,
 	details,
 	text,
 	status,
@@ -49,6 +51,8 @@ export function SidePanels({
 	onFind,
 }: {
 	story: ArticleContent;
+	/** What the story was begun from, when somebody sent it in. */
+	source: ReactNode;
 	details: StoryDetails;
 	text: string;
 	status: StoryStatus;
@@ -71,6 +75,7 @@ export function SidePanels({
 	const section = choices.sections.find(({ id }) => id === details.sectionId)?.name ?? null;
 	return (
 		<aside className="ed-side" aria-label={words.panels.label}>
+			{source}
 			<PublishPanel
 				status={status}
 				rights={rights}

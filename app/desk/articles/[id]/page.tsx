@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import "@/app/styles/editor.css";
 import { StoryEditor } from "@/components/desk/editor/story-editor.island";
+import { SourcePanel } from "@/components/desk/inbox/source-panel";
 import { StoryBody } from "@/components/story/story-body";
 import { may } from "@/lib/access/policy";
 import { currentStaff } from "@/lib/access/session";
@@ -12,6 +13,8 @@ import { environment } from "@/lib/env";
 import { pictureSource } from "@/lib/media/addresses";
 import { listMediaByIds } from "@/lib/media/desk-queries";
 import { readSettings } from "@/lib/settings/public-queries";
+import { readSourceOf } from "@/lib/submissions/desk-queries";
+import { wordsIn } from "@/lib/words/words";
 import { commentActions, statusActions } from "./status-actions";
 
 type Props = { params: Promise<{ id: string }> };
@@ -27,11 +30,12 @@ export default async function EditStoryPage({ params }: Props) {
 	const { content, ...status } = article;
 	const shown = [...mediaIn(content.body), ...(content.lead ? [content.lead.mediaId] : [])];
 	const now = new Date();
-	const [media, choices, versions, discussion, { publication }] = await Promise.all([
+	const [media, choices, versions, discussion, source, { publication }] = await Promise.all([
 		listMediaByIds(staff, shown, { articleId: id }),
 		listChoices(),
 		listRevisions(staff, id),
 		readDiscussion(staff, article, now),
+		readSourceOf(staff, id),
 		readSettings(),
 	]);
 	const pictures = Object.fromEntries(
@@ -55,6 +59,7 @@ export default async function EditStoryPage({ params }: Props) {
 			rights={rights}
 			site={{ name: publication.name, host: new URL(environment().siteUrl).host }}
 			text={<StoryBody body={content.body} media={pictures} />}
+			source={source && <SourcePanel source={source} now={now} words={wordsIn(staff.locale)} />}
 			actions={statusActions}
 			discussion={discussion}
 			commentActions={commentActions}
