@@ -27,6 +27,8 @@ import { hearMisses } from "@/lib/search/misses";
 import { noteMiss } from "@/lib/search/note-miss";
 import { renewStaleWords } from "@/lib/search/reindex-search";
 import { countStaff } from "@/lib/staff/desk-queries";
+import { tellSenders } from "@/lib/submissions/tell-senders";
+import { tidySubmissions } from "@/lib/submissions/tidy-submissions";
 import { sendDuePings } from "@/lib/websub/send-due-pings";
 
 const CLOCK_SECONDS = 15;
@@ -61,6 +63,7 @@ export async function serve(database: OpenDatabase, { dev = false } = {}): Promi
 	const clock = every(CLOCK_SECONDS, async () => {
 		await markDueArticles(system("clock"), {});
 		await markDueLaunches(system("clock"), {});
+		await tellSenders(system("clock"), {});
 	});
 	const seeking = every(CLOCK_SECONDS, () => seekStories());
 	const renewing = every(CLOCK_SECONDS, () => renewStaleWords());
@@ -69,6 +72,7 @@ export async function serve(database: OpenDatabase, { dev = false } = {}): Promi
 	const news = every(PING_SECONDS, sendDuePings);
 	const tidying = every(TIDY_SECONDS, async () => {
 		await tidyComments(system("clock"), {});
+		await tidySubmissions(system("clock"), {});
 		await eraseOldMail(system("clock"), {});
 		await tidyPresences(system("clock"), {});
 	});

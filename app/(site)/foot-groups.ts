@@ -7,10 +7,11 @@ const COMPANIES = { href: "/companies", name: "公司" };
 const CORRECTIONS = { href: "/corrections", name: "更正紀錄" };
 const FEEDS = { href: "/feeds", name: "RSS訂閱" };
 const CONTRIBUTE = [
-	{ href: "/contribute#press-release", name: "發布新聞稿" },
-	{ href: "/contribute#article", name: "投稿" },
-	{ href: "/contribute#invitation", name: "採訪通知" },
+	{ href: "/contribute/press", name: "發布新聞稿" },
+	{ href: "/contribute/pitch", name: "投稿" },
+	{ href: "/contribute/invitation", name: "採訪通知" },
 	{ href: "/contribute#tip", name: "報料" },
+	{ href: "/contribute/correction", name: "要求更正" },
 ];
 
 /** The links at the foot of every page: `desks` are the sections, `pages` those the newsroom wrote itself. */

@@ -1,28 +1,55 @@
-import type { ContributionKind } from "@/lib/contributions/kinds";
+import { submissionKinds } from "@/db/schema/submissions";
+import { KIND_WORDS } from "@/lib/submissions/kind-words";
 
-/** The ways to reach the newsroom, each with its name upright as on a street sign. */
-export function ContributionKinds({ kinds }: { kinds: readonly ContributionKind[] }) {
+/** The ways to reach the newsroom, each with its name upright as on a street sign; a tip goes by mail, with what mail cannot hold. */
+export function ContributionKinds({ contactEmail, from }: { contactEmail: string; from: string }) {
 	return (
 		<ul className="opt-l">
-			{kinds.map(({ anchor, name, action, suits, needs, mailto, warning }) => (
-				<li key={anchor} id={anchor} className={warning ? "night" : undefined}>
-					<span className="opt-n" aria-hidden="true">
-						{name}
-					</span>
-					<div className="opt-b">
-						<h2>
-							<a href={mailto}>{action}</a>
-						</h2>
-						<dl className="kv">
-							<dt>適合</dt>
-							<dd>{suits}</dd>
-							<dt>需要</dt>
-							<dd>{needs}</dd>
-						</dl>
-						{warning && <p className="opt-w">{warning}</p>}
-					</div>
-				</li>
-			))}
+			{submissionKinds.map((kind) => {
+				const { name, action, suits, needs, time, note } = KIND_WORDS[kind];
+				return (
+					<li key={kind}>
+						<span className="opt-n" aria-hidden="true">
+							{name}
+						</span>
+						<div className="opt-b">
+							<h2>
+								<a href={`/contribute/${kind}${from && `?from=${from}`}`}>{action}</a>
+							</h2>
+							<dl className="kv">
+								<dt>適合</dt>
+								<dd>{suits}</dd>
+								<dt>需要</dt>
+								<dd>{needs}</dd>
+								<dt>時間</dt>
+								<dd>{time}</dd>
+							</dl>
+							<p>
+								<span className="tag-type">{note}</span>
+							</p>
+						</div>
+					</li>
+				);
+			})}
+			<li id="tip" className="night">
+				<span className="opt-n" aria-hidden="true">
+					報料
+				</span>
+				<div className="opt-b">
+					<h2>
+						<a href={`mailto:${contactEmail}?subject=${encodeURIComponent("報料")}`}>報料</a>
+					</h2>
+					<dl className="kv">
+						<dt>適合</dt>
+						<dd>線索、不當行為、公眾應知的事</dd>
+						<dt>需要</dt>
+						<dd>你知道的事，以及怎樣得知</dd>
+					</dl>
+					<p className="opt-w">
+						電郵不是保密途徑：寄件人、時間和經過的伺服器都會留下紀錄。不想留下身分，請勿用公司電郵、裝置或網絡。
+					</p>
+				</div>
+			</li>
 		</ul>
 	);
 }

@@ -9,6 +9,7 @@ export const PLACES = [
 	{ name: "articles", href: "/desk/articles", icon: "board" },
 	{ name: "notices", href: "/desk/notices", icon: "bell" },
 	{ name: "front", href: "/desk/front", icon: "front" },
+	{ name: "inbox", href: "/desk/inbox", icon: "tray" },
 	{
 		name: "directory",
 		href: "/desk/people",
@@ -38,6 +39,7 @@ const NEEDS: Partial<Record<Place, (actor: Actor) => boolean>> = {
 	work: (actor) => may(actor, "article.draft", "new"),
 	templates: (actor) => may(actor, "article.draft", "new"),
 	front: (actor) => may(actor, "front.curate", "house"),
+	inbox: (actor) => may(actor, "submission.handle", "house"),
 	directory: (actor) => may(actor, "person.add", "new"),
 	corrections: (actor) => may(actor, "correction.list", "house"),
 	events: (actor) => may(actor, "event.view", "house"),

@@ -1,7 +1,7 @@
 const KINDS = [
-	{ href: "/contribute#press-release", name: "發布新聞稿", note: "產品、研究、業績" },
-	{ href: "/contribute#article", name: "投稿", note: "評論及技術文章" },
-	{ href: "/contribute#invitation", name: "採訪通知", note: "發布會、專訪" },
+	{ href: "/contribute/press", name: "發布新聞稿", note: "產品、研究、業績" },
+	{ href: "/contribute/pitch", name: "投稿", note: "評論及技術文章" },
+	{ href: "/contribute/invitation", name: "採訪通知", note: "發布會、專訪" },
 	{ href: "/contribute#tip", name: "報料", note: "交給記者" },
 ] as const;
 

@@ -37,6 +37,7 @@ const DRAWINGS = {
 	upload: "M10 13V3M6 6.5 10 3l4 3.5M3 13.5v4h14v-4",
 	swap: "M4 7h12M13 4l3 3-3 3M16 13H4M7 10l-3 3 3 3",
 	today: "M2.5 4h15v10h-15zM7 17h6M10 14v3",
+	tray: "M3 11.5 5 4h10l2 7.5V16H3zM3 11.5h4.2l1 2h3.6l1-2H17",
 	up: "M4 13l6-6 6 6",
 	warn: "M10 3 18 17H2zM10 8v4M10 14.4v.4",
 } as const;

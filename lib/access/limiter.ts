@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import { RateLimiterMemory, RateLimiterPostgres } from "rate-limiter-flexible";
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { countingPool } from "@/db/client";
 
 /**
@@ -33,5 +33,16 @@ export function limiter({
 			// When the table cannot be reached, each process counts for itself rather than letting everybody go on.
 			insuranceLimiter: new RateLimiterMemory({ keyPrefix: name, points, duration: seconds }),
 		});
+	}
+}
+
+/** Counts one more under the key; false when there were too many. */
+export async function isWithin(counter: RateLimiterPostgres, key: string): Promise<boolean> {
+	try {
+		await counter.consume(key);
+		return true;
+	} catch (error) {
+		if (error instanceof RateLimiterRes) return false;
+		throw error;
 	}
 }

@@ -91,6 +91,10 @@ export type Subjects = {
 	"comment.write": "new";
 	"comment.moderate": "house";
 	"comment.tidy": "house";
+	"submission.send": "new";
+	"submission.handle": "house";
+	"submission.adopt": "house";
+	"submission.tidy": "house";
 	"mail.send": "house";
 	"feed.ping": "house";
 	"mail.manage": "house";
@@ -156,7 +160,7 @@ export function worksOn(actor: Actor, article: ArticleSubject): boolean {
 }
 
 /** What whoever comes along may do. */
-const open: readonly Permission[] = ["session.open", "comment.write", "invitation.accept", "password.reset"];
+const open: readonly Permission[] = ["session.open", "comment.write", "invitation.accept", "password.reset", "submission.send"];
 
 /** What asks for a proof of who one is that is younger than `PROOF_MINUTES`. */
 const dangerous: readonly Permission[] = [
@@ -274,6 +278,11 @@ const grants: { [P in Permission]: Grant<P> } = {
 	"comment.write": anyOf([]),
 	"comment.moderate": anyOf(editors),
 	"comment.tidy": anyOf([]),
+	// Whoever sends something does so from outside, and acts on it by the key that the mail brought.
+	"submission.send": anyOf([]),
+	"submission.handle": anyOf([...editors, "press-desk"]),
+	"submission.adopt": anyOf(editors),
+	"submission.tidy": anyOf([]),
 	"mail.send": anyOf([]),
 	"feed.ping": anyOf([]),
 	"mail.manage": anyOf(admins),

@@ -3,8 +3,8 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { revisionReasons } from "@/db/schema/article-revisions";
 import { articles } from "@/db/schema/articles";
-import { command, findNothing } from "@/lib/write/command";
-import { done, refuse } from "@/lib/write/outcome";
+import { command, findNothing, type Writing } from "@/lib/write/command";
+import { done, type Outcome, refuse } from "@/lib/write/outcome";
 import { followMerges } from "./follow-merges";
 import { articleContent } from "./input";
 import { addRevision, articleColumns, danglingReferences, saveRelations } from "./save-content";
@@ -22,30 +22,36 @@ export const draftArticle = command({
 	permission: "article.draft",
 	input,
 	find: findNothing,
-	run: async ({ tx, actor, input: { articleId, content: sent, reason }, now, record }) => {
-		const content = await followMerges(tx, sent);
-		const id = articleId ?? randomUUID();
-		const dangling = await danglingReferences(tx, content);
-		if (dangling.length > 0) return refuse(...dangling);
-		const closed = await whyNotInSection(tx, { wanted: content.sectionId, before: null });
-		if (closed) return refuse({ code: closed, field: "sectionId" });
-		const createdBy = actor.kind === "staff" ? actor.userId : null;
-		const [made] = await tx
-			.insert(articles)
-			.values({ id, ...articleColumns(content), createdBy, createdAt: now, savedBy: createdBy, savedAt: now })
-			.onConflictDoNothing({ target: articles.id })
-			.returning({ number: articles.number, revision: articles.revision });
-		if (!made) {
-			const [there] = await tx
-				.select({ number: articles.number, revision: articles.revision, createdBy: articles.createdBy })
-				.from(articles)
-				.where(eq(articles.id, id));
-			if (!there || there.createdBy !== createdBy) return refuse({ code: "not-found" });
-			return done({ id, number: there.number, revision: there.revision });
-		}
-		await saveRelations(tx, id, content);
-		await addRevision(tx, { articleId: id, revision: made.revision, content, reason, actor, now });
-		await record("article.drafted", id, { number: made.number });
-		return done({ id, number: made.number, revision: made.revision });
-	},
+	run: ({ input, ...writing }) => beginDraft(writing, input),
 });
+
+/** Begins a story within a write of something else, whose permission has been asked. */
+export async function beginDraft(
+	{ tx, actor, now, record }: Pick<Writing<unknown, unknown>, "tx" | "actor" | "now" | "record">,
+	{ articleId, content: sent, reason }: z.output<typeof input>,
+): Promise<Outcome<{ id: string; number: number; revision: number }>> {
+	const content = await followMerges(tx, sent);
+	const id = articleId ?? randomUUID();
+	const dangling = await danglingReferences(tx, content);
+	if (dangling.length > 0) return refuse(...dangling);
+	const closed = await whyNotInSection(tx, { wanted: content.sectionId, before: null });
+	if (closed) return refuse({ code: closed, field: "sectionId" });
+	const createdBy = actor.kind === "staff" ? actor.userId : null;
+	const [made] = await tx
+		.insert(articles)
+		.values({ id, ...articleColumns(content), createdBy, createdAt: now, savedBy: createdBy, savedAt: now })
+		.onConflictDoNothing({ target: articles.id })
+		.returning({ number: articles.number, revision: articles.revision });
+	if (!made) {
+		const [there] = await tx
+			.select({ number: articles.number, revision: articles.revision, createdBy: articles.createdBy })
+			.from(articles)
+			.where(eq(articles.id, id));
+		if (!there || there.createdBy !== createdBy) return refuse({ code: "not-found" });
+		return done({ id, number: there.number, revision: there.revision });
+	}
+	await saveRelations(tx, id, content);
+	await addRevision(tx, { articleId: id, revision: made.revision, content, reason, actor, now });
+	await record("article.drafted", id, { number: made.number });
+	return done({ id, number: made.number, revision: made.revision });
+}

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { type RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { limiter } from "@/lib/access/limiter";
+import { isWithin, limiter } from "@/lib/access/limiter";
 
 const HOUR = 3600;
 /** An office or a tower of flats may share one network, so the hard limit is wide. */
@@ -28,14 +27,4 @@ export async function countComment({
 /** Counts one report; false when a network sent too many. */
 export async function countReport(network: string): Promise<boolean> {
 	return isWithin(reports(), network);
-}
-
-async function isWithin(counter: RateLimiterPostgres, key: string): Promise<boolean> {
-	try {
-		await counter.consume(key);
-		return true;
-	} catch (error) {
-		if (error instanceof RateLimiterRes) return false;
-		throw error;
-	}
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import { commentReports, comments } from "@/db/schema/comments";
+import { networkDigest } from "@/lib/access/seal";
 import { dayOf } from "@/lib/time/hong-kong";
 import { command, findNothing } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
 import { report } from "./input";
 import { countReport } from "./limits";
-import { networkDigest } from "./seals";
 import { findStory } from "./story-of-comments";
 
 /**

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { and, eq, gt, ne, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { type Commenter, type CommentState, commenters, comments } from "@/db/schema/comments";
+import { networkDigest } from "@/lib/access/seal";
 import { countGraphemes } from "@/lib/text/graphemes";
 import { command, findNothing } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
@@ -9,7 +10,7 @@ import { submission } from "./input";
 import { countComment } from "./limits";
 import { mailConfirmation } from "./mails";
 import { confirmDeadline, signalsOf, waitingState } from "./rules";
-import { networkDigest, readCommenterPass, readFormStamp } from "./seals";
+import { readCommenterPass, readFormStamp } from "./seals";
 import { findStory } from "./story-of-comments";
 
 type Submitted = { id: string; number: number; state: CommentState };

@@ -24,6 +24,7 @@ import { dayOf } from "@/lib/time/hong-kong";
 import type { Outcome } from "@/lib/write/outcome";
 import { addComments } from "./add-comments";
 import { addDemoPages } from "./add-demo-pages";
+import { addSubmissions } from "./add-submissions";
 import { bodyFromMarkup, type MarkupPicture, picturesInMarkup } from "./demo-body";
 import { demoBooks } from "./demo-books";
 import { demoBoxes } from "./demo-boxes";
@@ -91,6 +92,8 @@ export async function buildDemoNewsroom({
 		onProgress(`story ${articles} of ${demoStories.length}`);
 	});
 	await addTagSpellings(demo);
+	onProgress("submissions");
+	await addSubmissions(now);
 	return { articles, pictures };
 }
 

@@ -15,13 +15,13 @@ export type FrontAddress = {
  * oversight, because public requests reach the framework without a cookie or any other header of the reader.
  */
 const PRIVATE =
-	/^\/(desk|sign-in|sign-out|api|media|contribute\/.+|articles\/[^/]+\/comments|comments)(\/|$)|^\/_next\/(?!static\/)/;
+	/^\/(desk|sign-in|sign-out|api|media|contribute\/(?!(press|pitch|invitation|correction)$).+|articles\/[^/]+\/comments|comments)(\/|$)|^\/_next\/(?!static\/)/;
 
 /** Which parameters a page understands, by the beginning of its path. All others are ignored, so they cannot fill the front. */
 const PARAMETERS: readonly [RegExp, readonly string[]][] = [
 	[/^\/$/, ["feed", "p"]],
 	[/^\/search(\/suggest)?$/, SEARCH_PARAMETERS],
-	[/^\/contribute$/, ["from"]],
+	[/^\/contribute(\/|$)/, ["from"]],
 	[/\/share-card\.png$/, []],
 	[/^\/(?!_next|fonts).*$/, ["before", "month"]],
 ];

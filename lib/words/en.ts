@@ -6,6 +6,7 @@ import { commentsEn } from "./comments-en";
 import { directoryEn } from "./directory-en";
 import { eventsEn } from "./events-en";
 import { frontEn } from "./front-en";
+import { inboxEn } from "./inbox-en";
 import { ledgerEn } from "./ledger-en";
 import { mediaEn } from "./media-en";
 import { redirectsEn } from "./redirects-en";
@@ -18,6 +19,19 @@ import { workflowEn } from "./workflow-en";
 /** What the desk says, in English. */
 export const en: Words = {
 	problems: {
+		"already-past": () => "This time has passed. Give a future Hong Kong time.",
+		"embargo-without-day": () => "Give the day of the embargo as well.",
+		"needs-choice": () => "Choose one.",
+		"needs-tick": () => "Tick this before sending.",
+		"no-such-story": () => "There is no such story. Give its number or address.",
+		"submission-link-expired": () =>
+			"This link has expired and the submission is deleted. Please send it again.",
+		"submission-link-wrong": () => "The link is incomplete. Copy the whole link from the mail.",
+		"submission-moved": () =>
+			"The state of this submission has changed, so this is no longer possible. Reload the page.",
+		"too-many-messages": () => "There are too many messages already. Please write by mail.",
+		"too-many-submissions": () =>
+			"Too many were sent from this network or address within an hour. Try again later.",
 		unreachable: () => "No connection. Please try again.",
 		unsaved: () => "The text could not be saved. See to the problem above first.",
 		busy: () => "The step before is still under way. Wait until it is done.",
@@ -253,6 +267,7 @@ export const en: Words = {
 			corrections: "Corrections",
 			events: "Audit log",
 			comments: "Comments",
+			inbox: "Inbox",
 			redirects: "Old addresses",
 			templates: "Templates",
 			settings: "Settings",
@@ -452,6 +467,7 @@ export const en: Words = {
 		restoreBusy: "Restoring…",
 		notNow: "Editors handle this story now; you can look.",
 	},
+	inbox: inboxEn,
 	comments: commentsEn,
 	settings: settingsEn,
 	events: eventsEn,

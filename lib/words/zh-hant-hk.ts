@@ -5,6 +5,7 @@ import { commentsZhHantHk } from "./comments-zh-hant-hk";
 import { directoryZhHantHk } from "./directory-zh-hant-hk";
 import { eventsZhHantHk } from "./events-zh-hant-hk";
 import { frontZhHantHk } from "./front-zh-hant-hk";
+import { inboxZhHantHk } from "./inbox-zh-hant-hk";
 import { ledgerZhHantHk } from "./ledger-zh-hant-hk";
 import { mediaZhHantHk } from "./media-zh-hant-hk";
 import { redirectsZhHantHk } from "./redirects-zh-hant-hk";
@@ -17,6 +18,16 @@ import { workflowZhHantHk } from "./workflow-zh-hant-hk";
 /** What the desk says, in the written Chinese of Hong Kong newspapers; one area for each part of it. */
 export const zhHantHK = {
 	problems: {
+		"already-past": () => "這個時間已過，請用將來的香港時間。",
+		"embargo-without-day": () => "請一併填寫禁發的日期。",
+		"needs-choice": () => "請選擇一項。",
+		"needs-tick": () => "請剔選後再送出。",
+		"no-such-story": () => "找不到這篇報道，請輸入編號或網址。",
+		"submission-link-expired": () => "連結已過期，來件已經刪除。請重新送出。",
+		"submission-link-wrong": () => "連結不完整。請由電郵複製整條連結再試。",
+		"submission-moved": () => "這份來件的狀態已經改變，不能再這樣做。請重新載入頁面。",
+		"too-many-messages": () => "往來訊息已達上限，請以電郵聯絡編輯部。",
+		"too-many-submissions": () => "這個網絡或電郵地址一小時內送出太多次，請稍後再試。",
 		unreachable: () => "網絡中斷，請再試。",
 		unsaved: () => "文字未能儲存，請先處理上方的問題。",
 		busy: () => "上一步仍在處理，請待完成後再按。",
@@ -228,6 +239,7 @@ export const zhHantHK = {
 			corrections: "更正紀錄",
 			events: "操作紀錄",
 			comments: "留言",
+			inbox: "收件匣",
 			redirects: "舊網址",
 			templates: "範本",
 			settings: "設定",
@@ -412,6 +424,7 @@ export const zhHantHK = {
 		restoreBusy: "還原中…",
 		notNow: "這篇稿件現由編輯處理，只可查看。",
 	},
+	inbox: inboxZhHantHk,
 	comments: commentsZhHantHk,
 	settings: settingsZhHantHk,
 	events: eventsZhHantHk,

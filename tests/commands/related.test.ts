@@ -40,7 +40,10 @@ test("the links under a lead are its running story first, then what shares its t
 	);
 	const tagged = await aPublishedArticle({ ...there, tags: ["海纜"] }, minutesAgo(30));
 	await aPublishedArticle(here, minutesAgo(20));
-	const lead = await aPublishedArticle({ ...here, headline: "海纜維修｜第三日", tags: ["海纜"] }, minutesAgo(10));
+	const lead = await aPublishedArticle(
+		{ ...here, headline: "海纜維修｜第三日", tags: ["海纜"] },
+		minutesAgo(10),
+	);
 
 	const numbers = (await listBeside(lead.number)).map(({ number }) => number);
 	expect(numbers).toEqual([both.number, running.number, tagged.number]);

@@ -21,6 +21,7 @@ describe("the places of the desk", () => {
 			"articles",
 			"notices",
 			"front",
+			"inbox",
 			"directory",
 			"corrections",
 			"media",
@@ -29,8 +30,8 @@ describe("the places of the desk", () => {
 			"templates",
 			"account",
 		]);
-		expect(placesFor(aStaff("press-desk"))).toEqual(["today", "media", "account"]);
-		expect(placesFor(aStaff("tip-custodian"))).toEqual(["today", "media", "account"]);
+		expect(placesFor(aStaff("press-desk"))).toEqual(["today", "notices", "inbox", "media", "account"]);
+		expect(placesFor(aStaff("tip-custodian"))).toEqual(["today", "notices", "media", "account"]);
 		expect(placesFor(aStaff("admin"))).toEqual(PLACES.map(({ name }) => name));
 	});
 

@@ -1,37 +1,46 @@
 import "@/app/styles/contribute.css";
 import type { Metadata } from "next";
+import { CodeForm } from "@/components/contribute/code-form";
 import { ContributionKinds } from "@/components/contribute/contribution-kinds";
-import { contributionKinds } from "@/lib/contributions/kinds";
+import { submissionKinds } from "@/db/schema/submissions";
+import { storyNumber } from "@/lib/articles/address";
+import { takeOver } from "@/lib/http/hand-over";
 import { readSettings } from "@/lib/settings/public-queries";
+import { KIND_WORDS } from "@/lib/submissions/kind-words";
 import { addressesByLanguage } from "@/lib/variants/variant";
 import { SitePage } from "../site-page";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 const TITLE = "有消息，請交給記者。";
 
 export const metadata: Metadata = {
 	title: "投稿及報料",
-	description: "發布新聞稿、投稿、採訪通知及報料的途徑。",
+	description: "發布新聞稿、投稿、採訪通知、更正要求及報料的途徑。",
 	alternates: { canonical: "/contribute", languages: addressesByLanguage("/contribute") },
 };
 
-export default async function ContributePage() {
+export default async function ContributePage({ searchParams }: Props) {
+	const query = await searchParams;
 	const { publication } = await readSettings();
-	const kinds = contributionKinds(publication.contactEmail);
+	const asked = takeOver<{ code: string; problem: string }>(query.form);
+	const from = storyNumber(String(query.from ?? ""));
+	const names = submissionKinds.map((kind) => KIND_WORDS[kind].name);
 	return (
 		<SitePage
 			path="/contribute"
 			current="/contribute"
 			now={new Date()}
-			song={[TITLE, ...kinds.map(({ name }) => name)]}
+			song={[TITLE, "報料追蹤已遞交的資料", ...names]}
 		>
 			<header className="pr-h">
 				<h1>{TITLE}</h1>
 				<p>
-					請電郵至<a href={`mailto:${publication.contactEmail}`}>{publication.contactEmail}</a>
-					。我們不收費刊登新聞稿，不會在刊出前把報道交受訪者審批；是否採用、如何報道，由編輯部決定。
+					每一份來件都由編輯閱讀。我們不收費刊登新聞稿，不會在刊出前把報道交受訪者審批；是否採用、如何報道，由編輯部決定。
 				</p>
 			</header>
-			<ContributionKinds kinds={kinds} />
+			<ContributionKinds contactEmail={publication.contactEmail} from={from === null ? "" : String(from)} />
+			<CodeForm code={asked?.code ?? ""} problem={asked?.problem ?? null} />
 		</SitePage>
 	);
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { EmbargoPanel } from "@/components/desk/workflow/embargo-panel.island";
 import { ReceiptPanel } from "@/components/desk/workflow/receipt-panel.island";
 import { WorkflowPanel } from "@/components/desk/workflow/workflow-panel.island";
@@ -34,6 +35,7 @@ import { VersionsPanel } from "./versions-panel.island";
 /** Everything beside the text; on a phone it stands below. */
 export function SidePanels({
 	story,
+	source,
 	details,
 	text,
 	status,
@@ -55,6 +57,8 @@ export function SidePanels({
 	onFind,
 }: {
 	story: ArticleContent;
+	/** What the story was begun from, when somebody sent it in. */
+	source: ReactNode;
 	details: StoryDetails;
 	text: string;
 	status: StoryStatus;
@@ -79,6 +83,7 @@ export function SidePanels({
 	const section = choices.sections.find(({ id }) => id === details.sectionId)?.name ?? null;
 	return (
 		<aside className="ed-side" aria-label={words.panels.label}>
+			{source}
 			<PublishPanel
 				status={status}
 				rights={rights}

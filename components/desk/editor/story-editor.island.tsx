@@ -57,6 +57,8 @@ export type StoryEditorProps = {
 	site: { name: string; host: string };
 	/** The text as the server sets it, to be read where the editor will stand until it is there. */
 	text: ReactNode;
+	/** What the story was begun from, when somebody sent it in. */
+	source: ReactNode;
 	actions: StatusActions;
 	discussion: StoryDiscussion;
 	commentActions: CommentActions;
@@ -162,6 +164,7 @@ function Screen(props: StoryEditorProps) {
 				<SidePanels
 					key={round}
 					story={story}
+					source={props.source}
 					details={details}
 					text={text}
 					status={status}

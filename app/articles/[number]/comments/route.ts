@@ -2,8 +2,9 @@ import { anonymous } from "@/lib/access/actor";
 import { clientAddress } from "@/lib/access/client-address";
 import { storyNumber } from "@/lib/articles/address";
 import { PASS_COOKIE, passIn } from "@/lib/comments/pass-cookie";
-import { handOver } from "@/lib/comments/returned-forms";
+import type { ReturnedForm } from "@/lib/comments/returned-forms";
 import { submitComment } from "@/lib/comments/submit-comment";
+import { handOver } from "@/lib/http/hand-over";
 import { ownPage, seeOther } from "@/lib/http/own-page";
 import { plain, readReaderForm } from "@/lib/http/reader-form";
 import { problemSentence, wordsIn } from "@/lib/words/words";
@@ -35,7 +36,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 		const field = ["name", "email", "text"].find((one) => one === problem.field) ?? "";
 		problems[field] ??= problemSentence(words, problem);
 	}
-	const key = handOver({ typed: { name, email, text }, problems, reply: storyNumber(reply) });
+	const returned: ReturnedForm = { typed: { name, email, text }, problems, reply: storyNumber(reply) };
+	const key = handOver(returned);
 	return ownPage(`/articles/${number}/comments/form?form=${key}`, 422);
 }
 

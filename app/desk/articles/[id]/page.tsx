@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import "@/app/styles/editor.css";
 import "@/app/styles/together.css";
 import { StoryEditor } from "@/components/desk/editor/story-editor.island";
+import { SourcePanel } from "@/components/desk/inbox/source-panel";
 import { StoryBody } from "@/components/story/story-body";
 import { may } from "@/lib/access/policy";
 import { currentStaff } from "@/lib/access/session";
@@ -13,6 +14,8 @@ import { readDiscussion } from "@/lib/comments/desk-queries";
 import { environment } from "@/lib/env";
 import { readSettings } from "@/lib/settings/public-queries";
 import { listTemplates } from "@/lib/templates/desk-queries";
+import { readSourceOf } from "@/lib/submissions/desk-queries";
+import { wordsIn } from "@/lib/words/words";
 import { readPath } from "./read-path";
 import { commentActions, statusActions } from "./status-actions";
 
@@ -28,11 +31,12 @@ export default async function EditStoryPage({ params }: Props) {
 	if (!article) notFound();
 	const { content, ...status } = article;
 	const now = new Date();
-	const [pictures, choices, versions, discussion, { publication }, cards, templates, path] = await Promise.all([
+	const [pictures, choices, versions, discussion, source, { publication }, cards, templates, path] = await Promise.all([
 		picturesOf(staff, id, content),
 		listChoices(content),
 		listRevisions(staff, id),
 		readDiscussion(staff, article, now),
+		readSourceOf(staff, id),
 		readSettings(),
 		listStoryNames(staff, cardsIn(content.body)),
 		listTemplates(staff),
@@ -59,6 +63,7 @@ export default async function EditStoryPage({ params }: Props) {
 			rights={rights}
 			site={{ name: publication.name, host: new URL(environment().siteUrl).host }}
 			text={<StoryBody body={content.body} media={pictures} />}
+			source={source && <SourcePanel source={source} now={now} words={wordsIn(staff.locale)} />}
 			actions={statusActions}
 			discussion={discussion}
 			commentActions={commentActions}

@@ -7,8 +7,9 @@ import { storyNumber, storyPath } from "@/lib/articles/address";
 import { readStory } from "@/lib/articles/public-queries";
 import { titleOf } from "@/lib/articles/title";
 import { readComment, readComments } from "@/lib/comments/public-queries";
-import { takeOver } from "@/lib/comments/returned-forms";
+import type { ReturnedForm } from "@/lib/comments/returned-forms";
 import { formStamp } from "@/lib/comments/seals";
+import { takeOver } from "@/lib/http/hand-over";
 import { SitePage } from "../../../../site-page";
 
 type Props = {
@@ -24,7 +25,7 @@ export default async function CommentFormPage({ params, searchParams }: Props) {
 	if (!story) notFound();
 	const query = await searchParams;
 	const now = new Date();
-	const returned = takeOver(String(query.form));
+	const returned = takeOver<ReturnedForm>(query.form);
 	const answered = returned ? returned.reply : storyNumber(String(query.reply));
 	const [{ closed }, reply] = await Promise.all([
 		readComments(story, now),

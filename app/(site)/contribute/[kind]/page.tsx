@@ -1,0 +1,88 @@
+import "@/app/styles/contribute.css";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ContributionForm } from "@/components/contribute/contribution-form";
+import { type SubmissionKind, submissionKinds } from "@/db/schema/submissions";
+import { storyNumber, storyPath } from "@/lib/articles/address";
+import { readStory } from "@/lib/articles/public-queries";
+import { titleOf } from "@/lib/articles/title";
+import { holdsUntil } from "@/lib/front/reading";
+import { takeOver } from "@/lib/http/hand-over";
+import { FORMS } from "@/lib/submissions/fields";
+import { KIND_WORDS } from "@/lib/submissions/kind-words";
+import type { ReturnedSubmission } from "@/lib/submissions/returned-submission";
+import { formStamp } from "@/lib/submissions/seals";
+import { addressesByLanguage } from "@/lib/variants/variant";
+import { SitePage } from "../../site-page";
+
+type Props = {
+	params: Promise<{ kind: string }>;
+	searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** A form tells when it was made; one that has stood here for longer is made anew. */
+const FORM_HOLDS_MS = 6 * 3_600_000;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	const kind = kindIn((await params).kind);
+	if (!kind) return {};
+	const path = `/contribute/${kind}`;
+	return {
+		title: KIND_WORDS[kind].action,
+		description: `${KIND_WORDS[kind].suits}。${KIND_WORDS[kind].needs}。`,
+		alternates: { canonical: path, languages: addressesByLanguage(path) },
+	};
+}
+
+export default async function ContributionFormPage({ params, searchParams }: Props) {
+	const kind = kindIn((await params).kind);
+	if (!kind) notFound();
+	const query = await searchParams;
+	const returned = takeOver<ReturnedSubmission>(query.form);
+	const now = new Date();
+	holdsUntil(new Date(now.getTime() + FORM_HOLDS_MS));
+	const from = storyNumber(String(query.from ?? ""));
+	const story = from === null ? null : await readStory(from);
+	const { action, name } = KIND_WORDS[kind];
+	return (
+		<SitePage
+			path={`/contribute/${kind}`}
+			current="/contribute"
+			now={now}
+			song={[action, ...FORMS[kind].map(({ title }) => title)]}
+		>
+			<div className="form-g">
+				<div className="pr-m">
+					<h1>{action}</h1>
+					{story && (
+						<p className="sum">
+							關於：<a href={storyPath(story)}>{titleOf(story)}</a>
+						</p>
+					)}
+					<ContributionForm
+						kind={kind}
+						stamp={formStamp(kind, now)}
+						from={story ? String(story.number) : ""}
+						typed={returned?.typed ?? (kind === "correction" && story ? { about: String(story.number) } : {})}
+						problems={returned?.problems ?? {}}
+						button={`送出${name}`}
+					/>
+				</div>
+				<aside className="form-side">
+					<section className="box" aria-labelledby="next">
+						<h2 id="next">送出之後</h2>
+						<ol className="pr-next">
+							<li>我們寄出確認連結，24小時內按下才算收妥。</li>
+							<li>收妥後你會有追蹤編號，可看進度、補充資料或撤回。</li>
+							<li>採用與否由編輯部決定，結果以電郵告知。</li>
+						</ol>
+					</section>
+				</aside>
+			</div>
+		</SitePage>
+	);
+}
+
+function kindIn(text: string): SubmissionKind | null {
+	return submissionKinds.find((kind) => kind === text) ?? null;
+}

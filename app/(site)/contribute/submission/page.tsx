@@ -1,0 +1,27 @@
+import "@/app/styles/contribute.css";
+import "@/app/styles/comments.css";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { stateTitle } from "@/components/contribute/progress";
+import { SubmissionPage } from "@/components/contribute/submission-page";
+import { takeOver } from "@/lib/http/hand-over";
+import type { ShownStatus } from "@/lib/submissions/returned-submission";
+import { readStatus } from "@/lib/submissions/status";
+import { SitePage } from "../../site-page";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export const metadata: Metadata = { title: "來件進度", robots: { index: false }, referrer: "no-referrer" };
+
+/** Shown only through the sender's key (app/contribute/status), which hands it over; by its own address it is not there. */
+export default async function SubmissionStatusPage({ searchParams }: Props) {
+	const shown = takeOver<ShownStatus>((await searchParams).key);
+	const now = new Date();
+	const status = shown && (await readStatus(shown.token, now));
+	if (!shown || !status) notFound();
+	return (
+		<SitePage path={null} current="/contribute" now={now} song={[stateTitle(status), "進度管理"]}>
+			<SubmissionPage status={status} {...shown} now={now} />
+		</SitePage>
+	);
+}

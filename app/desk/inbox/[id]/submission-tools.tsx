@@ -1,0 +1,97 @@
+import { QueueForm } from "@/components/desk/queue-form.island";
+import { declineReasons } from "@/lib/submissions/decline-reasons";
+import type { ReadSubmission } from "@/lib/submissions/desk-queries";
+import { whyNot } from "@/lib/submissions/states";
+import type { Words } from "@/lib/words/words";
+import {
+	adoptSubmissionAction,
+	askSenderAction,
+	assignSubmissionAction,
+	declineSubmissionAction,
+	reopenSubmissionAction,
+} from "../actions";
+
+/** What an editor may do with a submission in the state that it is in. */
+export function SubmissionTools({
+	submission: { id, state, articleId, assigneeId, assignees },
+	mayAdopt,
+	list,
+	words: { inbox },
+}: {
+	submission: ReadSubmission;
+	mayAdopt: boolean;
+	list: string;
+	words: Words;
+}) {
+	const fields = { submissionId: id };
+	return (
+		<div className="ib-tools">
+			{articleId && mayAdopt && (
+				<a className="btn btn--pri" href={`/desk/articles/${articleId}`} data-key="a">
+					{inbox.openDraft}
+				</a>
+			)}
+			{mayAdopt && whyNot("adopt", state) === null && (
+				<div data-key="a">
+					<QueueForm
+						action={adoptSubmissionAction}
+						list={list}
+						fields={fields}
+						button={inbox.adopt}
+						look="btn btn--pri"
+					/>
+					<p className="hint">{inbox.adoptHint}</p>
+				</div>
+			)}
+			{whyNot("ask", state) === null && (
+				<details data-key="r">
+					<summary className="btn">{inbox.ask}</summary>
+					<QueueForm action={askSenderAction} list={list} fields={fields} button={inbox.askSend}>
+						<textarea className="inp" name="text" rows={4} required aria-label={inbox.askText} />
+					</QueueForm>
+				</details>
+			)}
+			{whyNot("decline", state) === null && (
+				<details data-key="x">
+					<summary className="btn">{inbox.decline}</summary>
+					<QueueForm
+						action={declineSubmissionAction}
+						list={list}
+						fields={fields}
+						button={inbox.declineSend}
+						look="btn btn--danger"
+					>
+						<select className="inp" name="reason" aria-label={inbox.declineReason} defaultValue="">
+							<option value="">{inbox.chooseReason}</option>
+							{declineReasons.map((reason) => (
+								<option key={reason} value={reason}>
+									{inbox.reasons[reason]}
+								</option>
+							))}
+						</select>
+					</QueueForm>
+				</details>
+			)}
+			{whyNot("reopen", state) === null && (
+				<QueueForm action={reopenSubmissionAction} list={list} fields={fields} button={inbox.reopen} />
+			)}
+			{whyNot("assign", state) === null && (
+				<QueueForm action={assignSubmissionAction} list={list} fields={fields} button={inbox.assign}>
+					<select
+						className="inp"
+						name="assigneeId"
+						aria-label={inbox.assignee}
+						defaultValue={assigneeId ?? ""}
+					>
+						<option value="">{inbox.nobody}</option>
+						{assignees.map((person) => (
+							<option key={person.id} value={person.id}>
+								{person.name}
+							</option>
+						))}
+					</select>
+				</QueueForm>
+			)}
+		</div>
+	);
+}

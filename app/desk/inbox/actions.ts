@@ -1,0 +1,21 @@
+"use server";
+
+import { adoptSubmission } from "@/lib/submissions/adopt-submission";
+import { askSender } from "@/lib/submissions/ask-sender";
+import { assignSubmission } from "@/lib/submissions/assign-submission";
+import { declineSubmission } from "@/lib/submissions/decline-submission";
+import { reopenSubmission } from "@/lib/submissions/reopen-submission";
+import { asAction } from "@/lib/write/as-action";
+
+const back = {
+	goTo: ({ id }: { id: string }, { list = "" }: Record<string, string>) =>
+		`/desk/inbox/${id}${list && `?${list}`}`,
+};
+
+export const adoptSubmissionAction = asAction(adoptSubmission, {
+	goTo: ({ articleId }) => `/desk/articles/${articleId}`,
+});
+export const askSenderAction = asAction(askSender, back);
+export const assignSubmissionAction = asAction(assignSubmission, back);
+export const declineSubmissionAction = asAction(declineSubmission, back);
+export const reopenSubmissionAction = asAction(reopenSubmission, back);

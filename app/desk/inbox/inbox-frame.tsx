@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import { DeskHead } from "@/components/desk/desk-head";
+import { InboxKeys } from "@/components/desk/inbox/inbox-keys.island";
+import { InboxList } from "@/components/desk/inbox/inbox-list";
+import { InboxTabs } from "@/components/desk/inbox/inbox-tabs";
+import type { Staff } from "@/lib/access/actor";
+import { countInbox, listInbox } from "@/lib/submissions/desk-queries";
+import type { InboxFilter } from "@/lib/submissions/inbox-filter";
+import type { Words } from "@/lib/words/words";
+
+/** The inbox: its parts, the list, and one submission beside it; on a phone one of the two. */
+export async function InboxFrame({
+	staff,
+	filter,
+	words,
+	now,
+	chosen,
+	children,
+}: {
+	staff: Staff;
+	filter: InboxFilter;
+	words: Words;
+	now: Date;
+	/** The submission that is shown. */
+	chosen: string | null;
+	children: ReactNode;
+}) {
+	const [{ items, hasMore }, counts] = await Promise.all([listInbox(staff, filter), countInbox(staff)]);
+	return (
+		<>
+			<DeskHead title={words.inbox.title} />
+			<main className={chosen ? "ib ib--one" : "ib"} id="main">
+				<InboxTabs filter={filter} counts={counts} words={words} />
+				<InboxList {...{ items, hasMore, filter, chosen, now, words }} />
+				<div className="ib-v">{children}</div>
+				<InboxKeys />
+			</main>
+		</>
+	);
+}

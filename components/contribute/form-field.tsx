@@ -1,0 +1,102 @@
+import { Icon } from "@/components/ui/icon";
+import type { Field } from "@/lib/submissions/fields";
+
+/** One field of a form, with its hint, its limit and the sentence about what was typed. */
+export function FormField({
+	field,
+	value,
+	problem,
+}: {
+	field: Field;
+	value: string | undefined;
+	problem: string | undefined;
+}) {
+	const { name, label, isRequired, hint } = field;
+	const id = `f-${name}`;
+	const notes = [problem && `${id}-problem`, (hint || limitOf(field)) && `${id}-hint`]
+		.filter(Boolean)
+		.join(" ");
+	const about = {
+		id,
+		name,
+		required: isRequired,
+		"aria-invalid": problem ? true : undefined,
+		"aria-describedby": notes || undefined,
+	};
+	if (field.type === "tick")
+		return (
+			<div className={problem ? "field field--err" : "field"}>
+				<label className="check">
+					<input {...about} type="checkbox" defaultChecked={value === "on"} />
+					<span>{label}</span>
+				</label>
+				<Sentence id={id} sentence={problem} />
+			</div>
+		);
+	return (
+		<div className={problem ? "field field--err" : "field"}>
+			<label htmlFor={id}>
+				{label}
+				{isRequired ? <span className="req">必填</span> : <span className="opt">選填</span>}
+			</label>
+			<Control field={field} value={value} about={about} />
+			<Sentence id={id} sentence={problem} />
+			{(hint || limitOf(field)) && (
+				<p className="hint" id={`${id}-hint`}>
+					{[hint, limitOf(field)].filter(Boolean).join("")}
+				</p>
+			)}
+		</div>
+	);
+}
+
+type About = { id: string; name: string; required: boolean };
+
+function Control({ field, value, about }: { field: Field; value: string | undefined; about: About }) {
+	switch (field.type) {
+		case "prose":
+			return <textarea className="inp" {...about} rows={rowsOf(field)} dir="auto" defaultValue={value} />;
+		case "choice":
+			return (
+				<select className="inp" {...about} defaultValue={value ?? ""}>
+					<option value="">請選擇</option>
+					{field.choices?.map((choice) => (
+						<option key={choice} value={choice}>
+							{choice}
+						</option>
+					))}
+				</select>
+			);
+		default:
+			return (
+				<input
+					className="inp"
+					{...about}
+					type={field.type === "line" ? "text" : field.type}
+					dir={field.type === "line" ? "auto" : undefined}
+					autoComplete={field.autoComplete}
+					defaultValue={value}
+				/>
+			);
+	}
+}
+
+function rowsOf({ max = 0 }: Field): number {
+	return max > 2000 ? 12 : 4;
+}
+
+function limitOf({ type, min, max }: Field): string {
+	if (type !== "prose" && type !== "line") return "";
+	if (min) return `${min}至${max?.toLocaleString("en")}字。`;
+	return max ? `最多${max.toLocaleString("en")}字。` : "";
+}
+
+function Sentence({ id, sentence }: { id: string; sentence: string | undefined }) {
+	if (!sentence) return null;
+	return (
+		<p className="err" id={`${id}-problem`}>
+			<Icon name="warn" />
+			<span>{sentence}</span>
+		</p>
+	);
+}

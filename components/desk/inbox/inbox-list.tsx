@@ -1,0 +1,61 @@
+import type { InboxItem } from "@/lib/submissions/desk-queries";
+import { type InboxFilter, inboxHref } from "@/lib/submissions/inbox-filter";
+import { isoHongKong } from "@/lib/time/hong-kong";
+import type { Words } from "@/lib/words/words";
+
+/** The submissions of a part of the inbox, their kind upright beside them. */
+export function InboxList({
+	items,
+	hasMore,
+	filter,
+	chosen,
+	now,
+	words,
+}: {
+	items: readonly InboxItem[];
+	hasMore: boolean;
+	filter: InboxFilter;
+	chosen: string | null;
+	now: Date;
+	words: Words;
+}) {
+	const { inbox } = words;
+	return (
+		<section className="ib-l" aria-label={inbox.list}>
+			{items.length === 0 && <p className="hint">{inbox.none[filter.tab]}</p>}
+			<ol>
+				{items.map((item) => (
+					<li key={item.id} aria-current={item.id === chosen ? "true" : undefined}>
+						<span className="ib-k">{inbox.kinds[item.kind]}</span>
+						<div>
+							<a href={inboxHref(filter, item.id)} dir="auto" lang="zh-Hant-HK">
+								{item.title}
+							</a>
+							<p className="meta">
+								<bdi>{item.organisation ?? item.senderName}</bdi>
+								{filter.tab !== "waiting" && <span>{inbox.states[item.state]}</span>}
+								{item.state === "answered" && <span className="flag">{inbox.states.answered}</span>}
+								{item.embargoUntil && item.embargoUntil > now && (
+									<span className="flag flag--warn">
+										{inbox.embargo(words.when.near(item.embargoUntil, now))}
+									</span>
+								)}
+								{item.startsAt && <span>{inbox.starts(words.when.near(item.startsAt, now))}</span>}
+								{item.signals.length > 1 && <span className="flag flag--warn">{inbox.signalsTitle}</span>}
+								{item.assignee && <span>{item.assignee}</span>}
+							</p>
+						</div>
+						<time className="meta" dateTime={isoHongKong(item.confirmedAt)}>
+							{words.when.near(item.confirmedAt, now)}
+						</time>
+					</li>
+				))}
+			</ol>
+			{hasMore && (
+				<a className="btn" href={inboxHref({ ...filter, page: filter.page + 1 })}>
+					{inbox.more}
+				</a>
+			)}
+		</section>
+	);
+}

@@ -1,0 +1,45 @@
+import { submissionKinds } from "@/db/schema/submissions";
+import { INBOX_TABS, type InboxFilter, inboxHref } from "@/lib/submissions/inbox-filter";
+import type { Words } from "@/lib/words/words";
+
+/** The parts of the inbox and the kinds, each with how many wait. */
+export function InboxTabs({
+	filter,
+	counts,
+	words: { inbox },
+}: {
+	filter: InboxFilter;
+	counts: { all: number; kinds: Partial<Record<(typeof submissionKinds)[number], number>> };
+	words: Words;
+}) {
+	return (
+		<div className="ib-tabs">
+			<nav className="chips" aria-label={inbox.tabsLabel}>
+				{INBOX_TABS.map((tab) => (
+					<a
+						key={tab}
+						className="chip"
+						href={inboxHref({ ...filter, tab, page: 1 })}
+						aria-current={filter.tab === tab ? "page" : undefined}
+					>
+						{inbox.tabs[tab]}
+						{tab === "waiting" && <span className="n">{counts.all}</span>}
+					</a>
+				))}
+			</nav>
+			<nav className="chips" aria-label={inbox.kindsLabel}>
+				{[null, ...submissionKinds].map((kind) => (
+					<a
+						key={kind ?? "all"}
+						className="chip"
+						href={inboxHref({ ...filter, kind, page: 1 })}
+						aria-current={filter.kind === kind ? "page" : undefined}
+					>
+						{kind ? inbox.kinds[kind] : inbox.allKinds}
+						{kind && <span className="n">{counts.kinds[kind] ?? 0}</span>}
+					</a>
+				))}
+			</nav>
+		</div>
+	);
+}

@@ -1,0 +1,127 @@
+import type { ReactNode } from "react";
+import type { ReadSubmission } from "@/lib/submissions/desk-queries";
+import { fieldsOf } from "@/lib/submissions/fields";
+import { isoHongKong } from "@/lib/time/hong-kong";
+import type { Words } from "@/lib/words/words";
+
+/** One submission as it was sent: text alone, nothing of it is ever markup. `tools` are the deeds it allows. */
+export function SubmissionView({
+	submission,
+	now,
+	words,
+	back,
+	tools,
+}: {
+	submission: ReadSubmission;
+	now: Date;
+	words: Words;
+	/** The list that it was opened from. */
+	back: string;
+	tools: ReactNode;
+}) {
+	const { inbox, when } = words;
+	const { kind, code, confirmedAt, state, embargoUntil, startsAt, aboutNumber } = submission;
+	return (
+		<>
+			<article className="ib-a" aria-labelledby="submission">
+				<a className="btn btn--quiet ib-back" href={back}>
+					{inbox.back}
+				</a>
+				<p className="meta">
+					<span className="tag-type">{inbox.kinds[kind]}</span>
+					<span className="ib-code">{code}</span>
+					<span>{inbox.states[state]}</span>
+					{confirmedAt && (
+						<time dateTime={isoHongKong(confirmedAt)}>{inbox.received(when.near(confirmedAt, now))}</time>
+					)}
+				</p>
+				<h2 id="submission" lang="zh-Hant-HK" dir="auto">
+					{submission.title}
+				</h2>
+				<p className="meta">
+					<b>
+						<bdi>{submission.organisation ?? submission.senderName}</bdi>
+					</b>
+					{submission.organisation && <bdi>{submission.senderName}</bdi>}
+					<bdi>{submission.email}</bdi>
+					{submission.phone && <bdi>{submission.phone}</bdi>}
+					<span className="flag">{inbox.before(submission.sentBefore.sent, submission.sentBefore.used)}</span>
+				</p>
+				{embargoUntil && embargoUntil > now && (
+					<p className="note note--warn">
+						<b>{inbox.embargo(when.near(embargoUntil, now))}</b>
+						<br />
+						{inbox.embargoHint}
+					</p>
+				)}
+				{startsAt && <p className="note">{inbox.starts(when.near(startsAt, now))}</p>}
+				{aboutNumber !== null && (
+					<p>
+						<a href={`/articles/${aboutNumber}`}>{inbox.about(aboutNumber)}</a>
+					</p>
+				)}
+				<div className="ib-t" lang="zh-Hant-HK" dir="auto">
+					{submission.body}
+				</div>
+				<Details submission={submission} title={inbox.details} />
+				{submission.messages.length > 0 && (
+					<section aria-labelledby="messages">
+						<h3 id="messages">{inbox.messages}</h3>
+						<ol className="ib-m">
+							{submission.messages.map(({ id, by, text, createdAt }) => (
+								<li key={id} className={by ? undefined : "ib-m--in"}>
+									<p className="meta">
+										<b>{by ?? inbox.fromSender}</b>
+										<time dateTime={isoHongKong(createdAt)}>{when.near(createdAt, now)}</time>
+									</p>
+									<p dir="auto">{text}</p>
+								</li>
+							))}
+						</ol>
+					</section>
+				)}
+			</article>
+			<aside className="ib-s">
+				{tools}
+				{submission.signals.length > 0 && (
+					<section aria-labelledby="signals">
+						<h3 id="signals">{inbox.signalsTitle}</h3>
+						<ul>
+							{submission.signals.map((signal) => (
+								<li key={signal}>{(inbox.signals as Record<string, string>)[signal] ?? signal}</li>
+							))}
+						</ul>
+					</section>
+				)}
+				<p className="hint">{inbox.keys}</p>
+			</aside>
+		</>
+	);
+}
+
+/** The other fields of the form, under the names that the sender read. A link shows where it leads and is followed by choice. */
+function Details({ submission: { kind, details }, title }: { submission: ReadSubmission; title: string }) {
+	const shown = fieldsOf(kind).filter(({ name, type }) => details[name] && type !== "tick");
+	if (shown.length === 0) return null;
+	return (
+		<section aria-labelledby="details" lang="zh-Hant-HK">
+			<h3 id="details">{title}</h3>
+			<dl className="ib-d">
+				{shown.map(({ name, label, type }) => (
+					<div key={name}>
+						<dt>{label}</dt>
+						<dd dir="auto">
+							{type === "url" ? (
+								<a href={details[name]} rel="noreferrer noopener nofollow" target="_blank">
+									{details[name]}
+								</a>
+							) : (
+								details[name]
+							)}
+						</dd>
+					</div>
+				))}
+			</dl>
+		</section>
+	);
+}

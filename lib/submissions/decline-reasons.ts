@@ -1,0 +1,13 @@
+/** Why a submission is not used, as the sender is told. The keys are kept; the desk names them in its own language. */
+export const DECLINE_REASONS = {
+	"not-news": "內容不屬本報採訪範圍，或新聞價值未足。",
+	covered: "本報已有相近報道。",
+	unverified: "有關說法未能核實。",
+	advert: "內容屬推廣性質，請與廣告部聯絡。",
+	late: "時間已過。",
+	length: "篇幅或體裁不合。",
+	other: "編輯部考慮後未能採用。",
+} as const;
+
+export type DeclineReason = keyof typeof DECLINE_REASONS;
+export const declineReasons = Object.keys(DECLINE_REASONS) as [DeclineReason, ...DeclineReason[]];

@@ -1,0 +1,142 @@
+import { and, asc, count, desc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { reader } from "@/db/client";
+import { articles } from "@/db/schema/articles";
+import { type SubmissionKind, submissionMessages, submissions } from "@/db/schema/submissions";
+import { users } from "@/db/schema/users";
+import type { Actor } from "@/lib/access/actor";
+import { may } from "@/lib/access/policy";
+import type { InboxFilter, InboxTab } from "./inbox-filter";
+import { WAITING } from "./states";
+
+const PAGE_SIZE = 40;
+
+/** One page of the inbox: what waits, the longest waiting first; of everything else the newest. Empty for whoever may not handle it. */
+export async function listInbox(actor: Actor, { tab, kind, page }: InboxFilter) {
+	if (!may(actor, "submission.handle", "house")) return { items: [], hasMore: false };
+	const isWaiting = tab === "waiting";
+	const rows = await reader()
+		.select({
+			id: submissions.id,
+			code: submissions.code,
+			kind: submissions.kind,
+			state: submissions.state,
+			title: submissions.title,
+			senderName: submissions.senderName,
+			organisation: submissions.organisation,
+			embargoUntil: submissions.embargoUntil,
+			startsAt: submissions.startsAt,
+			signals: submissions.signals,
+			assigneeId: submissions.assigneeId,
+			assignee: users.name,
+			confirmedAt: sql<Date>`${submissions.confirmedAt}`.mapWith(submissions.createdAt),
+		})
+		.from(submissions)
+		.leftJoin(users, eq(users.id, submissions.assigneeId))
+		.where(and(inTab(actor, tab), kind ? eq(submissions.kind, kind) : undefined))
+		.orderBy(isWaiting ? asc(submissions.confirmedAt) : desc(submissions.confirmedAt), submissions.id)
+		.limit(PAGE_SIZE + 1)
+		.offset((page - 1) * PAGE_SIZE);
+	return { items: rows.slice(0, PAGE_SIZE), hasMore: rows.length > PAGE_SIZE };
+}
+
+export type InboxItem = Awaited<ReturnType<typeof listInbox>>["items"][number];
+
+/** How many of each kind wait, and how many in all. */
+export async function countInbox(
+	actor: Actor,
+): Promise<{ all: number; kinds: Partial<Record<SubmissionKind, number>> }> {
+	if (!may(actor, "submission.handle", "house")) return { all: 0, kinds: {} };
+	const rows = await reader()
+		.select({ kind: submissions.kind, many: count() })
+		.from(submissions)
+		.where(inArray(submissions.state, [...WAITING]))
+		.groupBy(submissions.kind);
+	return {
+		all: rows.reduce((sum, { many }) => sum + many, 0),
+		kinds: Object.fromEntries(rows.map(({ kind, many }) => [kind, many])),
+	};
+}
+
+/** One submission, whole, with what was asked and answered; null for whoever may not handle it. */
+export async function readSubmission(actor: Actor, id: string) {
+	if (!may(actor, "submission.handle", "house")) return null;
+	const [row] = await reader()
+		.select({ submission: submissions, draft: articles.number, draftState: articles.state })
+		.from(submissions)
+		.leftJoin(articles, eq(articles.id, submissions.articleId))
+		.where(and(eq(submissions.id, id), ne(submissions.state, "unverified")));
+	if (!row) return null;
+	const { network: _, ...submission } = row.submission;
+	const [messages, sentBefore, assignees] = await Promise.all([
+		listMessages(id),
+		countOfSender(submission.email, id),
+		listAssignees(),
+	]);
+	return { ...submission, draft: row.draft, draftState: row.draftState, messages, sentBefore, assignees };
+}
+
+export type ReadSubmission = NonNullable<Awaited<ReturnType<typeof readSubmission>>>;
+
+/** What was asked and answered, oldest first. */
+export async function listMessages(submissionId: string) {
+	return reader()
+		.select({
+			id: submissionMessages.id,
+			text: submissionMessages.text,
+			createdAt: submissionMessages.createdAt,
+			by: users.name,
+		})
+		.from(submissionMessages)
+		.leftJoin(users, eq(users.id, submissionMessages.userId))
+		.where(eq(submissionMessages.submissionId, submissionId))
+		.orderBy(asc(submissionMessages.createdAt), asc(submissionMessages.id));
+}
+
+/** The submission that a draft was begun from, for whoever may see the draft and handle submissions. */
+export async function readSourceOf(actor: Actor, articleId: string) {
+	if (!may(actor, "submission.handle", "house")) return null;
+	const { id, code, kind, title, body, senderName, organisation, embargoUntil } = submissions;
+	const [source] = await reader()
+		.select({ id, code, kind, title, body, senderName, organisation, embargoUntil })
+		.from(submissions)
+		.where(eq(submissions.articleId, articleId));
+	return source ?? null;
+}
+
+async function countOfSender(email: string, except: string) {
+	const [row] = await reader()
+		.select({ sent: count(), used: sql<number>`count(*) filter (where ${submissions.state} = 'used')::int` })
+		.from(submissions)
+		.where(
+			and(eq(submissions.email, email), ne(submissions.id, except), ne(submissions.state, "unverified")),
+		);
+	return row ?? { sent: 0, used: 0 };
+}
+
+async function listAssignees() {
+	return reader()
+		.select({ id: users.id, name: users.name })
+		.from(users)
+		.where(isNull(users.suspendedAt))
+		.orderBy(users.name);
+}
+
+function inTab(actor: Actor, tab: InboxTab): SQL | undefined {
+	switch (tab) {
+		case "waiting":
+			return inArray(submissions.state, [...WAITING]);
+		case "mine":
+			return actor.kind === "staff"
+				? and(
+						eq(submissions.assigneeId, actor.userId),
+						inArray(submissions.state, ["new", "asked", "answered", "adopted"]),
+					)
+				: sql`false`;
+		case "asked":
+			return eq(submissions.state, "asked");
+		case "adopted":
+			return inArray(submissions.state, ["adopted", "used"]);
+		case "closed":
+			return inArray(submissions.state, ["declined", "withdrawn"]);
+	}
+}

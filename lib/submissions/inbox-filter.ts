@@ -1,0 +1,27 @@
+import { type SubmissionKind, submissionKinds } from "@/db/schema/submissions";
+
+export const INBOX_TABS = ["waiting", "mine", "asked", "adopted", "closed"] as const;
+export type InboxTab = (typeof INBOX_TABS)[number];
+export type InboxFilter = { tab: InboxTab; kind: SubmissionKind | null; page: number };
+
+type Query = Record<string, string | string[] | undefined>;
+
+/** What the inbox shows for an address; whatever is not understood is left out. */
+export function parseInboxFilter({ tab, kind, page }: Query): InboxFilter {
+	const asked = Number(page);
+	return {
+		tab: INBOX_TABS.find((one) => one === tab) ?? "waiting",
+		kind: submissionKinds.find((one) => one === kind) ?? null,
+		page: Number.isSafeInteger(asked) && asked > 1 && asked < 10_000 ? asked : 1,
+	};
+}
+
+/** The address of the inbox as filtered; of one submission in it, when it is named. */
+export function inboxHref({ tab, kind, page }: InboxFilter, submissionId?: string): string {
+	const query = new URLSearchParams({
+		...(tab !== "waiting" && { tab }),
+		...(kind && { kind }),
+		...(page > 1 && { page: String(page) }),
+	}).toString();
+	return `/desk/inbox${submissionId ? `/${submissionId}` : ""}${query && `?${query}`}`;
+}

@@ -1,0 +1,98 @@
+import type { Transaction } from "@/db/client";
+import type { Submission } from "@/db/schema/submissions";
+import { environment } from "@/lib/env";
+import { queueMail } from "@/lib/mail/queue-mail";
+import { confirmToken, statusPath } from "./seals";
+import { CONFIRM_HOURS } from "./states";
+
+type About = Pick<Submission, "id" | "code" | "title" | "senderName" | "email">;
+
+/** Asks whoever reads mail at an address whether the submission is theirs. */
+export async function mailConfirmation(tx: Transaction, about: About, now: Date): Promise<void> {
+	const expiresAt = new Date(now.getTime() + CONFIRM_HOURS * 3_600_000);
+	await mail(tx, about, {
+		subject: `請確認來件：${about.title}`,
+		text: `請按以下連結確認這份來件由你送出，編輯部才算收妥。連結在${CONFIRM_HOURS}小時內有效。
+
+${address(`/contribute/confirm?token=${confirmToken(about.id, expiresAt)}`)}
+
+如果不是你送出的，毋須理會；未確認的來件會在${CONFIRM_HOURS}小時後刪除。`,
+		now,
+	});
+}
+
+/** The receipt, with the code and the sender's own page. */
+export async function mailReceived(tx: Transaction, about: About, now: Date): Promise<void> {
+	await mail(tx, about, {
+		subject: `已收妥（${about.code}）：${about.title}`,
+		text: `編輯部已收妥你的來件。
+
+追蹤編號：${about.code}
+查看進度、回覆編輯或撤回：
+${address(statusPath(about.id))}
+
+毋須開設帳戶。持有這條連結的人都能查看和撤回來件，請勿轉發。`,
+		now,
+	});
+}
+
+export async function mailQuestion(
+	tx: Transaction,
+	about: About,
+	{ question, now }: { question: string; now: Date },
+): Promise<void> {
+	await mail(tx, about, {
+		subject: `編輯有問題（${about.code}）：${about.title}`,
+		text: `編輯就你的來件有以下問題：
+
+${question.replace(/^/gm, "> ")}
+
+請在這裏回覆：
+${address(statusPath(about.id))}`,
+		now,
+	});
+}
+
+export async function mailDeclined(
+	tx: Transaction,
+	about: About,
+	{ reason, now }: { reason: string; now: Date },
+): Promise<void> {
+	await mail(tx, about, {
+		subject: `來件結果（${about.code}）：${about.title}`,
+		text: `多謝來件。編輯部決定不採用：${reason}
+
+詳情：
+${address(statusPath(about.id))}`,
+		now,
+	});
+}
+
+/** Tells a sender that readers have the story, and where to say what is wrong with it. */
+export async function mailUsed(
+	tx: Transaction,
+	about: About,
+	{ path, number, now }: { path: string; number: number; now: Date },
+): Promise<void> {
+	await mail(tx, about, {
+		subject: `報道已刊出（${about.code}）：${about.title}`,
+		text: `由你的來件而起的報道已經刊出：
+${address(path)}
+
+如有錯誤，請由這裏提出更正：
+${address(`/contribute/correction?from=${number}`)}`,
+		now,
+	});
+}
+
+async function mail(
+	tx: Transaction,
+	{ email, senderName }: About,
+	{ subject, text, now }: { subject: string; text: string; now: Date },
+): Promise<void> {
+	await queueMail(tx, { to: email, subject, text: `${senderName}：\n\n${text}\n`, now });
+}
+
+function address(path: string): string {
+	return `${environment().siteUrl}${path}`;
+}

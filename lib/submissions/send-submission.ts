@@ -1,0 +1,123 @@
+import { randomUUID } from "node:crypto";
+import { and, eq, gt, ne, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { publications } from "@/db/schema/publications";
+import { type Submission, submissions } from "@/db/schema/submissions";
+import { networkDigest } from "@/lib/access/seal";
+import { signalsOf } from "@/lib/comments/rules";
+import { formatHeadline } from "@/lib/headlines/headline";
+import { command, findNothing } from "@/lib/write/command";
+import { done, refuse } from "@/lib/write/outcome";
+import { CONSENT_VERSION } from "./consent";
+import { type Sent, sentForm } from "./input";
+import { countSending } from "./limits";
+import { mailConfirmation } from "./mails";
+import { newCode, readFormStamp } from "./seals";
+import { CONFIRM_HOURS } from "./states";
+
+/** These are columns of their own; every other field of a form goes into `details`. */
+const COLUMNS = new Set(["title", "body", "senderName", "organisation", "email", "phone", "privacy"]);
+
+/**
+ * What somebody outside sends to the newsroom. It is seen by nobody until the mail is confirmed; sent twice, it stands once. The
+ * system's, of the demo, is received at once, and nobody is mailed.
+ */
+export const sendSubmission = command({
+	permission: "submission.send",
+	input: sentForm,
+	find: findNothing,
+	run: async ({ tx, actor, input, now, record }) => {
+		const { kind, fields } = input;
+		const about = input.aboutNumber === null ? null : await storyTitle(tx, input.aboutNumber, now);
+		if (kind === "correction" && about === null) return refuse({ code: "no-such-story", field: "about" });
+		const email = String(fields.email);
+		const network = networkDigest(input.address);
+		const traffic = actor.kind === "system" ? "free" : await countSending({ network, email });
+		if (traffic === "too-many-submissions") return refuse({ code: traffic });
+		const body = fields.body ?? "";
+		const twin = await earlier(tx, { body, email, kind, now });
+		if (twin) return done({ id: twin.id, state: twin.state });
+		const state = actor.kind === "system" ? ("new" as const) : ("unverified" as const);
+		const [made] = await tx
+			.insert(submissions)
+			.values({
+				id: randomUUID(),
+				code: newCode(),
+				kind,
+				state,
+				title: fields.title ?? `更正要求：${about}`,
+				body,
+				details: detailsOf(input),
+				senderName: String(fields.senderName),
+				organisation: fields.organisation ?? null,
+				email,
+				phone: fields.phone ?? null,
+				embargoUntil: input.embargoUntil,
+				startsAt: input.startsAt,
+				aboutNumber: about === null ? null : input.aboutNumber,
+				signals:
+					actor.kind === "system"
+						? []
+						: signalsOf({
+								trap: input.website,
+								stampedAt: readFormStamp(kind, input.stamp),
+								text: body,
+								isNetworkBusy: traffic === "busy",
+								isTextRepeated: false,
+								now,
+								// A release names its sources.
+							}).filter((signal) => signal !== "links"),
+				network,
+				consentVersion: CONSENT_VERSION,
+				createdAt: now,
+				confirmedAt: state === "new" ? now : null,
+				changedAt: now,
+			})
+			.returning();
+		if (!made) throw new Error("a submission was not written");
+		if (state === "unverified") await mailConfirmation(tx, made, now);
+		await record("submission.sent", made.id, { code: made.code, kind, signals: made.signals });
+		return done({ id: made.id, state: made.state });
+	},
+});
+
+function detailsOf({ fields }: Sent): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(fields).flatMap(([name, text]) =>
+			COLUMNS.has(name) || text === null || text === "" ? [] : [[name, text]],
+		),
+	);
+}
+
+async function storyTitle(tx: Transaction, number: number, now: Date): Promise<string | null> {
+	const [story] = await tx
+		.select({ kicker: publications.kicker, claim: publications.claim, publishAt: publications.publishAt })
+		.from(publications)
+		.where(eq(publications.number, number));
+	if (!story || story.publishAt > now) return null;
+	return formatHeadline({ kicker: story.kicker, claim: story.claim, subs: [], author: null });
+}
+
+/** The same text from the same address within the time of its confirmation: a form sent twice. */
+async function earlier(
+	tx: Transaction,
+	{ body, email, kind, now }: Pick<Submission, "body" | "email" | "kind"> & { now: Date },
+) {
+	// One after the other, so that the same form sent twice at once finds its twin.
+	await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`submission ${email}`}, 0))`);
+	const [twin] = await tx
+		.select({ id: submissions.id, state: submissions.state })
+		.from(submissions)
+		.where(
+			and(
+				sql`md5(${submissions.body}) = md5(${body})`,
+				eq(submissions.body, body),
+				eq(submissions.email, email),
+				eq(submissions.kind, kind),
+				ne(submissions.state, "withdrawn"),
+				gt(submissions.createdAt, new Date(now.getTime() - CONFIRM_HOURS * 3_600_000)),
+			),
+		)
+		.limit(1);
+	return twin ?? null;
+}

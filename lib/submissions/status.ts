@@ -1,0 +1,46 @@
+import { and, eq, ne } from "drizzle-orm";
+import { reader } from "@/db/client";
+import { publications } from "@/db/schema/publications";
+import { submissions } from "@/db/schema/submissions";
+import { storyPath } from "@/lib/articles/address";
+import { listMessages } from "./desk-queries";
+import { readStatusToken } from "./seals";
+
+/** What a sender may see of the submission that the key opens; null when it opens none, or nobody has confirmed it. */
+export async function readStatus(token: string, now: Date) {
+	const id = readStatusToken(token);
+	if (id === null) return null;
+	const { code, kind, state, title, email, embargoUntil, startsAt, declineReason, confirmedAt, changedAt } =
+		submissions;
+	const [row] = await reader()
+		.select({
+			...{ id: submissions.id, code, kind, state, title, email, embargoUntil, startsAt },
+			...{ declineReason, confirmedAt, changedAt },
+			number: publications.number,
+			tail: publications.tail,
+			publishAt: publications.publishAt,
+		})
+		.from(submissions)
+		.leftJoin(publications, eq(publications.articleId, submissions.articleId))
+		.where(and(eq(submissions.id, id), ne(submissions.state, "unverified")));
+	if (!row) return null;
+	const { number, tail, publishAt, ...status } = row;
+	const isOut = number !== null && tail !== null && publishAt !== null && publishAt <= now;
+	return {
+		...status,
+		story: isOut ? storyPath({ number, tail }) : null,
+		// Who asked is the newsroom's affair; a sender reads the newsroom's name.
+		messages: (await listMessages(id)).map(({ by, ...message }) => ({ ...message, isDesk: by !== null })),
+	};
+}
+
+export type Status = NonNullable<Awaited<ReturnType<typeof readStatus>>>;
+
+/** The submission of a code as somebody typed it, for its own page; null when there is none. */
+export async function findByCode(code: string): Promise<string | null> {
+	const [row] = await reader()
+		.select({ id: submissions.id })
+		.from(submissions)
+		.where(and(eq(submissions.code, code), ne(submissions.state, "unverified")));
+	return row?.id ?? null;
+}

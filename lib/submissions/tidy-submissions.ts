@@ -1,0 +1,45 @@
+import { and, eq, inArray, isNotNull, lt, or } from "drizzle-orm";
+import { z } from "zod";
+import { submissions } from "@/db/schema/submissions";
+import { command, findHouse } from "@/lib/write/command";
+import { done } from "@/lib/write/outcome";
+import { CONFIRM_HOURS, daysBefore, KEPT_DAYS, NETWORK_KEPT_DAYS, WITHDRAWN_KEPT_DAYS } from "./states";
+
+/**
+ * Keeps the word given under the forms: what nobody confirmed goes after a day, what was taken back after thirty, what was not used
+ * after half a year, and whose network it was after a month.
+ */
+export const tidySubmissions = command({
+	permission: "submission.tidy",
+	input: z.object({}),
+	find: findHouse,
+	run: async ({ tx, now, record }) => {
+		const gone = await tx
+			.delete(submissions)
+			.where(
+				or(
+					and(
+						eq(submissions.state, "unverified"),
+						lt(submissions.createdAt, new Date(now.getTime() - CONFIRM_HOURS * 3_600_000)),
+					),
+					and(
+						eq(submissions.state, "withdrawn"),
+						lt(submissions.changedAt, daysBefore(now, WITHDRAWN_KEPT_DAYS)),
+					),
+					and(
+						inArray(submissions.state, ["new", "asked", "answered", "declined"]),
+						lt(submissions.changedAt, daysBefore(now, KEPT_DAYS)),
+					),
+				),
+			)
+			.returning({ id: submissions.id });
+		await tx
+			.update(submissions)
+			.set({ network: null })
+			.where(
+				and(isNotNull(submissions.network), lt(submissions.createdAt, daysBefore(now, NETWORK_KEPT_DAYS))),
+			);
+		if (gone.length > 0) await record("submission.tidied", null, { deleted: gone.length });
+		return done({ deleted: gone.length });
+	},
+});
