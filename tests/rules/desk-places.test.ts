@@ -13,8 +13,8 @@ describe("the places of the desk", () => {
 	});
 
 	test("nobody is led to a page that would turn them away", () => {
-		expect(placesFor(staff("writer"))).toEqual(["today", "articles", "media", "account"]);
-		expect(placesFor(staff("columnist"))).toEqual(["today", "articles", "media", "account"]);
+		expect(placesFor(staff("writer"))).toEqual(["today", "articles", "media", "templates", "account"]);
+		expect(placesFor(staff("columnist"))).toEqual(["today", "articles", "media", "templates", "account"]);
 		expect(placesFor(staff("editor"))).toEqual([
 			"today",
 			"articles",
@@ -22,6 +22,7 @@ describe("the places of the desk", () => {
 			"media",
 			"comments",
 			"searches",
+			"templates",
 			"account",
 		]);
 		expect(placesFor(staff("admin"))).toEqual(PLACES.map(({ name }) => name));
