@@ -13,10 +13,8 @@ import { compareContents } from "@/lib/versions/compare-contents";
 import { readVersions } from "@/lib/versions/desk-queries";
 import { keptVersions } from "@/lib/versions/kept-versions";
 import { wordsIn } from "@/lib/words/words";
-import { nameVersionAction, restoreVersionAction } from "./actions";
-import { NameForm } from "./name-form.island";
 import { namedVersions } from "./named-versions";
-import { RestoreForm } from "./restore-form.island";
+import { VersionTools } from "./version-tools";
 
 type Props = {
 	params: Promise<{ id: string }>;
@@ -45,8 +43,8 @@ export default async function VersionsPage({ params, searchParams }: Props) {
 	const both = chosen && (await readVersions(staff, id, [chosen.older, chosen.newer]));
 	const [older, newer] = [both?.get(chosen?.older ?? 0), both?.get(chosen?.newer ?? 0)];
 	const mayRevise = may(staff, "article.revise", article);
-	const newest = mayRevise && named.find(({ revision }) => revision === chosen?.newer);
-	const timeOf = (revision: number) => named.find((one) => one.revision === revision)?.time ?? "";
+	const called = (revision: number) => named.find((one) => one.revision === revision);
+	const timeOf = (revision: number) => called(revision)?.time ?? "";
 	return (
 		<>
 			<DeskHead title={versions.title}>
@@ -69,23 +67,14 @@ export default async function VersionsPage({ params, searchParams }: Props) {
 								<h2 id="changes">{versions.changes(timeOf(chosen.older), timeOf(chosen.newer))}</h2>
 								<ComparisonView comparison={compareContents(older.content, newer.content)} words={versions} />
 							</section>
-							{newest && (
-								<NameForm
-									key={`${newest.revision} ${newest.given}`}
-									articleId={id}
-									version={newest}
-									action={nameVersionAction}
+							{mayRevise ? (
+								<VersionTools
+									article={{ id, revision: article.revision }}
+									newer={called(chosen.newer)}
+									older={called(chosen.older)}
 								/>
-							)}
-							{!mayRevise ? (
+							) : (
 								<p className="hint">{versions.notNow}</p>
-							) : chosen.older === article.revision ? null : (
-								<RestoreForm
-									articleId={id}
-									revision={article.revision}
-									version={{ revision: chosen.older, time: timeOf(chosen.older) }}
-									action={restoreVersionAction}
-								/>
 							)}
 						</>
 					) : (
