@@ -36,12 +36,12 @@ export default async function HomePage({
 			</SitePage>
 		);
 	}
-	const [{ publication }, { front, edition }] = await Promise.all([readSettings(), readFront()]);
+	const [{ publication }, { front, underLead, edition }] = await Promise.all([readSettings(), readFront()]);
 	return (
 		<SitePage path="/" front now={now} song={songOfFront(front)}>
 			<JsonLd things={frontFacts(publication)} />
 			{front.lead ? (
-				<FrontPage front={front} edition={edition} now={now} />
+				<FrontPage front={front} underLead={underLead} edition={edition} now={now} />
 			) : (
 				<EmptyList title="未有報道" text="第一篇報道發布後，會在這裏出現。" />
 			)}

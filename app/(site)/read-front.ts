@@ -1,14 +1,14 @@
 import { listInColumn, listInSection, listLatest } from "@/lib/articles/public-queries";
 import { listColumns } from "@/lib/columns/public-queries";
-import type { Front } from "@/lib/front-page/arrange-front";
 import { assembleFront } from "@/lib/front-page/assemble-front";
+import { listUnderLead } from "@/lib/front-page/list-under-lead";
 import { readPlaced } from "@/lib/front-page/public-queries";
 import { listMostRead } from "@/lib/reads/public-queries";
 import { listSections } from "@/lib/sections/public-queries";
 import { readSettings } from "@/lib/settings/public-queries";
 
 /** Everything the front page shows, as editors have laid it out and the rule fills it; `edition` is the newest launch in it. */
-export async function readFront(): Promise<{ front: Front; edition: number }> {
+export async function readFront() {
 	const [{ publication }, { edition, placed }, latest, sections, columns, mostRead] = await Promise.all([
 		readSettings(),
 		readPlaced(),
@@ -34,5 +34,6 @@ export async function readFront(): Promise<{ front: Front; edition: number }> {
 			})),
 		),
 	};
-	return { front: assembleFront(material, publication), edition };
+	const front = assembleFront(material, publication);
+	return { front, underLead: await listUnderLead(front, publication), edition };
 }

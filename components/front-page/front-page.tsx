@@ -1,4 +1,5 @@
 import { Columnist } from "@/components/site/columnist";
+import { Breakable } from "@/components/story/breakable";
 import { StackedHeadline } from "@/components/story/headline";
 import { Picture } from "@/components/story/picture";
 import { StoryCard } from "@/components/story/story-card";
@@ -6,6 +7,7 @@ import { TeaserMeta } from "@/components/story/teaser-meta";
 import { TheLine } from "@/components/story/the-line";
 import type { Teaser } from "@/lib/articles/teaser";
 import type { Front } from "@/lib/front-page/arrange-front";
+import { phrases } from "@/lib/headlines/phrases";
 import { BandHead } from "./band-head";
 import { CallForNews } from "./call-for-news";
 import { RankedStories } from "./most-read";
@@ -14,10 +16,13 @@ import { SectionBand } from "./section-band";
 /** The front page as it is laid out: lead and line, three 要聞, sections in their spines, columnists, the call. */
 export function FrontPage({
 	front,
+	underLead,
 	edition,
 	now,
 }: {
 	front: Front;
+	/** What belongs to the lead, for the links under it. */
+	underLead: readonly Teaser[];
 	/** The newest launch that shows, so that the desk can see that it has arrived. */
 	edition?: number;
 	now: Date;
@@ -26,7 +31,7 @@ export function FrontPage({
 	return (
 		<>
 			<section className="front" aria-label="頭條" data-edition={edition || undefined}>
-				{front.lead && <Lead story={front.lead} now={now} />}
+				{front.lead && <Lead story={front.lead} others={underLead} now={now} />}
 				<aside className="front-rail" aria-labelledby="newest">
 					<BandHead id="newest" title="最新" more={{ href: "/latest", label: "全部" }} />
 					<since-last-visit data-say="以上為上次瀏覽後更新">
@@ -68,7 +73,7 @@ export function FrontPage({
 	);
 }
 
-function Lead({ story, now }: { story: Teaser; now: Date }) {
+function Lead({ story, others, now }: { story: Teaser; others: readonly Teaser[]; now: Date }) {
 	return (
 		<article className={story.picture ? "lead" : "lead lead--bare"}>
 			<StackedHeadline headline={story.headline} href={story.href} size="lead" />
@@ -76,6 +81,18 @@ function Lead({ story, now }: { story: Teaser; now: Date }) {
 			<div className="lead-deck">
 				{story.excerpt && <p className="sum">{story.excerpt}</p>}
 				<TeaserMeta story={story} now={now} />
+				{others.length > 0 && (
+					<ul className="also" aria-label="相關報道">
+						{others.map(({ number, href, headline }) => (
+							<li key={number}>
+								<a href={href}>
+									{headline.kicker && headline.kicker !== story.headline.kicker && `${headline.kicker}：`}
+									<Breakable phrases={phrases(headline.claim)} />
+								</a>
+							</li>
+						))}
+					</ul>
+				)}
 			</div>
 		</article>
 	);

@@ -5,7 +5,13 @@ import { publishedArticles } from "@/db/views/published-articles";
 import { publishedTags } from "@/db/views/published-places";
 import { dependsOn } from "@/lib/front/reading";
 import { articleTag, listTag } from "@/lib/front/tags";
-import { listByNumbers, listInSection, type PublishedArticle, type PublishedStory } from "./public-queries";
+import {
+	listByNumbers,
+	listInSection,
+	type PublishedArticle,
+	type PublishedStory,
+	readStory,
+} from "./public-queries";
 import { untilNextPublication } from "./until-next-publication";
 
 /** How far back stories are sought that share a tag; a busy tag has tens of thousands. */
@@ -54,6 +60,18 @@ export async function listRelated(
 	const { articles } = await listInSection(story.sectionId, { limit: limit + related.length + 1 });
 	const known = new Set([story.number, ...best]);
 	return [...related, ...articles.filter((article) => !known.has(article.number))].slice(0, limit);
+}
+
+/** What belongs to the story of this number, for the links under a lead: its running story first, then what shares its tags. */
+export async function listBeside(number: number, limit = 3): Promise<PublishedArticle[]> {
+	const story = await readStory(number);
+	if (!story) return [];
+	const [running, related] = await Promise.all([
+		listRunning(story, limit),
+		listRelated({ ...story, sectionId: null }, limit * 2),
+	]);
+	const known = new Set(running.map((one) => one.number));
+	return [...running, ...related.filter((one) => !known.has(one.number))].slice(0, limit);
 }
 
 /**

@@ -55,11 +55,12 @@ export async function searchStories(
 	const asOf = asked.after && asked.after.asOf < now ? asked.after.asOf : now;
 	const find = { sought, isExact: asked.isExact, asOf };
 	// What is counted is everything, what is shown the chosen part of it: asked side by side, since a busy word fills both.
-	const counted = listCandidates({ ...find, where: undefined });
-	const [all, found] = await Promise.all([
-		counted,
-		isFiltered(asked.filters) ? listCandidates({ ...find, where: conditionOf(chosen, now) }) : counted,
-	]);
+	const [all, found] = await (isFiltered(asked.filters)
+		? Promise.all([
+				listCandidates({ ...find, where: undefined, isForCounts: true }),
+				listCandidates({ ...find, where: conditionOf(chosen, now) }),
+			])
+		: listCandidates({ ...find, where: undefined }).then((both) => [both, both] as const));
 	const pageOf = asked.sort === "latest" ? newestPage : bestPage;
 	const { shown, next } = await pageOf(found, asked.after, { ...find, where: conditionOf(chosen, now) });
 	return {
@@ -106,7 +107,14 @@ export async function listTerms() {
 	return reader().select().from(publicTerms);
 }
 
-type Find = { sought: Sought; isExact: boolean; asOf: Date; where: SQL | undefined };
+type Find = {
+	sought: Sought;
+	isExact: boolean;
+	asOf: Date;
+	where: SQL | undefined;
+	/** Counted only: nobody asks how well each fits, so the vectors stay unread unless an order of words needs them. */
+	isForCounts?: boolean;
+};
 type Found = { candidates: Ranked[]; isCapped: boolean };
 type Page = { shown: Ranked[]; next: SearchCursor | null };
 
@@ -128,7 +136,10 @@ async function listCandidates(find: Find): Promise<Found> {
  * The newest stories that meet the condition, which an index answers, with how well each fits. Only then is each one's vector
  * read: for the order of the words, which the index does not know (`textRank` 0 where it is another), and for the rank.
  */
-async function weighed({ sought, isExact, asOf, where }: Find, limit: number): Promise<Candidate[]> {
+async function weighed(
+	{ sought, isExact, asOf, where, isForCounts }: Find,
+	limit: number,
+): Promise<Candidate[]> {
 	const { number, publishAt, kind, sectionId, columnId, personIds, whole, plain } = publishedSearch;
 	const newest = reader()
 		.select({ number, publishAt, kind, sectionId, columnId, personIds, whole, plain })
@@ -138,7 +149,9 @@ async function weighed({ sought, isExact, asOf, where }: Find, limit: number): P
 		.limit(limit)
 		.as("newest");
 	const strict = sql`${strictQuery(sought)}::tsquery`;
-	const rank = sql<number>`ts_rank('{0.02, 0.1, 0.4, 1}', ${newest.whole}, ${strict})`;
+	const rank = isForCounts
+		? sql<number>`1`
+		: sql<number>`ts_rank('{0.02, 0.1, 0.4, 1}', ${newest.whole}, ${strict})`;
 	const conditions = [
 		...(hasOrder(sought) ? [sql`${newest.whole} @@ ${strict}`] : []),
 		...(isExact ? sought.words.map((word) => sql`position(${word} in ${newest.plain}) > 0`) : []),

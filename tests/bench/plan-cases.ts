@@ -18,7 +18,7 @@ import {
 	readTag,
 	readWithdrawal,
 } from "@/lib/articles/public-queries";
-import { listRelated, listRunning } from "@/lib/articles/related-queries";
+import { listBeside, listRelated, listRunning } from "@/lib/articles/related-queries";
 import { listBoxes } from "@/lib/boxes/public-queries";
 import { listColumns, readColumn } from "@/lib/columns/public-queries";
 import { readComment, readComments } from "@/lib/comments/public-queries";
@@ -90,6 +90,7 @@ export async function planCases(url: string): Promise<PlanCase[]> {
 		story: () => readStory(at.story.number),
 		"story of no such number": () => readStory(9),
 		"related, by the busiest tag": () => listRelated(at.story),
+		"links under the lead": () => listBeside(at.story.number),
 		"full texts of a feed": () => listBodies(at.numbers),
 		withdrawal: () => readWithdrawal(at.withdrawn),
 		"share card": () => readCardStory(at.story.number),

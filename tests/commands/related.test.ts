@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readStory } from "@/lib/articles/public-queries";
-import { listRelated } from "@/lib/articles/related-queries";
+import { listBeside, listRelated } from "@/lib/articles/related-queries";
 import { useFreshDatabase } from "../support/database";
 import { aPublishedArticle, aSection } from "../support/given";
 
@@ -26,4 +26,23 @@ test("what to read next shares most tags, newest first among equals, then comes 
 	expect(await numbers(2)).toEqual([both.number, newer.number]);
 	expect(await numbers(5)).toEqual([both.number, newer.number, older.number, neighbour.number]);
 	expect((await listRelated({ ...story, tags: [] })).map(({ number }) => number)).toEqual([neighbour.number]);
+});
+
+test("the links under a lead are its running story first, then what shares its tags, and nothing that merely stands in its section", async () => {
+	const section = await aSection();
+	const elsewhere = await aSection();
+	const here = { sectionId: section.id };
+	const there = { sectionId: elsewhere.id };
+	const running = await aPublishedArticle({ ...there, headline: "海纜維修｜船期未定" }, minutesAgo(50));
+	const both = await aPublishedArticle(
+		{ ...there, headline: "海纜維修｜兩地同時動工", tags: ["海纜"] },
+		minutesAgo(40),
+	);
+	const tagged = await aPublishedArticle({ ...there, tags: ["海纜"] }, minutesAgo(30));
+	await aPublishedArticle(here, minutesAgo(20));
+	const lead = await aPublishedArticle({ ...here, headline: "海纜維修｜第三日", tags: ["海纜"] }, minutesAgo(10));
+
+	const numbers = (await listBeside(lead.number)).map(({ number }) => number);
+	expect(numbers).toEqual([both.number, running.number, tagged.number]);
+	expect(await listBeside(9)).toEqual([]);
 });

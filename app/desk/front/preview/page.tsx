@@ -6,7 +6,9 @@ import { FrontPage } from "@/components/front-page/front-page";
 import { SongFace } from "@/components/site/song-face";
 import { currentStaff } from "@/lib/access/session";
 import { readFrontAt } from "@/lib/front-page/desk-queries";
+import { listUnderLead } from "@/lib/front-page/list-under-lead";
 import { songOfFront } from "@/lib/front-page/song-of-front";
+import { readSettings } from "@/lib/settings/public-queries";
 import { songAddress } from "@/lib/song/song-address";
 import { fromHongKong } from "@/lib/time/hong-kong";
 import { wordsIn } from "@/lib/words/words";
@@ -27,6 +29,7 @@ export default async function FrontPreviewPage({ searchParams }: Props) {
 	const at = asked && asked > now ? asked : now;
 	const front = await readFrontAt(staff, { at, withDrafts: drafts === "on", now });
 	if (!front) return <NoFrontEditor words={words} />;
+	const underLead = await listUnderLead(front, (await readSettings()).publication);
 	return (
 		<>
 			<SongFace address={songAddress(songOfFront(front))} />
@@ -39,7 +42,7 @@ export default async function FrontPreviewPage({ searchParams }: Props) {
 					</span>
 					<a href="/desk/front">{words.front.back}</a>
 				</p>
-				<FrontPage front={front} now={at} />
+				<FrontPage front={front} underLead={underLead} now={at} />
 			</main>
 		</>
 	);
