@@ -41,6 +41,9 @@ export type Divider = { type: "horizontalRule" };
 export type Embed = { type: "embed"; attrs: { provider: EmbedProvider; id: string } };
 export type EmbedProvider = "youtube" | "vimeo" | "facebook" | "instagram" | "spotify";
 
+/** Speakers of one interview. */
+export const MAX_SPEAKERS = 8;
+
 /** Questions and answers. A turn names its speaker by the place in `speakers`; `turnMark` reads it. */
 export type Interview = { type: "interview"; attrs: { speakers: Speaker[] }; content: Turn[] };
 /** The mark stands before each turn (問, 答, 朱); the name is told once, at the top. Either may be empty. */

@@ -1,6 +1,7 @@
 import { checkedConversion } from "@/lib/money/conversion";
 import { cleanText, whyNotStorable } from "@/lib/text/well-formed";
 import { isAllowedHref } from "./allowed-href";
+import { MAX_SPEAKERS } from "./body";
 import { isAllowedEmbed } from "./embeds";
 import { isMediaId } from "./media-id";
 
@@ -24,8 +25,6 @@ const MAX_NODES = 5000;
 const MAX_IMAGES = 500;
 const MAX_SPAN = 100;
 const MAX_LIST_START = 100_000;
-/** Speakers of one interview. */
-export const MAX_SPEAKERS = 8;
 const MAX_STORY_NUMBER = 2 ** 31 - 1;
 
 type Json = { [key: string]: unknown };

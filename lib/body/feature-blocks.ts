@@ -1,5 +1,5 @@
 import { type AnyExtension, Node } from "@tiptap/core";
-import type { Speaker } from "./body";
+import { MAX_SPEAKERS, type Speaker } from "./body";
 
 /** The blocks of a story that have parts: interview, 資料盒, timeline, gallery, and the card of another story. */
 export function featureBlocks(): AnyExtension[] {
@@ -36,7 +36,7 @@ const Turn = Node.create({
 		speaker: {
 			default: 0,
 			parseHTML: (element: HTMLElement) =>
-				Math.min(7, Math.abs(Math.trunc(Number(element.getAttribute("data-speaker")))) || 0),
+				Math.min(MAX_SPEAKERS - 1, Math.abs(Math.trunc(Number(element.getAttribute("data-speaker")))) || 0),
 			renderHTML: ({ speaker }: { speaker?: unknown }) => ({ "data-speaker": String(speaker) }),
 		},
 	}),
@@ -130,7 +130,7 @@ function speakersIn(json: string | null): readonly Speaker[] {
 			typeof one.name === "string";
 		if (Array.isArray(speakers) && speakers.length > 0 && speakers.every(isSpeaker))
 			return speakers
-				.slice(0, 8)
+				.slice(0, MAX_SPEAKERS)
 				.map(({ mark, name }) => ({ mark: mark.slice(0, 40), name: name.slice(0, 200) }));
 	} catch (error) {
 		// Not JSON at all.

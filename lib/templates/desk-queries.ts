@@ -6,8 +6,6 @@ import type { Actor } from "@/lib/access/actor";
 import { may } from "@/lib/access/policy";
 import { isUuid } from "@/lib/text/uuid";
 
-export type Template = Awaited<ReturnType<typeof listTemplates>>[number];
-
 /** What the newsroom keeps to begin with, by name, for whoever may write a story; nothing for all others. */
 export async function listTemplates(actor: Actor) {
 	if (!may(actor, "article.draft", "new")) return [];

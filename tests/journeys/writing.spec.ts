@@ -305,3 +305,66 @@ test("a writer finds in the palette no place and no story that is not theirs to 
 	await box.fill(String(number));
 	await expect(page.getByText("沒有符合的項目")).toBeVisible();
 });
+
+test("a passage kept as a template is in everybody's insert menu until it is deleted", async ({
+	page,
+	desk,
+}) => {
+	await desk.signIn("editor");
+	const { id } = await desk.startStory({ paragraphs: ["投資涉及風險，價格可升可跌。"] });
+	const { body } = await desk.open(id);
+	await body.click();
+	await page.keyboard.press("Control+a");
+	await page.getByRole("toolbar", { name: "文字工具" }).first().getByRole("button", { name: "插入" }).click();
+	await page
+		.getByRole("dialog", { name: "插入" })
+		.getByRole("button", { name: /存為範本/ })
+		.click();
+	const dialog = page.getByRole("dialog", { name: "存為範本" });
+	await expect(dialog.getByRole("radio", { name: /所選段落/ })).toBeChecked();
+	await dialog.getByRole("button", { name: "儲存範本" }).click();
+	await expect(dialog.getByText("未填寫。")).toBeVisible();
+	await dialog.getByLabel("範本名稱").fill("走一遍的免責聲明");
+	await dialog.getByRole("button", { name: "儲存範本" }).click();
+	await expect(dialog.getByText("已存為範本「走一遍的免責聲明」。")).toBeVisible();
+	expect(await faultsOf(page)).toEqual([]);
+
+	await desk.signIn("writer");
+	const other = await desk.startStory({ paragraphs: ["正文。"] });
+	const screen = await desk.open(other.id);
+	await screen.body.click();
+	await page.keyboard.press("Control+End");
+	await page.keyboard.press("Enter");
+	await page.keyboard.type("/走一遍");
+	await page.keyboard.press("Enter");
+	await expect(screen.body.locator("p")).toContainText(["正文。", "投資涉及風險"]);
+	await page.goto("/desk/templates");
+	await expect(page.getByText("走一遍的免責聲明")).toBeVisible();
+	await expect(page.getByRole("button", { name: /刪除範本/ })).toHaveCount(0);
+	expect(await faultsOf(page)).toEqual([]);
+
+	await desk.signIn("editor");
+	await page.goto("/desk/templates");
+	await page.getByRole("button", { name: "刪除範本「走一遍的免責聲明」" }).click();
+	await expect(page.getByRole("status")).toContainText("已刪除範本");
+});
+
+test("a version is named, and found again among the few that stand for something", async ({ page, desk }) => {
+	await desk.signIn("editor");
+	const { id } = await desk.startStory({ paragraphs: ["第一稿。"] });
+	const { body, isSaved } = await desk.open(id);
+	await page.goto(`/desk/articles/${id}/versions`);
+	await expect(page.getByText("只有一個版本")).toBeVisible();
+	await desk.open(id);
+	await desk.signIn("chief");
+	await desk.open(id);
+	await body.click();
+	await page.keyboard.press("Control+End");
+	await page.keyboard.type("第二稿。");
+	await isSaved();
+	await page.goto(`/desk/articles/${id}/versions`);
+	await page.getByLabel(/的版本的名稱/).fill("送法律審閱前");
+	await page.getByRole("button", { name: "儲存名稱" }).click();
+	await expect(page.getByRole("combobox", { name: "至" })).toContainText("「送法律審閱前」");
+	expect(await faultsOf(page)).toEqual([]);
+});

@@ -2,6 +2,7 @@ import { Node } from "@tiptap/pm/model";
 import { EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { describe, expect, test } from "vitest";
 import { giveTurn, onBackspace, onEnter } from "@/components/desk/editor/feature-keys";
+import { withoutGonePictures } from "@/components/desk/editor/gone-pictures";
 import { slashIn } from "@/components/desk/editor/slash";
 import { type Block, textOf } from "@/lib/body/body";
 import { bodySchema, checkBody } from "@/lib/body/body-schema";
@@ -150,6 +151,31 @@ describe("Backspace", () => {
 		expect(onBackspace(at(box("¦題", say("一"))))).toBeNull();
 		expect(onBackspace(at(interview(turn(0, "¦甲"))))).toBeNull();
 		expect(onBackspace(at(say("¦")))).toBeNull();
+	});
+});
+
+describe("a gallery whose last picture is deleted", () => {
+	const picture = (mediaId: string) => ({
+		type: "image",
+		attrs: { mediaId, alt: "甲", caption: "", credit: "" },
+	});
+	const ONE = "0192f0c1-2a3b-7c4d-8e5f-0123456789ab";
+	const deleted = (...pictures: string[]) => {
+		const doc = Node.fromJSON(bodySchema, {
+			type: "doc",
+			content: [say("前"), { type: "gallery", content: pictures.map(picture) }, say("後")],
+		});
+		const state = EditorState.create({ doc });
+		// The first picture stands behind the paragraph and the gallery's own beginning.
+		const without = state.apply(state.tr.delete(4, 5));
+		const tr = withoutGonePictures(without);
+		const checked = checkBody((tr ?? without).doc.toJSON());
+		return checked.ok ? checked.body.content.map(({ type }) => type) : checked.code;
+	};
+
+	test("goes with it; one that has another stays", () => {
+		expect(deleted(ONE)).toEqual(["paragraph", "paragraph"]);
+		expect(deleted(ONE, ONE)).toEqual(["paragraph", "gallery", "paragraph"]);
 	});
 });
 

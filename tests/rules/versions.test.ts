@@ -6,6 +6,7 @@ import { chosenVersions } from "@/lib/versions/chosen-versions";
 import { compareBodies } from "@/lib/versions/compare-bodies";
 import { compareContents, isSame } from "@/lib/versions/compare-contents";
 import { compareText } from "@/lib/versions/compare-text";
+import { keptVersions } from "@/lib/versions/kept-versions";
 
 const paragraph = (text: string): Block => ({ type: "paragraph", content: [{ type: "text", text }] });
 const body = (...content: Block[]) => ({ type: "doc" as const, content });
@@ -107,4 +108,10 @@ describe("which versions are compared", () => {
 	test("none while there is only one", () => {
 		expect(chosenVersions([3], {}, 3)).toBeNull();
 	});
+});
+
+test("the versions that stand for something are the named ones, what readers have, and the working copy", () => {
+	const versions = [5, 4, 3, 2, 1].map((revision) => ({ revision, name: revision === 2 ? "送審前" : null }));
+	const kept = keptVersions(versions, { live: 4, now: 5 });
+	expect(kept.map(({ revision }) => revision)).toEqual([5, 4, 2]);
 });

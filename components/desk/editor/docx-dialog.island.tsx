@@ -1,7 +1,7 @@
 "use client";
 
 import type { Editor } from "@tiptap/react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { problemInWords, useWords } from "./editor-words.island";
 import { insertHtml } from "./insert-html";
 import { Modal } from "./modal.island";
@@ -48,12 +48,12 @@ export function DocxDialog({
 		}
 	}
 
-	// biome-ignore lint/correctness/useExhaustiveDependencies: a dropped file is read once, when the dialog opens
-	useEffect(() => {
+	const readDropped = useEffectEvent(() => {
 		if (file === null || isStarted.current) return;
 		isStarted.current = true;
 		void read(file);
-	}, []);
+	});
+	useEffect(() => readDropped(), []);
 
 	return (
 		<Modal title={docx.title} onClose={onClose}>

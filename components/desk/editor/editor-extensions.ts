@@ -7,6 +7,7 @@ import { embedView } from "./embed-view";
 import { FeatureKeys } from "./feature-keys";
 import { featureMarks } from "./feature-marks";
 import { FindMatches } from "./find-matches";
+import { GonePictures } from "./gone-pictures";
 import { pasteProps } from "./paste";
 import { type PictureFiles, pictureView } from "./picture-view";
 import { type SlashKeys, slashKeys } from "./slash";
@@ -40,6 +41,7 @@ export function editorExtensions(host: EditorHost): AnyExtension[] {
 		FeatureKeys,
 		featureMarks(host.words.writing),
 		FindMatches,
+		GonePictures,
 		TypedMarks,
 		slashKeys(host.slashKeys),
 		Placeholder.configure({ placeholder: host.words.body.placeholder }),

@@ -29,7 +29,6 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
 	});
 
 	useEffect(() => {
-		setReplaced(null);
 		seek(editor, { words: typed, anyWidth, matchCase });
 	}, [editor, typed, anyWidth, matchCase]);
 	useEffect(() => {
@@ -40,6 +39,11 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
 			if (!editor.isDestroyed) seek(editor, null);
 		};
 	}, [editor]);
+
+	function look(words: string): void {
+		setReplaced(null);
+		setTyped(words);
+	}
 
 	function close(): void {
 		takeUp(editor);
@@ -63,7 +67,7 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
 	return (
 		<search ref={bar} className="ed-find" aria-label={words.label} onKeyDown={onKeyDown}>
 			<div className="ed-find-r">
-				<TextField label={words.find} value={typed} onText={setTyped} onEnter={() => goBy(editor, 1)} />
+				<TextField label={words.find} value={typed} onText={look} onEnter={() => goBy(editor, 1)} />
 				<span className="hint" role="status">
 					{replaced !== null
 						? words.replaced(replaced)

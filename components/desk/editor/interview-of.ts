@@ -1,8 +1,6 @@
-import type { Speaker } from "@/lib/body/body";
+import { MAX_SPEAKERS, type Speaker } from "@/lib/body/body";
 import { QUESTION_AND_ANSWER } from "@/lib/body/feature-blocks";
 
-/** Speakers an interview may have. */
-const MOST = 8;
 /** 「朱：」 or "Q:" at the start of a paragraph; a longer one is a sentence. */
 const MARKED = /^\s*([^\s：:，。「」（）]{1,8})[：:]\s*/u;
 
@@ -16,7 +14,7 @@ export type FoundTurn = { speaker: number; markLength: number; paragraphs: numbe
 export function interviewOf(paragraphs: readonly string[]): { speakers: Speaker[]; turns: FoundTurn[] } {
 	const marks = paragraphs.map((text) => MARKED.exec(text));
 	const names = [...new Set(marks.flatMap((found) => (found?.[1] ? [found[1]] : [])))];
-	if (names.length === 0 || names.length > MOST) {
+	if (names.length === 0 || names.length > MAX_SPEAKERS) {
 		const turns = paragraphs.map((_text, at) => ({ speaker: at % 2, markLength: 0, paragraphs: [at] }));
 		return { speakers: [...QUESTION_AND_ANSWER], turns };
 	}

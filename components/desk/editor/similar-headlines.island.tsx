@@ -27,12 +27,10 @@ type Similar = z.infer<typeof answer>["stories"];
 export function SimilarHeadlines({ line, articleId }: { line: string; articleId: string }) {
 	const words = useWords().writing.similar;
 	const [stories, setStories] = useState<Similar>([]);
+	const isShort = line.trim().length < SHORTEST;
 	const [now] = useState(() => new Date());
 	useEffect(() => {
-		if (line.trim().length < SHORTEST) {
-			setStories([]);
-			return;
-		}
+		if (isShort) return;
 		const asking = new AbortController();
 		const timer = setTimeout(async () => {
 			try {
@@ -49,10 +47,10 @@ export function SimilarHeadlines({ line, articleId }: { line: string; articleId:
 			clearTimeout(timer);
 			asking.abort();
 		};
-	}, [line, articleId]);
+	}, [line, articleId, isShort]);
 	return (
 		<div role="status">
-			{stories.length === 0 ? null : (
+			{isShort || stories.length === 0 ? null : (
 				<details className="ed-sim">
 					<summary>{words.found(stories.length)}</summary>
 					<ul>

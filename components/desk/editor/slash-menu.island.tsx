@@ -43,18 +43,14 @@ export function SlashMenu({
 	}
 
 	useEffect(() => {
-		keys.current = !isOpen
-			? null
-			: (key) => {
-					if (key === "Escape") setShutAt(slash.from);
-					else if (found.length === 0) return false;
-					else if (key === "Enter" || key === "Tab") choose(at);
-					else setMarked({ query: slash.query, at: moved(key, at, found.length) });
-					return true;
-				};
-		return () => {
-			keys.current = null;
-		};
+		if (!isOpen) return;
+		return keys.hear((key) => {
+			if (key === "Escape") setShutAt(slash.from);
+			else if (found.length === 0) return false;
+			else if (key === "Enter" || key === "Tab") choose(at);
+			else setMarked({ query: slash.query, at: moved(key, at, found.length) });
+			return true;
+		});
 	});
 
 	useEffect(() => {

@@ -1,8 +1,27 @@
 import { Extension } from "@tiptap/core";
 import { type EditorState, Plugin } from "@tiptap/pm/state";
 
-/** What the keys of the open menu do; null while it is shut. True when the key was the menu's. */
-export type SlashKeys = { current: ((key: string) => boolean) | null };
+type Listener = (key: string) => boolean;
+/** Where the menu hears the keys of the text while it is open. */
+export type SlashKeys = {
+	/** Whether the key was the menu's. */
+	press: Listener;
+	/** The last that asks to hear is heard; the function it is given stops that. */
+	hear: (listener: Listener) => () => void;
+};
+
+export function createSlashKeys(): SlashKeys {
+	let heard: Listener | null = null;
+	return {
+		press: (key) => heard?.(key) ?? false,
+		hear: (listener) => {
+			heard = listener;
+			return () => {
+				if (heard === listener) heard = null;
+			};
+		},
+	};
+}
 
 /** The stroke that opens the insert menu and what was typed after it, with its place in the text. */
 export type Slash = { query: string; from: number; to: number };
@@ -41,7 +60,7 @@ export function slashKeys(keys: SlashKeys): Extension {
 						handleKeyDown: (view, event) => {
 							if (view.composing || event.isComposing || event.keyCode === 229) return false;
 							if (event.metaKey || event.ctrlKey || event.altKey || !MENU_KEYS.has(event.key)) return false;
-							return keys.current?.(event.key) ?? false;
+							return keys.press(event.key);
 						},
 					},
 				}),

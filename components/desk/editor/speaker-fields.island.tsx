@@ -2,11 +2,11 @@
 
 import type { Editor } from "@tiptap/react";
 import { useId } from "react";
+import { MAX_SPEAKERS } from "@/lib/body/body";
 import { useWords } from "./editor-words.island";
 import { TextField } from "./text-field.island";
 import { ToolIcon } from "./tool-icon";
 
-const MOST = 8;
 type Speakers = { mark: string; name: string }[];
 
 /** Who says the turn the caret is in, and who the speakers are: a mark that stands before each turn, a name told once. */
@@ -79,7 +79,7 @@ export function SpeakerFields({
 						</button>
 					</fieldset>
 				))}
-				{speakers.length < MOST ? (
+				{speakers.length < MAX_SPEAKERS ? (
 					<button
 						className="tb"
 						type="button"

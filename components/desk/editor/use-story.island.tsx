@@ -9,6 +9,7 @@ import { type EditorHost, editorExtensions } from "./editor-extensions";
 import { useWords } from "./editor-words.island";
 import type { PictureFile } from "./picture-view";
 import { replaceText } from "./replace-text";
+import { createSlashKeys } from "./slash";
 import type { StoryDialog } from "./story-dialogs.island";
 import type { StoryEditorProps } from "./story-editor.island";
 import type { StoryDetails } from "./story-props";
@@ -36,7 +37,7 @@ export function useStory({ content: loaded, pictures: known, cards, status, righ
 		openPicture: (file) => setDialog({ name: "picture", file }),
 		openLink: () => setDialog({ name: "link" }),
 		openDocx: (file) => setDialog({ name: "docx", file }),
-		slashKeys: { current: null },
+		slashKeys: createSlashKeys(),
 	}));
 	const [extensions] = useState(() => editorExtensions(host));
 	const { state, isKept, copy, saving } = useSafekeeping(

@@ -6,6 +6,7 @@ import type { Body } from "@/lib/body/body";
 import { checkBody } from "@/lib/body/body-schema";
 import { type EditorHost, editorExtensions } from "../editor/editor-extensions";
 import { useWords } from "../editor/editor-words.island";
+import { createSlashKeys } from "../editor/slash";
 import { bodyOf } from "../editor/story-source";
 import { useSafekeeping } from "../editor/use-safekeeping.island";
 
@@ -27,7 +28,7 @@ export function usePage(page: { id: string; revision: number; savedAt: Date }, l
 			openPicture: () => undefined,
 			openLink: () => setLinking(true),
 			openDocx: () => undefined,
-			slashKeys: { current: null },
+			slashKeys: createSlashKeys(),
 		};
 		return editorExtensions(host);
 	});

@@ -12,13 +12,9 @@ export type FoundStories = { state: "asking" | "failed" | "done"; stories: Found
 
 /** The stories that whoever is signed in may see, by words or a number; none while nothing is sought. */
 export function useFoundStories(sought: string): FoundStories {
-	const [found, setFound] = useState<FoundStories>({ state: "done", stories: [] });
+	const [found, setFound] = useState<FoundStories & { sought: string }>(NOTHING);
 	useEffect(() => {
-		if (sought.trim() === "") {
-			setFound({ state: "done", stories: [] });
-			return;
-		}
-		setFound(({ stories }) => ({ state: "asking", stories }));
+		if (sought.trim() === "") return;
 		const asking = new AbortController();
 		const timer = setTimeout(async () => {
 			try {
@@ -26,10 +22,12 @@ export function useFoundStories(sought: string): FoundStories {
 					signal: asking.signal,
 				});
 				const told = answer.safeParse(response.ok ? await response.json() : null);
-				setFound(told.success ? { state: "done", ...told.data } : { state: "failed", stories: [] });
+				setFound(
+					told.success ? { sought, state: "done", ...told.data } : { sought, state: "failed", stories: [] },
+				);
 			} catch {
 				// A newer question has taken its place, or the line is dead.
-				if (!asking.signal.aborted) setFound({ state: "failed", stories: [] });
+				if (!asking.signal.aborted) setFound({ sought, state: "failed", stories: [] });
 			}
 		}, PAUSE_MS);
 		return () => {
@@ -37,5 +35,9 @@ export function useFoundStories(sought: string): FoundStories {
 			asking.abort();
 		};
 	}, [sought]);
-	return found;
+	if (sought.trim() === "") return NOTHING;
+	// Until the answer is there, what was found for the words before stays in its place.
+	return found.sought === sought ? found : { state: "asking", stories: found.stories };
 }
+
+const NOTHING = { sought: "", state: "done" as const, stories: [] };

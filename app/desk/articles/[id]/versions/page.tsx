@@ -4,17 +4,17 @@ import { notFound, redirect } from "next/navigation";
 import { DeskHead } from "@/components/desk/desk-head";
 import { ChooseVersions } from "@/components/desk/versions/choose-versions";
 import { ComparisonView } from "@/components/desk/versions/comparison";
+import { KeptLink } from "@/components/desk/versions/kept-link";
 import { may } from "@/lib/access/policy";
 import { currentStaff } from "@/lib/access/session";
 import { listRevisions, readArticle } from "@/lib/articles/desk-queries";
 import { chosenVersions } from "@/lib/versions/chosen-versions";
 import { compareContents } from "@/lib/versions/compare-contents";
 import { readVersions } from "@/lib/versions/desk-queries";
+import { keptVersions } from "@/lib/versions/kept-versions";
 import { wordsIn } from "@/lib/words/words";
-import { nameVersionAction, restoreVersionAction } from "./actions";
-import { NameForm } from "./name-form.island";
 import { namedVersions } from "./named-versions";
-import { RestoreForm } from "./restore-form.island";
+import { VersionTools } from "./version-tools";
 
 type Props = {
 	params: Promise<{ id: string }>;
@@ -32,24 +32,19 @@ export default async function VersionsPage({ params, searchParams }: Props) {
 	const query = await searchParams;
 	const live = article.live?.revision ?? null;
 	const every = await listRevisions(staff, id);
-	// The working copy stays in the list, or there would be nothing to compare a named version with.
-	const kept = every.filter(
-		({ revision, name }) => name !== null || revision === live || revision === article.revision,
-	);
+	const kept = keptVersions(every, { live, now: article.revision });
 	const isKept = query.kept === "1";
 	const all = isKept ? kept : every;
-	const chosen = chosenVersions(
-		all.map(({ revision }) => revision),
-		query,
-		live,
-	);
+	const revisions = all.map(({ revision }) => revision);
+	const chosen = chosenVersions(revisions, query, live);
 	const words = wordsIn(staff.locale);
 	const { versions } = words;
 	const named = namedVersions(all, { live, now: article.revision }, words);
 	const both = chosen && (await readVersions(staff, id, [chosen.older, chosen.newer]));
 	const [older, newer] = [both?.get(chosen?.older ?? 0), both?.get(chosen?.newer ?? 0)];
-	const newest = named.find(({ revision }) => revision === chosen?.newer);
-	const timeOf = (revision: number) => named.find((one) => one.revision === revision)?.time ?? "";
+	const mayRevise = may(staff, "article.revise", article);
+	const called = (revision: number) => named.find((one) => one.revision === revision);
+	const timeOf = (revision: number) => called(revision)?.time ?? "";
 	return (
 		<>
 			<DeskHead title={versions.title}>
@@ -59,13 +54,12 @@ export default async function VersionsPage({ params, searchParams }: Props) {
 			</DeskHead>
 			<main className="ws-main" id="main">
 				<div className="ver">
-					{every.length > 2 && (
-						<p>
-							<a className="more" href={`/desk/articles/${id}/versions${isKept ? "" : "?kept=1"}`}>
-								{isKept ? versions.showAll(every.length) : versions.showKept(kept.length)}
-							</a>
-						</p>
-					)}
+					<KeptLink
+						address={`/desk/articles/${id}/versions`}
+						isKept={isKept}
+						count={{ all: every.length, kept: kept.length }}
+						words={versions}
+					/>
 					{chosen && older && newer ? (
 						<>
 							<ChooseVersions versions={named} chosen={chosen} words={versions} isKept={isKept} />
@@ -73,23 +67,14 @@ export default async function VersionsPage({ params, searchParams }: Props) {
 								<h2 id="changes">{versions.changes(timeOf(chosen.older), timeOf(chosen.newer))}</h2>
 								<ComparisonView comparison={compareContents(older.content, newer.content)} words={versions} />
 							</section>
-							{may(staff, "article.revise", article) && newest && (
-								<NameForm
-									key={`${newest.revision} ${newest.given}`}
-									articleId={id}
-									version={newest}
-									action={nameVersionAction}
+							{mayRevise ? (
+								<VersionTools
+									article={{ id, revision: article.revision }}
+									newer={called(chosen.newer)}
+									older={called(chosen.older)}
 								/>
-							)}
-							{!may(staff, "article.revise", article) ? (
+							) : (
 								<p className="hint">{versions.notNow}</p>
-							) : chosen.older === article.revision ? null : (
-								<RestoreForm
-									articleId={id}
-									revision={article.revision}
-									version={{ revision: chosen.older, time: timeOf(chosen.older) }}
-									action={restoreVersionAction}
-								/>
 							)}
 						</>
 					) : (
