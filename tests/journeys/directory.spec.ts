@@ -53,6 +53,8 @@ test("a person is added, found in another spelling, renamed before readers, and 
 	expect(await (await request.get(`/articles/${story.number}`)).text()).toContain(`衞朗${run}`);
 	const old = await request.get(`/authors/${person.handle}`, { maxRedirects: 0 });
 	expect([old.status(), old.headers().location]).toEqual([308, `/authors/wai-long-${run}`]);
+	const feed = await request.get(`/feeds/authors/${person.handle}.rss`);
+	expect([feed.status(), new URL(feed.url()).pathname]).toEqual([200, `/feeds/authors/wai-long-${run}.rss`]);
 });
 
 test("sections are put in another order by keyboard, and one becomes part of another", async ({
