@@ -16,9 +16,7 @@ export type PlacePicture = {
 	alt: string;
 };
 
-const pictureOf = sql.raw(
-	"jsonb_build_object('id', m.id, 'width', m.width, 'height', m.height, 'widths', m.widths, 'focalX', m.focal_x, 'focalY', m.focal_y, 'tone', m.tone, 'edition', m.edition, 'isAiMade', m.is_ai_made, 'alt', m.alt)",
-);
+const pictureOf = sql`jsonb_build_object('id', m.id, 'width', m.width, 'height', m.height, 'widths', m.widths, 'focalX', m.focal_x, 'focalY', m.focal_y, 'tone', m.tone, 'edition', m.edition, 'isAiMade', m.is_ai_made, 'alt', m.alt)`;
 
 export const publicSections = pgView("public_sections", {
 	id: uuid("id").notNull(),

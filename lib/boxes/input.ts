@@ -8,7 +8,8 @@ import { fromHongKong } from "@/lib/time/hong-kong";
 const instant = z.unknown().transform((typed, context): Date | null => {
 	if (typed instanceof Date) return typed;
 	if (typed === null || typed === undefined || typed === "") return null;
-	const [, day = "", time = ""] = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)$/.exec(String(typed).trim()) ?? [];
+	const text = typeof typed === "string" ? typed.trim() : "";
+	const [, day = "", time = ""] = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)$/.exec(text) ?? [];
 	const at = fromHongKong(day, time);
 	if (at) return at;
 	context.addIssue({ code: "custom", message: "not-a-time" });

@@ -27,7 +27,7 @@ export async function listCorrections(actor: Actor, articleId: string) {
 export const LEDGER_PAGE = 30;
 
 type Story = { id: string; number: number; kicker: string | null; claim: string };
-type Wording = Omit<typeof correctionWordings.$inferSelect, "id" | "correctionId">;
+type Wording = typeof correctionWordings.$inferSelect;
 /** One line of the ledger: what readers were told of which story, when and by whom, and how it was worded before. */
 export type LedgerLine = {
 	/** Null for a withdrawal, which stands with its story. */
@@ -123,9 +123,7 @@ async function withWordings(rows: Awaited<ReturnType<typeof told>>): Promise<Row
 		line: {
 			...row,
 			at: publishedAt,
-			wordings: wordings
-				.filter(({ correctionId }) => correctionId === row.id)
-				.map(({ id: _, correctionId: __, ...wording }) => wording),
+			wordings: wordings.filter(({ correctionId }) => correctionId === row.id),
 		},
 	}));
 }

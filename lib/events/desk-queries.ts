@@ -50,7 +50,7 @@ export async function listEvents(
 /** Who has an event in the log, and of what kinds there are some: each found by one step in an index. */
 export async function listEventChoices(actor: Actor): Promise<{ names: string[]; verbs: string[] }> {
 	if (!may(actor, "event.view", "house")) return { names: [], verbs: [] };
-	const [names, verbs] = await Promise.all([distinct("actor_name"), distinct("verb")]);
+	const [names, verbs] = await Promise.all([listNames(), listVerbs()]);
 	const hidden = hiddenNouns(actor);
 	return { names, verbs: verbs.filter((verb) => !hidden.includes(verb.split(".")[0] ?? "")) };
 }
@@ -88,15 +88,29 @@ async function storyOf(actor: Actor, number: number): Promise<string | null> {
 	return story?.id ?? null;
 }
 
-async function distinct(column: "actor_name" | "verb"): Promise<string[]> {
-	const name = sql.identifier(column);
+// Each finds the next name or verb by one step in its index, however many events there are.
+async function listNames(): Promise<string[]> {
 	const rows = await reader()
 		.select({ one: sql<string>`one` })
 		.from(sql`(
 			with recursive steps as (
-				(select ${name} as one from events order by ${name} limit 1)
+				(select actor_name as one from events order by actor_name limit 1)
 				union all
-				select (select e.${name} from events e where e.${name} > s.one order by e.${name} limit 1) from steps s where s.one is not null
+				select (select e.actor_name from events e where e.actor_name > s.one order by e.actor_name limit 1)
+				from steps s where s.one is not null
+			) select one from steps where one is not null) as found`);
+	return rows.map(({ one }) => one);
+}
+
+async function listVerbs(): Promise<string[]> {
+	const rows = await reader()
+		.select({ one: sql<string>`one` })
+		.from(sql`(
+			with recursive steps as (
+				(select verb as one from events order by verb limit 1)
+				union all
+				select (select e.verb from events e where e.verb > s.one order by e.verb limit 1)
+				from steps s where s.one is not null
 			) select one from steps where one is not null) as found`);
 	return rows.map(({ one }) => one);
 }

@@ -28,7 +28,7 @@ function inWords(value: unknown): string {
 			.filter(([label]) => !UNSAID.test(label))
 			.map(([label, part]) => `${label}: ${inWords(part)}`)
 			.join("；");
-	return String(value);
+	return JSON.stringify(value) ?? "";
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

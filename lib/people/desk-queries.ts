@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { reader } from "@/db/client";
 import { columnColumnists, columns } from "@/db/schema/columns";
 import { media } from "@/db/schema/media";
@@ -120,15 +120,16 @@ export async function readPeopleMerge(
 }
 
 function countMoving(personId: string, intoId: string) {
-	const of = (table: string, who: string): SQL =>
-		sql`select article_id from ${sql.identifier(table)} where person_id = ${who}`;
+	const signed = sql`select article_id from article_bylines where person_id = ${personId}`;
+	const shown = sql`select article_id from publication_bylines where person_id = ${personId}`;
+	const theirs = sql`select article_id from article_bylines where person_id = ${intoId}`;
 	return reader()
 		.select({
 			working: sql<number>`count(*)::int`,
-			published: sql<number>`count(*) filter (where article_id in (${of("publication_bylines", personId)}))::int`,
-			both: sql<number>`count(*) filter (where article_id in (${of("article_bylines", intoId)}))::int`,
+			published: sql<number>`count(*) filter (where article_id in (${shown}))::int`,
+			both: sql<number>`count(*) filter (where article_id in (${theirs}))::int`,
 		})
-		.from(sql`(${of("article_bylines", personId)} union ${of("publication_bylines", personId)}) as moving`);
+		.from(sql`(${signed} union ${shown}) as moving`);
 }
 
 async function countStories(ids: string[]): Promise<Map<string, number>> {

@@ -20,5 +20,3 @@ export const personFields = z.object({
 	isActive: yesOrNo.default(true),
 	isListed: yesOrNo.default(true),
 });
-
-export type PersonFields = z.output<typeof personFields>;

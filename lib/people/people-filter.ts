@@ -1,7 +1,7 @@
-import { personKinds } from "@/db/schema/people";
 import { cutGraphemes } from "@/lib/text/graphemes";
+import { PERSON_KINDS } from "./kinds";
 
-export type PeopleFilter = { search: string; kind: (typeof personKinds)[number] | null; page: number };
+export type PeopleFilter = { search: string; kind: (typeof PERSON_KINDS)[number] | null; page: number };
 
 const SEARCH_MAX = 100;
 
@@ -10,7 +10,7 @@ export function parsePeopleFilter(query: Record<string, string | string[] | unde
 	const { kind, page } = query;
 	return {
 		search: soughtName(query.q),
-		kind: personKinds.find((one) => one === kind) ?? null,
+		kind: PERSON_KINDS.find((one) => one === kind) ?? null,
 		page: typeof page === "string" && /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1,
 	};
 }

@@ -1,14 +1,19 @@
-import { type TagKind, tagKinds } from "@/db/schema/tags";
 import { soughtName } from "@/lib/people/people-filter";
+import { TAG_KINDS } from "./kinds";
 
-export type TagFilter = { search: string; kind: TagKind | null; isUnused: boolean; page: number };
+export type TagFilter = {
+	search: string;
+	kind: (typeof TAG_KINDS)[number] | null;
+	isUnused: boolean;
+	page: number;
+};
 
 /** The filter of an address (`q`, `kind`, `unused`, `page`); whatever it does not understand it leaves out. */
 export function parseTagFilter(query: Record<string, string | string[] | undefined>): TagFilter {
 	const { kind, page } = query;
 	return {
 		search: soughtName(query.q),
-		kind: tagKinds.find((one) => one === kind) ?? null,
+		kind: TAG_KINDS.find((one) => one === kind) ?? null,
 		isUnused: query.unused === "1",
 		page: typeof page === "string" && /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1,
 	};

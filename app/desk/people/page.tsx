@@ -8,14 +8,13 @@ import { PeopleList } from "@/components/desk/directory/people-list";
 import { may } from "@/lib/access/policy";
 import { currentStaff } from "@/lib/access/session";
 import { listPeopleToEdit } from "@/lib/people/desk-queries";
+import { PERSON_KINDS } from "@/lib/people/kinds";
 import { parsePeopleFilter, peopleHref } from "@/lib/people/people-filter";
 import { wordsIn } from "@/lib/words/words";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export const metadata: Metadata = { title: "人物" };
-
-const KINDS = ["staff", "columnist", "guest", "newsmaker", "organisation"] as const;
 
 export default async function PeoplePage({ searchParams }: Props) {
 	const staff = await currentStaff();
@@ -43,7 +42,7 @@ export default async function PeoplePage({ searchParams }: Props) {
 				<p className="hint">{said.intro}</p>
 				<div className="st-h">
 					<nav className="chips" aria-label={said.kindsLabel}>
-						{[null, ...KINDS].map((kind) => (
+						{[null, ...PERSON_KINDS].map((kind) => (
 							<a
 								key={kind}
 								className="chip"

@@ -1,4 +1,5 @@
 import type { EntryFieldOf } from "@/components/desk/directory/entry-field.island";
+import { PERSON_KINDS } from "@/lib/people/kinds";
 import type { Words } from "@/lib/words/words";
 
 type Person = {
@@ -16,15 +17,13 @@ type Person = {
 	isListed: boolean;
 };
 
-const KINDS = ["staff", "columnist", "guest", "newsmaker", "organisation"] as const;
-
 /** The fields of a person, in the order in which they are filled in. */
 export function personFieldsOf({ directory: { people } }: Words): EntryFieldOf[] {
 	return [
 		{ name: "name" },
 		{ name: "honorific", isOptional: true },
 		{ name: "englishName", isOptional: true },
-		{ name: "kind", look: "choice", options: KINDS.map((id) => ({ id, name: people.kinds[id] })) },
+		{ name: "kind", look: "choice", options: PERSON_KINDS.map((id) => ({ id, name: people.kinds[id] })) },
 		{ name: "title", isOptional: true },
 		{ name: "handle" },
 		{ name: "portraitId", look: "picture" },

@@ -1,7 +1,6 @@
+import { TAG_KINDS } from "@/lib/tags/kinds";
 import { type TagFilter, tagsHref } from "@/lib/tags/tag-filter";
 import type { Words } from "@/lib/words/words";
-
-const KINDS = ["topic", "person", "organisation", "place", "event", "product"] as const;
 
 /** Which tags are shown: all, of one kind, or those that no story carries. */
 export function TagFilters({
@@ -28,7 +27,7 @@ export function TagFilters({
 	return (
 		<nav className="chips" aria-label={said.kindsLabel}>
 			{chip(directory.list.all, {}, filter.kind === null && !filter.isUnused)}
-			{KINDS.map((kind) => chip(said.kinds[kind], { kind }, filter.kind === kind))}
+			{TAG_KINDS.map((kind) => chip(said.kinds[kind], { kind }, filter.kind === kind))}
 			{chip(said.unused, { isUnused: true }, filter.isUnused, unused)}
 		</nav>
 	);

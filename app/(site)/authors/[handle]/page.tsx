@@ -1,6 +1,5 @@
 import "@/app/styles/archive.css";
 import "@/app/styles/profile.css";
-import { notFound } from "next/navigation";
 import { PersonPage } from "@/components/people/person-page";
 import { JsonLd } from "@/components/site/json-ld";
 import { parseMonth, spanOfMonth } from "@/lib/archive/calendar";
@@ -20,6 +19,7 @@ import { readSettings } from "@/lib/settings/public-queries";
 import { personFacts } from "@/lib/structured-data/facts";
 import { segmentText } from "@/lib/text/segment-text";
 import { SitePage } from "../../site-page";
+import { UnknownPage } from "../../unknown-page";
 
 type Props = {
 	params: Promise<{ handle: string }>;
@@ -39,8 +39,9 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function AuthorPage({ params, searchParams }: Props) {
-	const person = await readPerson(segmentText((await params).handle) ?? "");
-	if (!person) notFound();
+	const handle = segmentText((await params).handle) ?? "";
+	const person = await readPerson(handle);
+	if (!person) return <UnknownPage path={`/authors/${handle}`} />;
 	const asked = await searchParams;
 	const before = parseCursor(asked.before);
 	const month = parseMonth(asked.month);

@@ -1,6 +1,5 @@
 import "@/app/styles/archive.css";
 import "@/app/styles/profile.css";
-import { notFound } from "next/navigation";
 import { PersonPage } from "@/components/people/person-page";
 import { JsonLd } from "@/components/site/json-ld";
 import { parseMonth, spanOfMonth } from "@/lib/archive/calendar";
@@ -19,6 +18,7 @@ import { readSettings } from "@/lib/settings/public-queries";
 import { listFacts } from "@/lib/structured-data/facts";
 import { segmentText } from "@/lib/text/segment-text";
 import { SitePage } from "../../site-page";
+import { UnknownPage } from "../../unknown-page";
 
 type Props = {
 	params: Promise<{ column: string }>;
@@ -33,8 +33,9 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function ColumnPage({ params, searchParams }: Props) {
-	const column = await readColumn(segmentText((await params).column) ?? "");
-	if (!column) notFound();
+	const slug = segmentText((await params).column) ?? "";
+	const column = await readColumn(slug);
+	if (!column) return <UnknownPage path={`/columns/${slug}`} />;
 	const asked = await searchParams;
 	const before = parseCursor(asked.before);
 	const month = parseMonth(asked.month);

@@ -1,5 +1,5 @@
 import "@/app/styles/profile.css";
-import { notFound, permanentRedirect } from "next/navigation";
+import { permanentRedirect } from "next/navigation";
 import { CompanyHead } from "@/components/companies/company-head";
 import { JsonLd } from "@/components/site/json-ld";
 import { SONG_OF_MONTHS, StoriesByMonth } from "@/components/story/stories-by-month";
@@ -18,6 +18,7 @@ import { readSettings } from "@/lib/settings/public-queries";
 import { listFacts } from "@/lib/structured-data/facts";
 import { segmentText } from "@/lib/text/segment-text";
 import { SitePage } from "../../site-page";
+import { UnknownPage } from "../../unknown-page";
 
 type Props = { params: Promise<{ company: string }>; searchParams: Promise<{ before?: string | string[] }> };
 
@@ -36,7 +37,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function CompanyPage({ params, searchParams }: Props) {
 	const typed = segmentText((await params).company) ?? "";
 	const company = await readCompany(spelledSlug(typed));
-	if (!company) notFound();
+	if (!company) return <UnknownPage path={companyPath({ slug: spelledSlug(typed) })} />;
 	const path = companyPath(company);
 	if (typed !== company.slug) permanentRedirect(path);
 	const before = parseCursor((await searchParams).before);

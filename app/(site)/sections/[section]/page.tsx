@@ -1,5 +1,4 @@
 import "@/app/styles/archive.css";
-import { notFound } from "next/navigation";
 import { SectionPage as Section } from "@/components/section/section-page";
 import { JsonLd } from "@/components/site/json-ld";
 import { parseMonth, spanOfMonth } from "@/lib/archive/calendar";
@@ -14,6 +13,7 @@ import { readSettings } from "@/lib/settings/public-queries";
 import { listFacts } from "@/lib/structured-data/facts";
 import { segmentText } from "@/lib/text/segment-text";
 import { SitePage } from "../../site-page";
+import { UnknownPage } from "../../unknown-page";
 
 type Props = {
 	params: Promise<{ section: string }>;
@@ -33,8 +33,9 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function SectionPage({ params, searchParams }: Props) {
-	const section = await readSection(segmentText((await params).section) ?? "");
-	if (!section) notFound();
+	const slug = segmentText((await params).section) ?? "";
+	const section = await readSection(slug);
+	if (!section) return <UnknownPage path={`/sections/${slug}`} />;
 	const asked = await searchParams;
 	const before = parseCursor(asked.before);
 	const month = parseMonth(asked.month);

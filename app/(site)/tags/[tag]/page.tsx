@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation";
 import { JsonLd } from "@/components/site/json-ld";
 import { PageHead } from "@/components/site/page-head";
 import { Paging } from "@/components/site/paging";
@@ -12,6 +11,7 @@ import { readSettings } from "@/lib/settings/public-queries";
 import { listFacts } from "@/lib/structured-data/facts";
 import { segmentText } from "@/lib/text/segment-text";
 import { SitePage } from "../../site-page";
+import { UnknownPage } from "../../unknown-page";
 
 type Props = { params: Promise<{ tag: string }>; searchParams: Promise<{ before?: string | string[] }> };
 
@@ -38,7 +38,7 @@ export default async function TagPage({ params, searchParams }: Props) {
 		readSettings(),
 		slug === null ? null : readTag(slug, { before }),
 	]);
-	if (!tag || slug === null) notFound();
+	if (!tag || slug === null) return <UnknownPage path={`/tags/${slug ?? ""}`} />;
 	const path = `/tags/${encodeURIComponent(slug)}`;
 	const now = new Date();
 	return (

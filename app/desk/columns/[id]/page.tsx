@@ -2,15 +2,15 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import "@/app/styles/editor.css";
 import "@/app/styles/directory.css";
-import type { EntryFieldOf } from "@/components/desk/directory/entry-field.island";
 import { EntryForm } from "@/components/desk/directory/entry-form.island";
 import { EntryPage } from "@/components/desk/directory/entry-page";
 import { may } from "@/lib/access/policy";
 import { currentStaff } from "@/lib/access/session";
 import { listColumnistChoices, readColumnToEdit } from "@/lib/columns/desk-queries";
 import { mediaUrl } from "@/lib/media/addresses";
-import { type Words, wordsIn } from "@/lib/words/words";
+import { wordsIn } from "@/lib/words/words";
 import { addColumnAction, changeColumnAction } from "../actions";
+import { columnFieldsOf } from "../column-fields";
 
 type Props = {
 	params: Promise<{ id: string }>;
@@ -19,8 +19,6 @@ type Props = {
 
 export const metadata: Metadata = { title: "專欄" };
 
-const STATES = ["active", "paused", "ended"] as const;
-
 export default async function ColumnPage({ params, searchParams }: Props) {
 	const { id } = await params;
 	const staff = await currentStaff();
@@ -28,7 +26,7 @@ export default async function ColumnPage({ params, searchParams }: Props) {
 	const [column, people] = await Promise.all([readColumnToEdit(staff, id), listColumnistChoices(staff)]);
 	const words = wordsIn(staff.locale);
 	const { form, columns: said } = words.directory;
-	const about = { fields: fieldsOf(said, people), labels: said.fields, hints: said.hints };
+	const about = { fields: columnFieldsOf(said, people), labels: said.fields, hints: said.hints };
 	if (id === "new" && may(staff, "column.add", "new"))
 		return (
 			<EntryPage title={said.add} back="/desk/columns" words={words}>
@@ -68,25 +66,4 @@ export default async function ColumnPage({ params, searchParams }: Props) {
 			/>
 		</EntryPage>
 	);
-}
-
-function fieldsOf(
-	said: Words["directory"]["columns"],
-	people: readonly { id: string; name: string }[],
-): EntryFieldOf[] {
-	return [
-		{ name: "name" },
-		{ name: "slug" },
-		{ name: "columnistIds", look: "people", options: people },
-		{ name: "description", look: "prose", isOptional: true, rows: 3 },
-		{
-			name: "weekday",
-			look: "choice",
-			none: said.noDay,
-			options: said.days.map((name, day) => ({ id: String(day), name })),
-		},
-		{ name: "state", look: "choice", options: STATES.map((id) => ({ id, name: said.states[id] })) },
-		{ name: "pictureId", look: "picture" },
-		{ name: "position", isOptional: true },
-	];
 }

@@ -5,6 +5,7 @@ import { EntryForm } from "@/components/desk/directory/entry-form.island";
 import { EntryPage } from "@/components/desk/directory/entry-page";
 import { currentStaff } from "@/lib/access/session";
 import { readTagToEdit } from "@/lib/tags/desk-queries";
+import { TAG_KINDS } from "@/lib/tags/kinds";
 import { wordsIn } from "@/lib/words/words";
 import { changeTagAction } from "../actions";
 
@@ -14,8 +15,6 @@ type Props = {
 };
 
 export const metadata: Metadata = { title: "標籤" };
-
-const KINDS = ["topic", "person", "organisation", "place", "event", "product"] as const;
 
 export default async function TagPage({ params, searchParams }: Props) {
 	const { id } = await params;
@@ -41,7 +40,11 @@ export default async function TagPage({ params, searchParams }: Props) {
 				action={changeTagAction}
 				fields={[
 					{ name: "name" },
-					{ name: "kind", look: "choice", options: KINDS.map((one) => ({ id: one, name: said.kinds[one] })) },
+					{
+						name: "kind",
+						look: "choice",
+						options: TAG_KINDS.map((one) => ({ id: one, name: said.kinds[one] })),
+					},
 					{ name: "aliases", look: "prose", isOptional: true, rows: 4 },
 				]}
 				values={{ name, kind, aliases: aliases.join("\n") }}
