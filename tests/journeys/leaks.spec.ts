@@ -160,7 +160,16 @@ async function aCanaryStory(upload: Upload, publishAt: Date): Promise<Story & { 
 	await addCompany(theSystem, { ...company, asOf: "2026-03-12" });
 	const tag = `密封標籤${Date.now()}`;
 	const picture = await upload(
-		await sharp({ create: { width: 900, height: 600, channels: 3, background: "#36c" } })
+		await sharp({
+			create: {
+				width: 900,
+				height: 600,
+				channels: 3,
+				background: `#36c${Math.floor(Math.random() * 0xfff)
+					.toString(16)
+					.padStart(3, "0")}`,
+			},
+		})
 			.jpeg()
 			.toBuffer(),
 	);
