@@ -153,7 +153,7 @@ async function aScheduledStory(upload: Upload): Promise<Story> {
 
 /** A draft with a canary in every field, for readers to have at an instant. */
 async function aCanaryStory(upload: Upload, publishAt: Date): Promise<Story & { revision: number }> {
-	const section = await aSection("密封版");
+	const section = await aSection(`密封版${publishAt.getTime()}`);
 	const author = await aPerson("密封記者");
 	const company = { code: "07321", name: "密封光電", kind: "listed", exchange: "HKEX" };
 	// Whichever of the two stories comes first adds it.
@@ -165,9 +165,7 @@ async function aCanaryStory(upload: Upload, publishAt: Date): Promise<Story & { 
 				width: 900,
 				height: 600,
 				channels: 3,
-				background: `#36c${Math.floor(Math.random() * 0xfff)
-					.toString(16)
-					.padStart(3, "0")}`,
+				background: `#${String(publishAt.getTime()).slice(3, 9)}`,
 			},
 		})
 			.jpeg()
