@@ -5,11 +5,6 @@ const DAY = 86_400_000;
 
 type Embargoed = Pick<Article, "state" | "publishAt" | "embargoUntil">;
 
-/** Whether readers must still wait. */
-export function isEmbargoed({ embargoUntil }: Pick<Article, "embargoUntil">, now: Date): boolean {
-	return embargoUntil !== null && embargoUntil > now;
-}
-
 /** Why a story cannot be kept back until then, or null. What makes readers wait less is not said here but asked for. */
 export function whyNotEmbargo(
 	until: Date,

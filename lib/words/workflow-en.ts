@@ -14,7 +14,6 @@ export const workflowEn: Words["workflow"] = {
 	},
 	panel: {
 		title: "Workflow",
-		stage: "Stage",
 		nobody: "Not assigned",
 		assignee: (name) => `Assigned to ${name}`,
 		due: (time) => `Due ${time}`,
@@ -22,7 +21,6 @@ export const workflowEn: Words["workflow"] = {
 		returned: (name, time) => `${name} sent it back ${time}:`,
 		approved: (name, time) => `${name} passed this version ${time}.`,
 		owed: (name, time) => `${name} sent it out ${time} as urgent, with no second person:`,
-		saveFirst: "The text could not be saved. See to the problem above first.",
 		working: "Working…",
 		history: "History",
 		notYours: "This step is a colleague’s.",
@@ -52,7 +50,6 @@ export const workflowEn: Words["workflow"] = {
 			body: "It leaves the board. Its text stays and can be taken back at any time.",
 			words: "Reason (optional)",
 		},
-		submit: { words: "To whoever reviews it (optional)" },
 		cancel: "Cancel",
 	},
 	done: {

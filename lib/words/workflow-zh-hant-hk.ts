@@ -13,7 +13,6 @@ export const workflowZhHantHk = {
 	},
 	panel: {
 		title: "流程",
-		stage: "階段",
 		nobody: "未派稿",
 		assignee: (name: string) => `${name}負責`,
 		due: (time: string) => `${time} 交稿`,
@@ -21,7 +20,6 @@ export const workflowZhHantHk = {
 		returned: (name: string, time: string) => `${name}在${time}退回：`,
 		approved: (name: string, time: string) => `${name}在${time}通過這個版本。`,
 		owed: (name: string, time: string) => `${name}在${time}緊急發布，未經第二人通過：`,
-		saveFirst: "文字未能儲存，請先處理上方的問題。",
 		working: "處理中…",
 		history: "經過",
 		notYours: "這一步由同事處理。",
@@ -47,7 +45,6 @@ export const workflowZhHantHk = {
 			body: "稿件離開看板，文字保留，可隨時取回。",
 			words: "原因（可不填）",
 		},
-		submit: { words: "給審稿人的話（可不填）" },
 		cancel: "取消",
 	},
 	done: {

@@ -16,8 +16,6 @@ const JUDGES: Partial<Record<Staff["role"], readonly Stage[]>> = {
 	"sub-editor": ["proof"],
 };
 
-export type MyWork = Awaited<ReturnType<typeof listMyWork>>;
-
 /**
  * What waits for this member of staff, the earliest due first: stories sent back to them, given to them, waiting for their
  * judgement, and the second looks that they may give. A story stands in the first of these that it belongs to.

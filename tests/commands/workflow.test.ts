@@ -121,7 +121,7 @@ describe("a story's way through the desk", () => {
 		const clicks = await Promise.all(
 			[1, 2].map(() => approveArticle(editor, { articleId, revision: 2, from: "review" })),
 		);
-		expect(clicks.map(({ ok }) => ok).sort()).toEqual([false, true]);
+		expect(clicks.filter(({ ok }) => ok)).toHaveLength(1);
 		expect(clicks.flatMap((click) => (click.ok ? [] : click.problems))).toEqual([
 			{ code: "moved-meanwhile" },
 		]);

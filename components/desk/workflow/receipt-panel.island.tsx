@@ -19,14 +19,14 @@ export function ReceiptPanel({ outing, now }: { outing: Outing; now: Date }) {
 	const words = useWords();
 	const { receipt } = words.workflow;
 	const [looks, setLooks] = useState<Partial<Record<Surface, Look>>>({});
-	const [isLooking, setLooking] = useState(false);
+	const isNew = now.getTime() - outing.version.getTime() < LATELY_MS;
+	const [isLooking, setLooking] = useState(isNew);
 	const round = useRef(0);
 	const surfaces = SURFACES.filter((surface) => addressOf(surface, outing) !== null);
 
 	const look = useCallback(async () => {
 		round.current += 1;
 		const mine = round.current;
-		setLooking(true);
 		let left = SURFACES.filter((surface) => addressOf(surface, outing) !== null);
 		for (const pause of PAUSES) {
 			const found = await Promise.all(
@@ -44,7 +44,6 @@ export function ReceiptPanel({ outing, now }: { outing: Outing; now: Date }) {
 		if (mine === round.current) setLooking(false);
 	}, [outing]);
 
-	const isNew = now.getTime() - outing.version.getTime() < LATELY_MS;
 	useEffect(() => {
 		if (isNew) void look();
 		return () => {
@@ -96,7 +95,9 @@ export function ReceiptPanel({ outing, now }: { outing: Outing; now: Date }) {
 				type="button"
 				aria-disabled={isLooking}
 				onClick={() => {
-					if (!isLooking) void look();
+					if (isLooking) return;
+					setLooking(true);
+					void look();
 				}}
 			>
 				{receipt.look}

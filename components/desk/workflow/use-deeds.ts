@@ -13,12 +13,18 @@ export function useDeeds(actions: WorkflowActions, saveFirst: () => Promise<bool
 	const [isBusy, setBusy] = useState(false);
 	const [said, setSaid] = useState<Said>(null);
 
-	async function act(deed: Deed, fields: Record<string, string>): Promise<Problem[]> {
+	/** `fields` may be asked for after the saving, when they tell the revision that it made. */
+	async function act(
+		deed: Deed,
+		fields: Record<string, string> | (() => Record<string, string>),
+	): Promise<Problem[]> {
 		if (isBusy) return [{ code: "busy" }];
 		setBusy(true);
 		setSaid(null);
 		try {
-			const problems = (await saveFirst()) ? await sendDeed(actions[deed], fields) : [{ code: "unsaved" }];
+			const isSaved = await saveFirst();
+			const given = typeof fields === "function" ? fields() : fields;
+			const problems = isSaved ? await sendDeed(actions[deed], given) : [{ code: "unsaved" }];
 			setSaid(problems.length === 0 ? { done: deed } : { problems });
 			router.refresh();
 			return problems;

@@ -43,8 +43,12 @@ export function WorkflowPanel({
 	const isLate = workflow.dueAt !== null && workflow.dueAt <= now && state === "draft" && stage !== "spiked";
 
 	async function go(deed: Deed, fields: Record<string, string> = {}): Promise<void> {
-		const given = { articleId, from: stage, revision: String(saving.revision()), ...fields };
-		const problems = await act(deed, given);
+		const problems = await act(deed, () => ({
+			articleId,
+			from: stage,
+			revision: String(saving.revision()),
+			...fields,
+		}));
 		if (problems.length === 0) setAsking(null);
 	}
 
