@@ -6,7 +6,7 @@ import { conditionFor, isOpen, type Permission, ROLES } from "@/lib/access/polic
 import { aStory, signIn } from "../support/at-the-desk";
 import { aColleague } from "../support/colleague";
 import { deskActions } from "../support/desk-actions";
-import { DESK_PAGES, DESK_ROUTES, foldersWith, type Things } from "../support/desk-pages";
+import { CANARY, DESK_PAGES, DESK_ROUTES, foldersWith, type Things } from "../support/desk-pages";
 import { expect, test } from "../support/journey";
 
 type Who = Role | "nobody" | "a closed account" | "somebody demoted";
@@ -20,7 +20,6 @@ const OWN = new Set(["own account", "own session"]);
 let things: Things;
 const contexts = new Map<Who, BrowserContext>();
 
-test.describe.configure({ mode: "serial" });
 
 test.beforeAll(async ({ browser, newsroom, baseURL }) => {
 	process.env.DATABASE_URL = process.env.JOURNEYS_DATABASE_URL;
@@ -40,14 +39,11 @@ test.beforeAll(async ({ browser, newsroom, baseURL }) => {
 	const maker = await browser.newContext({ baseURL: origin });
 	const colleague = await aColleague("editor");
 	await signIn(maker, colleague.email, origin, colleague.password);
-	const articleId = await aStory(maker, origin, "不給人看的稿件。");
-	await maker.request.put(`${origin}/api/articles/${articleId}`, {
-		headers: { origin },
-		data: { revision: 1, content: { headline: "不給人看的稿件" } },
-	});
+	const articleId = await aStory(maker, origin, `${CANARY}。`);
+	await newsroom.query("update articles set claim = $2 where id = $1", [articleId, CANARY]);
 	await newsroom.query(
-		"insert into mails (id, \"to\", subject, text, message_id, created_at, next_try_at, sent_at) values ($1, 'x@newsroom.example', '不給人看的電郵', 'x', $2, now(), now(), now())",
-		[randomUUID(), `<${randomUUID()}@newsroom.example>`],
+		"insert into mails (id, \"to\", subject, text, message_id, created_at, next_try_at, sent_at) values ($1, 'x@newsroom.example', $3, 'x', $2, now(), now(), now())",
+		[randomUUID(), `<${randomUUID()}@newsroom.example>`, CANARY],
 	);
 	const one = async (text: string) => String((await newsroom.query(text))[0]?.id);
 	things = {

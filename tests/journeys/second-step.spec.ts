@@ -45,6 +45,7 @@ async function aColleagueAt(page: Page, path: string): Promise<Colleague> {
 test("an authenticator app is set up, asked for at signing in, and a recovery code stands in for it once", async ({
 	page,
 }) => {
+	test.slow();
 	const colleague = await aColleagueAt(page, "/desk/account");
 	const { shows, codes } = await setUpApp(page);
 	await signOut(page);
@@ -181,6 +182,7 @@ test("a dangerous act asks again after a quarter of an hour, keeps what was type
 });
 
 test("the pages before the desk fit a narrow phone", async ({ page }) => {
+	test.slow();
 	await page.setViewportSize({ width: 320, height: 640 });
 	const colleague = await aColleagueAt(page, "/desk/account");
 	await setUpApp(page);

@@ -22,6 +22,8 @@ test("a colleague is invited, joins with a password, gets another role, and is c
 	browser,
 	newsroom,
 }) => {
+	// Two browsers, and every screen of it looked at in both colours.
+	test.slow();
 	const admin = await aColleague("admin");
 	await signInByForm(page, admin, "/sign-in?to=/desk/staff");
 	const email = `joins-${admin.email}`;
