@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { BrowserContext } from "@playwright/test";
+import sharp from "sharp";
 import type { Role } from "@/db/schema/users";
 import { conditionFor, isOpen, type Permission, ROLES } from "@/lib/access/policy";
 import { aStory, signIn } from "../support/at-the-desk";
@@ -19,7 +20,6 @@ const OWN = new Set(["own account", "own session"]);
 
 let things: Things;
 const contexts = new Map<Who, BrowserContext>();
-
 
 test.beforeAll(async ({ browser, newsroom, baseURL }) => {
 	process.env.DATABASE_URL = process.env.JOURNEYS_DATABASE_URL;
@@ -104,7 +104,7 @@ for (const who of EVERYBODY) {
 		for (const [name, route] of Object.entries(DESK_ROUTES)) {
 			if (typeof route === "string") continue;
 			const method = name.split(" ")[1] ?? "GET";
-			const body = route.body?.(things);
+			const body = route.takesPicture ? await aPicture() : route.body?.(things);
 			const send = async (origin: string) => {
 				const answer = await context?.request.fetch(route.path(things), {
 					method,
@@ -167,10 +167,15 @@ function anyFields(): Record<string, string> {
 	};
 }
 
+function aPicture(): Promise<Buffer> {
+	const create = { width: 640, height: 480, channels: 3, background: "#0f2b2a" } as const;
+	return sharp({ create }).jpeg().toBuffer();
+}
+
 /** The two arguments of a form's action, the state before and the fields, in the order in which React sends them. */
 function argumentsOf(fields: Record<string, string>): FormData {
 	const sent = new FormData();
-	for (const [name, text] of Object.entries(fields)) sent.append(`1_${name}`, text);
+	for (const [name, text] of Object.entries(fields)) sent.append(`_1_${name}`, text);
 	sent.append("0", JSON.stringify([{ problems: [], typed: {}, value: null }, "$K1"]));
 	return sent;
 }

@@ -38,7 +38,7 @@ export const DESK_PAGES: Record<string, DeskPage> = {
 	account: plain("/desk/account", null),
 	articles: plain("/desk/articles", null),
 	"articles/[id]": ofStory("", CANARY),
-	"articles/[id]/corrections": ofStory("/corrections", CANARY),
+	"articles/[id]/corrections": ofStory("/corrections"),
 	"articles/[id]/preview": ofStory("/preview", CANARY),
 	"articles/[id]/versions": ofStory("/versions"),
 	comments: plain("/desk/comments", "comment.moderate"),
@@ -65,6 +65,7 @@ type Route = {
 	needs: Permission;
 	path: (things: Things) => string;
 	body?: (things: Things) => object;
+	takesPicture?: true;
 };
 
 const save = { revision: 9999, content: {} };
@@ -97,7 +98,8 @@ export const DESK_ROUTES: Record<string, Route | "open to all" | "next-auth"> = 
 	"api/media/[id] PUT": {
 		needs: "media.edit",
 		path: ({ mediaId }) => `/api/media/${mediaId}?edition=none&name=a.jpg`,
-		body: () => ({}),
+		// Its file is looked at first, so that it must be one.
+		takesPicture: true,
 	},
 	"api/media/[id]/original GET": {
 		needs: "media.view",
@@ -106,7 +108,7 @@ export const DESK_ROUTES: Record<string, Route | "open to all" | "next-auth"> = 
 	"api/pages/[id] PUT": {
 		needs: "page.edit",
 		path: ({ pageId }) => `/api/pages/${pageId}`,
-		body: () => save,
+		body: () => ({ ...save, content: { title: "頁" } }),
 	},
 };
 
