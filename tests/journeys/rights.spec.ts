@@ -4,6 +4,7 @@ import type { BrowserContext } from "@playwright/test";
 import sharp from "sharp";
 import type { Role } from "@/db/schema/users";
 import { conditionFor, isOpen, type Permission, ROLES } from "@/lib/access/policy";
+import { rejectReasons } from "@/lib/comments/reasons";
 import { aStory, signIn } from "../support/at-the-desk";
 import { aColleague } from "../support/colleague";
 import { deskActions } from "../support/desk-actions";
@@ -146,7 +147,7 @@ for (const who of EVERYBODY) {
 				wrong.push(`${name} answered ${answer?.status()} ${codes.join(" ") || text.slice(0, 200)}`);
 		}
 		expect(wrong).toEqual([]);
-		expect(tried).toBeGreaterThan(who === "admin" ? -1 : 8);
+		expect(tried).toBeGreaterThan({ admin: -1, chief: 5 }[who as string] ?? 8);
 	});
 }
 
@@ -154,13 +155,18 @@ for (const who of EVERYBODY) {
 function anyFields(): Record<string, string> {
 	const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
 	return {
-		...{ articleId: things.articleId, revision: "1", version: "1", number: "1", reason: "理由" },
+		...{ articleId: things.articleId, revision: "1", version: "1", reason: rejectReasons[0] },
 		...{ on: tomorrow.slice(0, 10), at: "10:00", kind: "update", whatIs: "更新", whatWas: "", note: "" },
 		...{ mediaId: things.mediaId, alt: "圖", caption: "", credit: "", pageId: things.pageId },
 		...{ slug: "crawled", title: "頁", fromPath: "/crawled", toPath: "/latest", to: "/latest" },
 		...{ email: "chief@ejtech.example", role: "admin", locale: "en", userId: things.accountId },
 		...{ sessionId: randomUUID(), invitationId: randomUUID(), mailId: randomUUID(), rule: "required" },
-		...{ commentId: randomUUID(), commentIds: randomUUID(), ids: randomUUID(), commenterId: randomUUID() },
+		...{
+			article: "10001",
+			commentId: randomUUID(),
+			[`comment:${randomUUID()}`]: "on",
+			commenterId: randomUUID(),
+		},
 		...{ text: "回覆", list: "", token: "token", name: "名", publisher: "社", tagline: "", about: "" },
 		...{ staffByline: "編輯部", contactEmail: "a@newsroom.example", protectedNames: "", legal: "" },
 		...{ comments: "open", closeAfterDays: "30", password: "correct horse 電池 staple", current: "x" },

@@ -97,7 +97,7 @@ export const DESK_ROUTES: Record<string, Route | "open to all" | "next-auth"> = 
 	"api/media/[id] GET": { needs: "media.view", path: ({ mediaId }) => `/api/media/${mediaId}` },
 	"api/media/[id] PUT": {
 		needs: "media.edit",
-		path: ({ mediaId }) => `/api/media/${mediaId}?edition=none&name=a.jpg`,
+		path: ({ mediaId }) => `/api/media/${mediaId}?edition=0123abcd&name=a.jpg`,
 		// Its file is looked at first, so that it must be one.
 		takesPicture: true,
 	},
