@@ -46,7 +46,9 @@ export function SignInForm({
 				problem={byField.password}
 				autoComplete="current-password"
 			/>
-			<SubmitButton busy={words.signIn.submitting}>{words.signIn.submit}</SubmitButton>
+			<SubmitButton className="btn" busy={words.signIn.submitting}>
+				{words.signIn.submit}
+			</SubmitButton>
 		</form>
 	);
 }

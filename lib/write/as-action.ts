@@ -35,5 +35,7 @@ function fieldsOf(form: FormData): Record<string, string> {
 }
 
 function withoutSecrets(fields: Record<string, string>): Record<string, string> {
-	return Object.fromEntries(Object.entries(fields).filter(([name]) => !/password|current|^code$|passkey|token/i.test(name)));
+	return Object.fromEntries(
+		Object.entries(fields).filter(([name]) => !/password|current|^code$|passkey|token/i.test(name)),
+	);
 }

@@ -121,6 +121,11 @@ describe("an invitation", () => {
 		expect(await listStaff(await aStaffMember("chief"))).toEqual([]);
 		const admin = await aStaffMember("admin");
 		expect(await readStaffMember(await aStaffMember("chief"), admin.userId)).toBeNull();
+		const here = await signedIn(admin);
+		await withTotp(here);
+		const row = (await listStaff(admin)).find(({ id }) => id === admin.userId);
+		expect(row).toMatchObject({ email: admin.email, role: "admin", hasFactor: true, suspendedAt: null });
+		expect(row?.lastSignInAt).toBeInstanceOf(Date);
 		expect(await listInvitations(anonymous)).toEqual([]);
 	});
 });

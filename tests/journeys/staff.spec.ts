@@ -22,8 +22,11 @@ test("a colleague is invited, joins with a password, gets another role, and is c
 	browser,
 	newsroom,
 }) => {
+	// Two browsers, and every screen of it looked at in both colours.
+	test.slow();
 	const admin = await aColleague("admin");
 	await signInByForm(page, admin, "/sign-in?to=/desk/staff");
+	await page.waitForURL((url) => url.pathname === "/desk/staff");
 	const email = `joins-${admin.email}`;
 	await page.getByLabel("電郵地址").fill("not an address");
 	await page.getByRole("button", { name: "寄出邀請" }).click();
@@ -84,6 +87,7 @@ test("whoever joins by a passkey sets no password and is led to make one first",
 }) => {
 	const admin = await aColleague("admin");
 	await signInByForm(page, admin, "/sign-in?to=/desk/staff");
+	await page.waitForURL((url) => url.pathname === "/desk/staff");
 	const email = `passkey-${admin.email}`;
 	await page.getByLabel("電郵地址").fill(email);
 	await page.getByLabel("邀請電郵的語言").selectOption("en");

@@ -18,23 +18,24 @@ export default async function EnrolPage({ searchParams }: { searchParams: Promis
 	const { to } = askedFor("/sign-in/enrol", await searchParams);
 	const holder = await currentHolder();
 	if (!holder) redirect("/sign-in");
-	const isAsked = await mustEnrolFirst();
+	const [isAsked, ways] = await Promise.all([mustEnrolFirst(), currentWays()]);
 	const { access } = wordsIn(holder.locale);
 	const { enrol, factors } = access;
 	return (
 		<Gate
 			locale={holder.locale}
 			title={isAsked ? enrol.title : factors.title}
-			intro={isAsked ? enrol.intro : enrol.introPasskey}
+			intro={isAsked ? enrol.intro : ways.passkey || ways.totp ? factors.hint : enrol.introPasskey}
 			other={null}
 		>
 			<WordsProvider locale={holder.locale}>
-				<ProofProvider prove={proveAgainAction} offer={offerPasskeySignInAction} ways={await currentWays()}>
+				<ProofProvider prove={proveAgainAction} offer={offerPasskeySignInAction} ways={ways}>
 					{!isAsked && (
 						<a className="btn btn--pri" href={afterSignIn(to)}>
 							{enrol.go}
 						</a>
 					)}
+					<h2 className="vh">{factors.title}</h2>
 					<FactorsOfMine staff={holder} />
 					<form action="/sign-out" method="post">
 						<button className="btn btn--quiet" type="submit">

@@ -32,31 +32,34 @@ export function MemberAccess({
 			</p>
 			<div className="way">
 				<h3>{said.scheduled}</h3>
-				{scheduled.length + launches.length === 0 && <p className="hint">{said.noScheduled}</p>}
-				<ul className="stf">
-					{scheduled.map((story) => (
-						<li key={story.id}>
-							<p lang="zh-Hant-HK">
-								<a href={`/desk/articles/${story.id}`}>{titleOf(story)}</a>
-							</p>
-							{story.publishAt && (
-								<time className="hint" dateTime={isoHongKong(story.publishAt)}>
-									{said.goesOut(words.when.near(story.publishAt, now))}
+				{scheduled.length + launches.length === 0 ? (
+					<p className="hint">{said.noScheduled}</p>
+				) : (
+					<ul className="stf">
+						{scheduled.map((story) => (
+							<li key={story.id}>
+								<p lang="zh-Hant-HK">
+									<a href={`/desk/articles/${story.id}`}>{titleOf(story)}</a>
+								</p>
+								{story.publishAt && (
+									<time className="hint" dateTime={isoHongKong(story.publishAt)}>
+										{said.goesOut(words.when.near(story.publishAt, now))}
+									</time>
+								)}
+							</li>
+						))}
+						{launches.map((at) => (
+							<li key={at.toISOString()}>
+								<p>
+									<a href="/desk/front">{words.desk.places.front}</a>
+								</p>
+								<time className="hint" dateTime={isoHongKong(at)}>
+									{said.goesOut(words.when.near(at, now))}
 								</time>
-							)}
-						</li>
-					))}
-					{launches.map((at) => (
-						<li key={at.toISOString()}>
-							<p>
-								<a href="/desk/front">{words.desk.places.front}</a>
-							</p>
-							<time className="hint" dateTime={isoHongKong(at)}>
-								{said.goesOut(words.when.near(at, now))}
-							</time>
-						</li>
-					))}
-				</ul>
+							</li>
+						))}
+					</ul>
+				)}
 			</div>
 			<SmallForm
 				action={action}
