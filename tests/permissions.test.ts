@@ -59,7 +59,9 @@ test("a story given to a colleague is theirs to write while it is in hand, and n
 		expect(may(aStaff("writer"), "article.revise", { ...given, stage })).toBe(true);
 	for (const stage of ["proof", "legal", "ready", "spiked"] as const)
 		expect(may(aStaff("writer"), "article.revise", { ...given, stage })).toBe(false);
-	expect(may(aStaff("writer", { userId: "other" }), "article.view", { ...given, stage: "draft" })).toBe(false);
+	expect(may(aStaff("writer", { userId: "other" }), "article.view", { ...given, stage: "draft" })).toBe(
+		false,
+	);
 });
 
 function asked(actor: Actor, permission: Permission, subject: string): Answer {

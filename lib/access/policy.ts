@@ -160,7 +160,13 @@ export function worksOn(actor: Actor, article: ArticleSubject): boolean {
 }
 
 /** What whoever comes along may do. */
-const open: readonly Permission[] = ["session.open", "comment.write", "invitation.accept", "password.reset", "submission.send"];
+const open: readonly Permission[] = [
+	"session.open",
+	"comment.write",
+	"invitation.accept",
+	"password.reset",
+	"submission.send",
+];
 
 /** What asks for a proof of who one is that is younger than `PROOF_MINUTES`. */
 const dangerous: readonly Permission[] = [

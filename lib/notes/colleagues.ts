@@ -21,5 +21,7 @@ export async function colleaguesOf(db: Pick<Reader, "select">, subject: ArticleS
 		.where(isNull(users.suspendedAt))
 		.orderBy(asc(users.name));
 	// Nobody's session is needed to know what a person may.
-	return rows.filter((user) => may({ kind: "staff", sessionId: "", provedAt: NEVER, ...user }, "article.annotate", subject));
+	return rows.filter((user) =>
+		may({ kind: "staff", sessionId: "", provedAt: NEVER, ...user }, "article.annotate", subject),
+	);
 }

@@ -1,7 +1,7 @@
 import { clock, clockWithSeconds } from "@/lib/time/hong-kong";
 import { dayEnglish, nearDatelineEnglish, nearDayEnglish } from "@/lib/time/hong-kong-english";
-import { bulkEn } from "./bulk-en";
 import { accessEn } from "./access-en";
+import { bulkEn } from "./bulk-en";
 import { commentsEn } from "./comments-en";
 import { directoryEn } from "./directory-en";
 import { eventsEn } from "./events-en";

@@ -1,6 +1,6 @@
 import { clock, clockWithSeconds, nearDateline, nearDay, shortDate, weekday } from "@/lib/time/hong-kong";
-import { bulkZhHantHk } from "./bulk-zh-hant-hk";
 import { accessZhHantHk } from "./access-zh-hant-hk";
+import { bulkZhHantHk } from "./bulk-zh-hant-hk";
 import { commentsZhHantHk } from "./comments-zh-hant-hk";
 import { directoryZhHantHk } from "./directory-zh-hant-hk";
 import { eventsZhHantHk } from "./events-zh-hant-hk";

@@ -13,8 +13,24 @@ describe("the places of the desk", () => {
 	});
 
 	test("nobody is led to a page that would turn them away", () => {
-		expect(placesFor(aStaff("writer"))).toEqual(["today", "work", "articles", "notices", "media", "templates", "account"]);
-		expect(placesFor(aStaff("columnist"))).toEqual(["today", "work", "articles", "notices", "media", "templates", "account"]);
+		expect(placesFor(aStaff("writer"))).toEqual([
+			"today",
+			"work",
+			"articles",
+			"notices",
+			"media",
+			"templates",
+			"account",
+		]);
+		expect(placesFor(aStaff("columnist"))).toEqual([
+			"today",
+			"work",
+			"articles",
+			"notices",
+			"media",
+			"templates",
+			"account",
+		]);
 		expect(placesFor(aStaff("editor"))).toEqual([
 			"today",
 			"work",

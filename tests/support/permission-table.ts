@@ -202,10 +202,7 @@ export const TABLE = {
 	"invitation.accept": { "": "YY nnnn nnn nnn" },
 	"password.reset": { "": "YY nnnn nnn nnn" },
 	"session.prove": { own: "·Y YYYY YYY YYY YY", "somebody else's": "·Y ···· ··· ···" },
-} satisfies Record<
-	Permission,
-	Everybody | EveryState | EveryStage | OwnOrNot | OwnOrShown | UsedOrNot
->;
+} satisfies Record<Permission, Everybody | EveryState | EveryStage | OwnOrNot | OwnOrShown | UsedOrNot>;
 
 export type Row = {
 	permission: Permission;

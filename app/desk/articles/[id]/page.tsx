@@ -13,8 +13,8 @@ import { cardsIn } from "@/lib/body/body";
 import { readDiscussion } from "@/lib/comments/desk-queries";
 import { environment } from "@/lib/env";
 import { readSettings } from "@/lib/settings/public-queries";
-import { listTemplates } from "@/lib/templates/desk-queries";
 import { readSourceOf } from "@/lib/submissions/desk-queries";
+import { listTemplates } from "@/lib/templates/desk-queries";
 import { wordsIn } from "@/lib/words/words";
 import { readPath } from "./read-path";
 import { commentActions, statusActions } from "./status-actions";
@@ -31,17 +31,18 @@ export default async function EditStoryPage({ params }: Props) {
 	if (!article) notFound();
 	const { content, ...status } = article;
 	const now = new Date();
-	const [pictures, choices, versions, discussion, source, { publication }, cards, templates, path] = await Promise.all([
-		picturesOf(staff, id, content),
-		listChoices(content),
-		listRevisions(staff, id),
-		readDiscussion(staff, article, now),
-		readSourceOf(staff, id),
-		readSettings(),
-		listStoryNames(staff, cardsIn(content.body)),
-		listTemplates(staff),
-		readPath(staff, article),
-	]);
+	const [pictures, choices, versions, discussion, source, { publication }, cards, templates, path] =
+		await Promise.all([
+			picturesOf(staff, id, content),
+			listChoices(content),
+			listRevisions(staff, id),
+			readDiscussion(staff, article, now),
+			readSourceOf(staff, id),
+			readSettings(),
+			listStoryNames(staff, cardsIn(content.body)),
+			listTemplates(staff),
+			readPath(staff, article),
+		]);
 	if (!path) notFound();
 	const rights = {
 		revise: may(staff, "article.revise", article),

@@ -36,7 +36,12 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
 			<SubmissionView
 				{...{ submission, now, words }}
 				back={inboxHref(filter)}
-				tools={<SubmissionTools {...{ submission, list, words }} mayAdopt={may(staff, "submission.adopt", "house")} />}
+				tools={
+					<SubmissionTools
+						{...{ submission, list, words }}
+						mayAdopt={may(staff, "submission.adopt", "house")}
+					/>
+				}
 			/>
 		</InboxFrame>
 	);
