@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { ArticleState, Stage } from "@/db/schema/articles";
 import { type Actor, anonymous, system } from "@/lib/access/actor";
-import { may, maySee, type Permission, type Subjects } from "@/lib/access/policy";
+import { may, maySee } from "@/lib/access/policy";
+import type { Permission, Subjects } from "@/lib/access/subjects";
 import { aStaff } from "./support/a-staff";
 import { type ActorKind, type Answer, ROWS, TABLE } from "./support/permission-table";
 

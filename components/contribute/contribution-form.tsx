@@ -1,6 +1,6 @@
-import type { SubmissionKind } from "@/db/schema/submissions";
 import { CONSENT } from "@/lib/submissions/consent";
 import { FORMS, fieldsOf } from "@/lib/submissions/fields";
+import type { SubmissionKind } from "@/lib/submissions/kinds";
 import { FormField } from "./form-field";
 
 export type TypedForm = Record<string, string>;

@@ -1,5 +1,5 @@
-import { submissionKinds } from "@/db/schema/submissions";
 import { KIND_WORDS } from "@/lib/submissions/kind-words";
+import { submissionKinds } from "@/lib/submissions/kinds";
 
 /** The ways to reach the newsroom, each with its name upright as on a street sign; a tip goes by mail, with what mail cannot hold. */
 export function ContributionKinds({ contactEmail, from }: { contactEmail: string; from: string }) {

@@ -1,6 +1,6 @@
 import type { Stage } from "@/db/schema/articles";
 import type { Staff } from "./actor";
-import type { ArticleSubject, MediaSubject, TagSubject } from "./policy";
+import type { ArticleSubject, MediaSubject, TagSubject } from "./subjects";
 
 /** Stages at which whoever writes a story still has it in hand. */
 const IN_HAND: readonly Stage[] = ["idea", "draft", "review"];

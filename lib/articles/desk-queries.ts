@@ -11,7 +11,6 @@ import { articleSearch } from "@/db/schema/search";
 import { sections } from "@/db/schema/sections";
 import { tags } from "@/db/schema/tags";
 import { users } from "@/db/schema/users";
-import { versionNames } from "@/db/schema/version-names";
 import type { Actor } from "@/lib/access/actor";
 import { knownCompanies } from "@/lib/companies/known-companies";
 import { looseQuery, soughtIn } from "@/lib/search/query";
@@ -192,26 +191,6 @@ export async function readArticle(actor: Actor, articleId: string) {
 			tagNames.map((tag) => tag.name),
 		),
 	};
-}
-
-/** The versions of a story, newest first. */
-export async function listRevisions(actor: Actor, articleId: string) {
-	if (!isUuid(articleId)) return [];
-	const { id, revision, reason, savedByName, startedAt, savedAt } = articleRevisions;
-	return reader()
-		.select({ id, revision, reason, savedByName, startedAt, savedAt, name: versionNames.name })
-		.from(articleRevisions)
-		.innerJoin(articles, eq(articles.id, articleRevisions.articleId))
-		.leftJoin(
-			versionNames,
-			and(
-				eq(versionNames.articleId, articleRevisions.articleId),
-				eq(versionNames.revision, articleRevisions.revision),
-			),
-		)
-		.where(and(eq(articleRevisions.articleId, articleId), visibleTo(actor)))
-		.orderBy(desc(revision))
-		.limit(100);
 }
 
 /** What the editor offers to choose from; the section of the story stays among them when it takes no new ones. */

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { type Article, type ArticleState, articleBylines, articles } from "@/db/schema/articles";
 import { users } from "@/db/schema/users";
-import type { ArticleSubject } from "@/lib/access/policy";
+import type { ArticleSubject } from "@/lib/access/subjects";
 import { refuse } from "@/lib/write/outcome";
 
 export type LockedArticle = Article & ArticleSubject;

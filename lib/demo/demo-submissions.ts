@@ -1,4 +1,4 @@
-import type { SubmissionKind } from "@/db/schema/submissions";
+import type { SubmissionKind } from "@/lib/submissions/kinds";
 
 /** Submissions of invented senders, by what their forms hold; days and hours are counted from the demo's own. */
 export const demoSubmissions: readonly {

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
-import { may, type Permission } from "@/lib/access/policy";
+import { may } from "@/lib/access/policy";
+import type { Permission } from "@/lib/access/subjects";
 
 /** Nouns whose events tell of what is not for everybody who may read the log. */
 const NEEDS: readonly [noun: string, permission: Extract<Permission, "mail.manage" | "staff.change">][] = [

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { type Media, media } from "@/db/schema/media";
-import type { MediaSubject } from "@/lib/access/policy";
+import type { MediaSubject } from "@/lib/access/subjects";
 import { isBeforeReaders } from "./uses";
 
 export type LockedMedia = Media & MediaSubject;

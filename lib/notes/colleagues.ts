@@ -1,7 +1,8 @@
 import { asc, isNull } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { users } from "@/db/schema/users";
-import { type ArticleSubject, may } from "@/lib/access/policy";
+import { may } from "@/lib/access/policy";
+import type { ArticleSubject } from "@/lib/access/subjects";
 
 const NEVER = new Date(0);
 

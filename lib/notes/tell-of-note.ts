@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { notes } from "@/db/schema/notes";
 import { type Actor, actorName } from "@/lib/access/actor";
-import type { ArticleSubject } from "@/lib/access/policy";
+import type { ArticleSubject } from "@/lib/access/subjects";
 import { environment } from "@/lib/env";
 import { withoutBreakMarks } from "@/lib/headlines/phrases";
 import { queueMail } from "@/lib/mail/queue-mail";

@@ -1,10 +1,11 @@
 import { and, asc, count, desc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { reader } from "@/db/client";
 import { articles } from "@/db/schema/articles";
-import { type SubmissionKind, submissionMessages, submissions } from "@/db/schema/submissions";
+import { submissionMessages, submissions } from "@/db/schema/submissions";
 import { users } from "@/db/schema/users";
 import type { Actor } from "@/lib/access/actor";
 import { may } from "@/lib/access/policy";
+import type { SubmissionKind } from "@/lib/submissions/kinds";
 import type { InboxFilter, InboxTab } from "./inbox-filter";
 import { WAITING } from "./states";
 

@@ -1,4 +1,5 @@
-import type { SubmissionKind } from "@/db/schema/submissions";
+import type { SubmissionKind } from "./kinds";
+import { aiUse, email, name, organisation, phone, privacy, role } from "./shared-fields";
 
 export type FieldType = "line" | "prose" | "email" | "tel" | "url" | "date" | "time" | "choice" | "tick";
 
@@ -16,61 +17,6 @@ export type Field = {
 };
 
 export type FieldGroup = { title: string; fields: readonly Field[] };
-
-const name: Field = {
-	name: "senderName",
-	label: "聯絡人姓名",
-	type: "line",
-	isRequired: true,
-	max: 40,
-	autoComplete: "name",
-};
-const email: Field = {
-	name: "email",
-	label: "電郵",
-	type: "email",
-	isRequired: true,
-	hint: "我們會寄出確認連結；請用機構的電郵，較易核實。",
-	autoComplete: "email",
-};
-const phone: Field = {
-	name: "phone",
-	label: "電話",
-	type: "tel",
-	isRequired: false,
-	max: 30,
-	autoComplete: "tel",
-};
-const organisation: Field = {
-	name: "organisation",
-	label: "機構名稱",
-	type: "line",
-	isRequired: true,
-	max: 80,
-	autoComplete: "organization",
-};
-const role: Field = {
-	name: "role",
-	label: "職位",
-	type: "line",
-	isRequired: false,
-	max: 40,
-	autoComplete: "organization-title",
-};
-const aiUse: Field = {
-	name: "aiUse",
-	label: "人工智能使用情況",
-	type: "line",
-	isRequired: false,
-	max: 200,
-	hint: "例如「以工具翻譯英文引述」。沒有使用可留空。",
-};
-const privacy: Field = {
-	name: "privacy",
-	label: "我已閱讀個人資料收集聲明。聯絡資料只供編輯跟進本件，不採用的六個月後刪除。",
-	type: "tick",
-	isRequired: true,
-};
 
 /** The forms of the press room, in the order in which they are read. */
 export const FORMS: Record<SubmissionKind, readonly FieldGroup[]> = {

@@ -1,4 +1,4 @@
-import { type SubmissionKind, submissionKinds } from "@/db/schema/submissions";
+import { type SubmissionKind, submissionKinds } from "@/lib/submissions/kinds";
 
 export const INBOX_TABS = ["waiting", "mine", "asked", "adopted", "closed"] as const;
 export type InboxTab = (typeof INBOX_TABS)[number];

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { type SubmissionKind, submissionKinds } from "@/db/schema/submissions";
 import { storyNumber } from "@/lib/articles/address";
 import { email } from "@/lib/staff/fields";
+import { type SubmissionKind, submissionKinds } from "@/lib/submissions/kinds";
 import { line, optionalLine, optionalProse, prose } from "@/lib/text/fields";
 import { countGraphemes } from "@/lib/text/graphemes";
 import { fromHongKong } from "@/lib/time/hong-kong";

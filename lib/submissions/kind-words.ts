@@ -1,4 +1,4 @@
-import type { SubmissionKind } from "@/db/schema/submissions";
+import type { SubmissionKind } from "@/lib/submissions/kinds";
 
 /** What readers see of each kind, and what they are promised. */
 export const KIND_WORDS: Record<

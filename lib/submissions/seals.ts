@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
-import type { SubmissionKind } from "@/db/schema/submissions";
 import { keyUntil, readKeyUntil, readSealedId, readStamp, sealedId, stampedAt } from "@/lib/access/seal";
+import type { SubmissionKind } from "@/lib/submissions/kinds";
 
 /** Without 0 and O, 1, I and L, U: what is read aloud over the telephone. 30 signs, eight of them: 39 bits. */
 const SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -1,4 +1,4 @@
-import type { SubmissionState } from "@/db/schema/submissions";
+import type { SubmissionState } from "@/lib/submissions/kinds";
 
 export type Deed = "ask" | "answer" | "adopt" | "decline" | "reopen" | "assign" | "withdraw" | "use";
 

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { type Tag, tags } from "@/db/schema/tags";
-import type { TagSubject } from "@/lib/access/policy";
+import type { TagSubject } from "@/lib/access/subjects";
 import { storiesOfTag } from "@/lib/articles/touch-stories";
 
 export type LockedTag = Tag & TagSubject;

@@ -1,7 +1,8 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import { reader } from "@/db/client";
 import { articleRevisions } from "@/db/schema/article-revisions";
 import { articles } from "@/db/schema/articles";
+import { versionNames } from "@/db/schema/version-names";
 import type { Actor } from "@/lib/access/actor";
 import { visibleTo } from "@/lib/articles/scope";
 import { isUuid } from "@/lib/text/uuid";
@@ -24,3 +25,23 @@ export type Version = Pick<
 	typeof articleRevisions.$inferSelect,
 	"revision" | "content" | "savedByName" | "savedAt"
 >;
+
+/** The versions of a story, newest first. */
+export async function listRevisions(actor: Actor, articleId: string) {
+	if (!isUuid(articleId)) return [];
+	const { id, revision, reason, savedByName, startedAt, savedAt } = articleRevisions;
+	return reader()
+		.select({ id, revision, reason, savedByName, startedAt, savedAt, name: versionNames.name })
+		.from(articleRevisions)
+		.innerJoin(articles, eq(articles.id, articleRevisions.articleId))
+		.leftJoin(
+			versionNames,
+			and(
+				eq(versionNames.articleId, articleRevisions.articleId),
+				eq(versionNames.revision, articleRevisions.revision),
+			),
+		)
+		.where(and(eq(articleRevisions.articleId, articleId), visibleTo(actor)))
+		.orderBy(desc(revision))
+		.limit(100);
+}

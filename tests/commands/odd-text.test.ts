@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { anonymous } from "@/lib/access/actor";
-import { countByState, listArticles, listRevisions, readArticle } from "@/lib/articles/desk-queries";
+import { countByState, listArticles, readArticle } from "@/lib/articles/desk-queries";
 import { draftArticle } from "@/lib/articles/draft-article";
 import { readTag } from "@/lib/articles/public-queries";
 import { publishArticle } from "@/lib/articles/publish-article";
@@ -27,6 +27,7 @@ import { changePassword } from "@/lib/staff/change-password";
 import { openSession } from "@/lib/staff/open-session";
 import { keepTemplate } from "@/lib/templates/keep-template";
 import { countGraphemes } from "@/lib/text/graphemes";
+import { listRevisions } from "@/lib/versions/desk-queries";
 import type { Outcome } from "@/lib/write/outcome";
 import { useFreshDatabase } from "../support/database";
 import {

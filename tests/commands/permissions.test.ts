@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { ArticleState } from "@/db/schema/articles";
 import { type Actor, anonymous, type Staff } from "@/lib/access/actor";
-import type { Permission } from "@/lib/access/policy";
+import type { Permission } from "@/lib/access/subjects";
 import { draftArticle } from "@/lib/articles/draft-article";
 import { markDueArticles } from "@/lib/articles/mark-due-articles";
 import { publishArticle } from "@/lib/articles/publish-article";

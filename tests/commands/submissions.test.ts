@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import type { SubmissionKind } from "@/db/schema/submissions";
 import { anonymous, type Staff } from "@/lib/access/actor";
 import { publishArticle } from "@/lib/articles/publish-article";
 import { reviseArticle } from "@/lib/articles/revise-article";
@@ -12,6 +11,7 @@ import { confirmSubmission } from "@/lib/submissions/confirm-submission";
 import { declineSubmission } from "@/lib/submissions/decline-submission";
 import { countInbox, listInbox, readSourceOf, readSubmission } from "@/lib/submissions/desk-queries";
 import { fieldsOf } from "@/lib/submissions/fields";
+import type { SubmissionKind } from "@/lib/submissions/kinds";
 import { reopenSubmission } from "@/lib/submissions/reopen-submission";
 import { formStamp, readCode, statusToken } from "@/lib/submissions/seals";
 import { sendSubmission } from "@/lib/submissions/send-submission";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { anonymous, type Staff } from "@/lib/access/actor";
-import { listRevisions, readArticle } from "@/lib/articles/desk-queries";
+import { readArticle } from "@/lib/articles/desk-queries";
 import { readNewest } from "@/lib/articles/read-newest";
 import { reviseArticle } from "@/lib/articles/revise-article";
 import { setAside } from "@/lib/locks/set-aside";
@@ -13,7 +13,7 @@ import { notePresence } from "@/lib/presence/note-presence";
 import { tidyPresences } from "@/lib/presence/tidy-presences";
 import { openSession } from "@/lib/staff/open-session";
 import { revokeSession } from "@/lib/staff/revoke-session";
-import { readVersions } from "@/lib/versions/desk-queries";
+import { listRevisions, readVersions } from "@/lib/versions/desk-queries";
 import { restoreVersion } from "@/lib/versions/restore-version";
 import { useFreshDatabase } from "../support/database";
 import { aBody, aDraft, aStaffMember, PASSWORD, refusal, theSystem, value } from "../support/given";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { listRevisions, readArticle } from "@/lib/articles/desk-queries";
+import { readArticle } from "@/lib/articles/desk-queries";
 import { readStory } from "@/lib/articles/public-queries";
 import { publishArticle } from "@/lib/articles/publish-article";
 import { reviseArticle } from "@/lib/articles/revise-article";
-import { readVersions } from "@/lib/versions/desk-queries";
+import { listRevisions, readVersions } from "@/lib/versions/desk-queries";
 import { nameVersion } from "@/lib/versions/name-version";
 import { restoreVersion } from "@/lib/versions/restore-version";
 import { useFreshDatabase } from "../support/database";

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { PERMISSIONS, type Permission } from "@/lib/access/policy";
+import { PERMISSIONS } from "@/lib/access/policy";
+import type { Permission } from "@/lib/access/subjects";
 import { readHouse } from "./architecture/house";
 import { TEST_BUILD } from "./site";
 

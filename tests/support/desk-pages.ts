@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import type { Permission } from "@/lib/access/policy";
+import type { Permission } from "@/lib/access/subjects";
 
 export type Things = {
 	articleId: string;

@@ -1,5 +1,5 @@
 import type { ArticleState } from "@/db/schema/articles";
-import type { Permission } from "@/lib/access/policy";
+import type { Permission } from "@/lib/access/subjects";
 
 /** Every kind of actor, in the order of the table's letters; "made" is the writer who began a story, "signed" one in its byline. */
 export const ACTORS = [

@@ -2,11 +2,11 @@ import "@/app/styles/contribute.css";
 import type { Metadata } from "next";
 import { CodeForm } from "@/components/contribute/code-form";
 import { ContributionKinds } from "@/components/contribute/contribution-kinds";
-import { submissionKinds } from "@/db/schema/submissions";
 import { storyNumber } from "@/lib/articles/address";
 import { takeOver } from "@/lib/http/hand-over";
 import { readSettings } from "@/lib/settings/public-queries";
 import { KIND_WORDS } from "@/lib/submissions/kind-words";
+import { submissionKinds } from "@/lib/submissions/kinds";
 import { addressesByLanguage } from "@/lib/variants/variant";
 import { SitePage } from "../site-page";
 

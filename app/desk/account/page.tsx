@@ -13,6 +13,7 @@ import { LanguageForm } from "./language-form.island";
 import { MentionMail } from "./mention-mail";
 import { PasswordForm } from "./password-form.island";
 import { RevokeForm } from "./revoke-form.island";
+import { Said } from "./said";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -40,11 +41,7 @@ export default async function AccountPage({ searchParams }: Props) {
 			</DeskHead>
 			<main className="ws-main" id="main">
 				<div className="acct">
-					{said && (
-						<p className="note note--ok" role="status">
-							{said}
-						</p>
-					)}
+					{said && <Said>{said}</Said>}
 					<AccountDetails staff={staff} words={words} />
 					<section aria-labelledby="language">
 						<h2 id="language">{account.language}</h2>

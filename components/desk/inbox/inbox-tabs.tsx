@@ -1,5 +1,5 @@
-import { submissionKinds } from "@/db/schema/submissions";
 import { INBOX_TABS, type InboxFilter, inboxHref } from "@/lib/submissions/inbox-filter";
+import { submissionKinds } from "@/lib/submissions/kinds";
 import type { Words } from "@/lib/words/words";
 
 /** The parts of the inbox and the kinds, each with how many wait. */

@@ -6,7 +6,6 @@ import { stateTitle } from "@/components/contribute/progress";
 import { SubmissionPage } from "@/components/contribute/submission-page";
 import { takeOver } from "@/lib/http/hand-over";
 import type { ShownStatus } from "@/lib/submissions/returned-submission";
-import { readStatus } from "@/lib/submissions/status";
 import { SitePage } from "../../site-page";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -16,12 +15,11 @@ export const metadata: Metadata = { title: "來件進度", robots: { index: fals
 /** Shown only through the sender's key (app/contribute/status), which hands it over; by its own address it is not there. */
 export default async function SubmissionStatusPage({ searchParams }: Props) {
 	const shown = takeOver<ShownStatus>((await searchParams).key);
+	if (!shown) notFound();
 	const now = new Date();
-	const status = shown && (await readStatus(shown.token, now));
-	if (!shown || !status) notFound();
 	return (
-		<SitePage path={null} current="/contribute" now={now} song={[stateTitle(status), "進度管理"]}>
-			<SubmissionPage status={status} {...shown} now={now} />
+		<SitePage path={null} current="/contribute" now={now} song={[stateTitle(shown.status), "進度管理"]}>
+			<SubmissionPage {...shown} now={now} />
 		</SitePage>
 	);
 }

@@ -1,10 +1,10 @@
-import { submissionKinds } from "@/db/schema/submissions";
 import { anonymous } from "@/lib/access/actor";
 import { clientAddress } from "@/lib/access/client-address";
 import { handOver } from "@/lib/http/hand-over";
 import { ownPage, seeOther } from "@/lib/http/own-page";
 import { plain, readReaderForm } from "@/lib/http/reader-form";
 import { fieldsOf } from "@/lib/submissions/fields";
+import { submissionKinds } from "@/lib/submissions/kinds";
 import type { ReturnedSubmission } from "@/lib/submissions/returned-submission";
 import { sendSubmission } from "@/lib/submissions/send-submission";
 import { problemSentence, wordsIn } from "@/lib/words/words";

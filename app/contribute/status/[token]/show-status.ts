@@ -4,9 +4,14 @@ import type { ShownStatus } from "@/lib/submissions/returned-submission";
 import { readStatus } from "@/lib/submissions/status";
 
 /** The page of the submission that the key opens, as this answer alone; null when it opens none. */
-export async function showStatus(shown: ShownStatus, status: number): Promise<Response | null> {
-	if (!(await readStatus(shown.token, new Date()))) return null;
-	const page = await ownPage(`/contribute/submission?key=${handOver(shown)}`, status);
+export async function showStatus(
+	asked: Omit<ShownStatus, "status">,
+	answer: number,
+): Promise<Response | null> {
+	const status = await readStatus(asked.token, new Date());
+	if (!status) return null;
+	const shown: ShownStatus = { ...asked, status };
+	const page = await ownPage(`/contribute/submission?key=${handOver(shown)}`, answer);
 	page.headers.set("referrer-policy", "no-referrer");
 	return page;
 }

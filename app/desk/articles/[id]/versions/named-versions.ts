@@ -1,4 +1,4 @@
-import type { listRevisions } from "@/lib/articles/desk-queries";
+import type { listRevisions } from "@/lib/versions/desk-queries";
 import type { Words } from "@/lib/words/words";
 
 type Revisions = Awaited<ReturnType<typeof listRevisions>>;

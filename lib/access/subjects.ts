@@ -1,0 +1,105 @@
+import type { ArticleState, Stage } from "@/db/schema/articles";
+
+/** What the policy must know of a story to answer. */
+export type ArticleSubject = {
+	id: string;
+	state: ArticleState;
+	stage: Stage;
+	createdBy: string | null;
+	assignedTo: string | null;
+	authorIds: string[];
+};
+export type AccountSubject = { id: string };
+export type PageSubject = { id: string; slug: string };
+/** `isShown`: readers have it before them, or will have at an instant that is set. */
+export type MediaSubject = { id: string; uploadedBy: string | null; isShown: boolean };
+/** An entry of one of the newsroom's directories: a person, a section, a column, a tag, a company, a book, a box. */
+export type EntrySubject = { id: string };
+/** `isUsed`: a story carries it, in whatever state; `aliases`: other spellings that lead to it. */
+export type TagSubject = { id: string; isUsed: boolean; aliases: number };
+export type SessionSubject = { id: string; userId: string };
+
+/** Each permission and what it is asked about; "new" for things that do not exist yet, "house" for the whole newsroom. */
+export type Subjects = {
+	"article.draft": "new";
+	"article.view": ArticleSubject;
+	"article.revise": ArticleSubject;
+	"article.submit": ArticleSubject;
+	"article.judge": ArticleSubject;
+	"article.assign": ArticleSubject;
+	"article.spike": ArticleSubject;
+	"article.embargo": ArticleSubject;
+	"article.publish": ArticleSubject;
+	"article.schedule": ArticleSubject;
+	"article.withdraw": ArticleSubject;
+	"article.correct": ArticleSubject;
+	"article.lock": ArticleSubject;
+	"article.take-over": ArticleSubject;
+	/** Reading and writing the newsroom's notes beside a story. */
+	"article.annotate": ArticleSubject;
+	"presence.tidy": "house";
+	"article.publish-due": "house";
+	"front.curate": "house";
+	"front.launch": "house";
+	"front.launch-due": "house";
+	"reads.count": "house";
+	"company.add": "new";
+	"company.seek": "house";
+	"media.upload": "new";
+	"media.view": "house";
+	"media.edit": MediaSubject;
+	"person.add": "new";
+	"person.change": EntrySubject;
+	"person.merge": EntrySubject;
+	"section.add": "new";
+	"section.change": EntrySubject;
+	"section.order": "house";
+	"section.merge": EntrySubject;
+	"column.add": "new";
+	"column.change": EntrySubject;
+	"tag.change": EntrySubject;
+	"tag.remove": TagSubject;
+	"company.change": EntrySubject;
+	"book.add": "new";
+	"book.change": EntrySubject;
+	"box.add": "new";
+	"box.change": EntrySubject;
+	"event.view": "house";
+	"correction.list": "house";
+	"redirect.add": "new";
+	"redirect.remove": "house";
+	"page.add": "new";
+	"template.keep": "new";
+	"template.remove": "house";
+	"page.edit": PageSubject;
+	"settings.change": "house";
+	"staff.add": "new";
+	"staff.list": "house";
+	"staff.invite": "new";
+	"staff.change": AccountSubject;
+	"staff.secure": "house";
+	"account.change": AccountSubject;
+	"account.secure": AccountSubject;
+	"invitation.accept": "new";
+	"password.reset": "new";
+	"session.open": "new";
+	"session.prove": SessionSubject;
+	"session.revoke": SessionSubject;
+	"comment.write": "new";
+	"comment.moderate": "house";
+	"comment.tidy": "house";
+	"submission.send": "new";
+	"submission.handle": "house";
+	"submission.adopt": "house";
+	"submission.tidy": "house";
+	"mail.send": "house";
+	"feed.ping": "house";
+	"mail.manage": "house";
+	"desk.enter": "house";
+	"search.reindex": "house";
+	"search.note-miss": "house";
+	"search.view-misses": "house";
+	"link.note": "house";
+};
+
+export type Permission = keyof Subjects;
