@@ -47,16 +47,22 @@ async function twoBrowsers(minutes: number): Promise<Outcome> {
 			while (Date.now() < end) await seat.write({ isAlone });
 		});
 		const disturbing = disturb(site, seats, { end, trouble });
-		await Promise.all([...work, disturbing]);
+		// All to their end, so that nothing is started any more when the house is closed.
+		const ended = await Promise.allSettled([...work, disturbing]);
+		const broken = ended.flatMap((one) => (one.status === "rejected" ? [String(one.reason)] : []));
 		for (const seat of seats) await seat.settle();
-		const faults = [...seats.flatMap((seat) => seat.faults), ...(await missing(pool, articleId, seats))];
+		const faults = [
+			...broken,
+			...seats.flatMap((seat) => seat.faults),
+			...(await missing(pool, articleId, seats)),
+		];
 		return { acknowledged: seats.reduce((sum, seat) => sum + seat.acknowledged.length, 0), trouble, faults };
 	} finally {
 		await browser.close();
 		await pool.end();
 		await closeDatabase();
 		await site.stop();
-		rmSync(dataDir, { recursive: true, force: true });
+		rmSync(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 	}
 }
 

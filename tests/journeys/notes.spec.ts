@@ -76,6 +76,8 @@ test("a note on some words names a colleague, who is told, answers and marks it 
 	await expect(margin.getByText("已完成　1")).toBeVisible();
 	await expect(page.locator(".ProseMirror .nt-at")).toHaveCount(0);
 	await theirs.goto("/desk/notices");
+	await expect(theirs.getByRole("link", { name: `${editor.name}完成了批註` })).toBeVisible();
+	await theirs.getByRole("button", { name: "全部標為已讀" }).click();
 	await expect(theirs.getByRole("link", { name: "通知", exact: true })).toBeVisible();
 });
 
@@ -112,8 +114,13 @@ test("words that are taken out leave their note in the margin, and a note that c
 	await margin.getByRole("button", { name: "加批註" }).click();
 	await margin.getByRole("button", { name: "送出" }).click();
 	await expect(page.locator(".ProseMirror .nt-at")).toHaveText("刪走的一段。");
+	const saved = page.waitForResponse(
+		(answer) => answer.request().method() === "PUT" && answer.url().endsWith(id),
+	);
 	await page.locator(".ProseMirror > p").nth(1).click({ clickCount: 3 });
 	await page.keyboard.press("Delete");
+	await expect(screen.body).toHaveText("留下的一段。");
+	await saved;
 	await screen.isSaved();
 	await page.reload();
 	await page.getByRole("button", { name: "批註　1" }).click();

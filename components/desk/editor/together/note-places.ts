@@ -6,6 +6,9 @@ import { type Anchor, anchorAt, findAnchor } from "@/lib/notes/anchor";
 
 export type Placed = { id: string; anchor: Anchor };
 
+/** Within this time a second click makes a double one; milliseconds. */
+const DOUBLE_CLICK_MS = 300;
+
 const key = new PluginKey<DecorationSet>("note-places");
 
 /** Keeps the places of notes in the text while it changes, marked for the eye alone: they are in no document. Gives what ends it. */
@@ -22,7 +25,11 @@ export function keepPlaces(editor: Editor, onChoose: (threadId: string) => void)
 				decorations: (state) => key.getState(state),
 				handleClick: (view, at) => {
 					const [place] = key.getState(view.state)?.find(at, at) ?? [];
-					if (place) onChoose(String(place.spec.id));
+					// Drawing anew in the middle of a double click would take its selection away; who selects, edits.
+					if (place)
+						setTimeout(() => {
+							if (view.state.selection.empty) onChoose(String(place.spec.id));
+						}, DOUBLE_CLICK_MS);
 					return false;
 				},
 			},
