@@ -53,32 +53,29 @@ export function FormField({
 type About = { id: string; name: string; required: boolean };
 
 function Control({ field, value, about }: { field: Field; value: string | undefined; about: About }) {
-	switch (field.type) {
-		case "prose":
-			return <textarea className="inp" {...about} rows={rowsOf(field)} dir="auto" defaultValue={value} />;
-		case "choice":
-			return (
-				<select className="inp" {...about} defaultValue={value ?? ""}>
-					<option value="">請選擇</option>
-					{field.choices?.map((choice) => (
-						<option key={choice} value={choice}>
-							{choice}
-						</option>
-					))}
-				</select>
-			);
-		default:
-			return (
-				<input
-					className="inp"
-					{...about}
-					type={field.type === "line" ? "text" : field.type}
-					dir={field.type === "line" ? "auto" : undefined}
-					autoComplete={field.autoComplete}
-					defaultValue={value}
-				/>
-			);
-	}
+	if (field.type === "prose")
+		return <textarea className="inp" {...about} rows={rowsOf(field)} dir="auto" defaultValue={value} />;
+	if (field.type === "choice")
+		return (
+			<select className="inp" {...about} defaultValue={value ?? ""}>
+				<option value="">請選擇</option>
+				{field.choices?.map((choice) => (
+					<option key={choice} value={choice}>
+						{choice}
+					</option>
+				))}
+			</select>
+		);
+	return (
+		<input
+			className="inp"
+			{...about}
+			type={field.type === "line" ? "text" : field.type}
+			dir={field.type === "line" ? "auto" : undefined}
+			autoComplete={field.autoComplete}
+			defaultValue={value}
+		/>
+	);
 }
 
 function rowsOf({ max = 0 }: Field): number {

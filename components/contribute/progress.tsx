@@ -54,7 +54,9 @@ function stepsOf({ state, confirmedAt, changedAt, embargoUntil, kind }: Status):
 			return [received, { name: "不採用", hint: dateline(changedAt), look: "now" }];
 		case "withdrawn":
 			return [received, { name: "你已撤回", hint: dateline(changedAt), look: "now" }];
-		default:
+		case "unverified":
+		case "new":
+		case "answered":
 			return [received, { name: "編輯閱讀", hint: since, look: "now" }, decide, last];
 	}
 }

@@ -57,7 +57,8 @@ export const sentForm = z
 			else if (instant.getTime() > Date.now() + FARTHEST_DAYS * 86_400_000) complain(field, "too-far");
 		}
 		if (fields.kitUrl && kind === "press" && !fields.credit) complain("credit", "blank");
-		const aboutNumber = kind === "correction" ? numberIn(fields.about) : numberIn(String(raw.from ?? ""));
+		const aboutNumber =
+			kind === "correction" ? numberIn(fields.about) : numberIn(typeof raw.from === "string" ? raw.from : "");
 		if (kind === "correction" && fields.about && aboutNumber === null) complain("about", "no-such-story");
 		return { kind, fields, embargoUntil, startsAt, aboutNumber, ...arrival.parse(raw) };
 	});
@@ -99,7 +100,8 @@ function checkerOf({ type, isRequired, min = 0, max = 500, choices = [] }: Field
 				(text) => text === null || countGraphemes(text) >= min,
 				{ message: "too-short", params: { min } },
 			);
-		default:
+		case "line":
+		case "tel":
 			return isRequired ? line({ max }) : optionalLine({ max });
 	}
 }

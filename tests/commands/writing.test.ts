@@ -71,7 +71,7 @@ test("names of stories are told only to whoever may see the stories", async () =
 	const numbers = [draft.number, shown.number];
 	const seenBy = async (actor: Parameters<typeof listStoryNames>[0]) =>
 		(await listStoryNames(actor, numbers)).map(({ number, isShown }) => [number, isShown]);
-	expect((await seenBy(editor)).sort()).toEqual([
+	expect((await seenBy(editor)).sort(([a], [b]) => Number(a) - Number(b))).toEqual([
 		[draft.number, false],
 		[shown.number, true],
 	]);
