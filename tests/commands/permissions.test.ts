@@ -59,6 +59,7 @@ import { WRITES_ABOUT_COMMENTS } from "../support/writes-about-comments";
 import { WRITES_OF_THE_CLOCK } from "../support/writes-of-the-clock";
 import { ENTRIES_SQL, WRITES_OF_THE_DIRECTORY } from "../support/writes-of-the-directory";
 import { WRITES_OF_THE_FRONT } from "../support/writes-of-the-front";
+import { WRITES_OF_THE_PRESS_ROOM } from "../support/writes-of-the-press-room";
 import { WRITES_OF_WORKFLOW } from "../support/writes-of-workflow";
 import { WRITES_TOGETHER } from "../support/writes-together";
 
@@ -306,6 +307,7 @@ const WRITES: Record<string, Write> = {
 	...WRITES_OF_THE_CLOCK,
 	...WRITES_OF_THE_DIRECTORY,
 	...WRITES_OF_THE_FRONT,
+	...WRITES_OF_THE_PRESS_ROOM,
 	...WRITES_OF_WORKFLOW,
 	...WRITES_TOGETHER,
 };

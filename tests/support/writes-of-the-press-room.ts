@@ -1,0 +1,69 @@
+import { randomUUID } from "node:crypto";
+import { adoptSubmission } from "@/lib/submissions/adopt-submission";
+import { answerDesk } from "@/lib/submissions/answer-desk";
+import { askSender } from "@/lib/submissions/ask-sender";
+import { assignSubmission } from "@/lib/submissions/assign-submission";
+import { confirmSubmission } from "@/lib/submissions/confirm-submission";
+import { declineSubmission } from "@/lib/submissions/decline-submission";
+import { reopenSubmission } from "@/lib/submissions/reopen-submission";
+import { sendSubmission } from "@/lib/submissions/send-submission";
+import { tellSenders } from "@/lib/submissions/tell-senders";
+import { tidySubmissions } from "@/lib/submissions/tidy-submissions";
+import { withdrawSubmission } from "@/lib/submissions/withdraw-submission";
+
+const submissionId = randomUUID();
+const token = "nobody.knows";
+
+/** The commands about what comes from outside, each with input that parses; asked by the permission matrix. */
+export const WRITES_OF_THE_PRESS_ROOM = {
+	sendSubmission: {
+		write: sendSubmission,
+		permission: "submission.send",
+		input: () => ({
+			...{ kind: "correction", about: "1", quoted: "一句", body: "應作另一句。", senderName: "讀者" },
+			...{ relation: "讀者", email: "reader@example.org", privacy: "on" },
+		}),
+	},
+	confirmSubmission: {
+		write: confirmSubmission,
+		permission: "submission.send",
+		input: () => ({ token }),
+	},
+	answerDesk: {
+		write: answerDesk,
+		permission: "submission.send",
+		input: () => ({ token, text: "一句話。" }),
+	},
+	withdrawSubmission: {
+		write: withdrawSubmission,
+		permission: "submission.send",
+		input: () => ({ token }),
+	},
+	askSender: {
+		write: askSender,
+		permission: "submission.handle",
+		input: () => ({ submissionId, text: "一句話。" }),
+	},
+	declineSubmission: {
+		write: declineSubmission,
+		permission: "submission.handle",
+		input: () => ({ submissionId, reason: "covered" }),
+	},
+	reopenSubmission: {
+		write: reopenSubmission,
+		permission: "submission.handle",
+		input: () => ({ submissionId }),
+	},
+	assignSubmission: {
+		write: assignSubmission,
+		permission: "submission.handle",
+		input: () => ({ submissionId, assigneeId: "" }),
+	},
+	adoptSubmission: {
+		write: adoptSubmission,
+		permission: "submission.adopt",
+		input: () => ({ submissionId }),
+	},
+	tellSenders: { write: tellSenders, permission: "submission.tidy", input: () => ({}) },
+	tidySubmissions: { write: tidySubmissions, permission: "submission.tidy", input: () => ({}) },
+} as const;
