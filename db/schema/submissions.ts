@@ -1,8 +1,20 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import { submissionKinds, submissionStates } from "@/lib/submissions/kinds";
 import { articles } from "./articles";
 import { users } from "./users";
+
+export const submissionKinds = ["press", "pitch", "invitation", "correction"] as const;
+/** An unverified submission is seen by nobody; see lib/submissions/states for what leads from one to the next. */
+export const submissionStates = [
+	"unverified",
+	"new",
+	"asked",
+	"answered",
+	"adopted",
+	"used",
+	"declined",
+	"withdrawn",
+] as const;
 
 /** What somebody outside sent to the newsroom. What was sent is never edited: only its state, and who deals with it. */
 export const submissions = pgTable(

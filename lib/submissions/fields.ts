@@ -1,5 +1,5 @@
+import { aiUse, email, name, organisation, phone, privacy, role } from "./about-the-sender";
 import type { SubmissionKind } from "./kinds";
-import { aiUse, email, name, organisation, phone, privacy, role } from "./shared-fields";
 
 export type FieldType = "line" | "prose" | "email" | "tel" | "url" | "date" | "time" | "choice" | "tick";
 

@@ -1,15 +1,12 @@
-export const submissionKinds = ["press", "pitch", "invitation", "correction"] as const;
-/** An unverified submission is seen by nobody; see lib/submissions/states for what leads from one to the next. */
-export const submissionStates = [
-	"unverified",
-	"new",
-	"asked",
-	"answered",
-	"adopted",
-	"used",
-	"declined",
-	"withdrawn",
-] as const;
+import type { Submission } from "@/db/schema/submissions";
 
-export type SubmissionKind = (typeof submissionKinds)[number];
-export type SubmissionState = (typeof submissionStates)[number];
+export type SubmissionKind = Submission["kind"];
+export type SubmissionState = Submission["state"];
+
+/** What may be sent, in the order in which it is offered. */
+export const submissionKinds = [
+	"press",
+	"pitch",
+	"invitation",
+	"correction",
+] as const satisfies readonly SubmissionKind[];
