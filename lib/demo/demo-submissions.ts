@@ -70,7 +70,7 @@ export const demoSubmissions: readonly {
 	},
 	{
 		kind: "correction",
-		hoursAgo: 11,
+		hoursAgo: 0,
 		fields: {
 			about: "衞星直連｜",
 			quoted: "三條遠足徑",
