@@ -52,8 +52,8 @@ test("a story scheduled at the desk is nowhere before its minute, and there with
 
 	// The next whole minute that leaves the notice the house asks for, and a little time for the clicks.
 	const at = new Date(Math.ceil((Date.now() + 1.3 * MINUTE) / MINUTE) * MINUTE);
-	await page.getByLabel("日期").fill(dayOf(at));
-	await page.getByLabel("香港時間").fill(clock(at));
+	await page.getByLabel("日期", { exact: true }).first().fill(dayOf(at));
+	await page.getByLabel("香港時間", { exact: true }).first().fill(clock(at));
 	await page.getByRole("button", { name: "排定時間" }).click();
 	await expect(page.getByRole("status").getByText("已排程", { exact: true })).toBeVisible();
 	await context.close();
