@@ -17,7 +17,7 @@ test.beforeEach(async ({ page, context, baseURL, desk: newsroom }) => {
 	await newsroom.signIn("editor");
 	saves = [];
 	page.on("request", (request) => {
-		if (request.method() === "PUT") saves.push(request.postData() ?? "");
+		if (request.method() === "PUT" && /\/api\/articles\/[^/]+$/.test(request.url())) saves.push(request.postData() ?? "");
 	});
 	desk = await openStory(page, await aStory(context, origin, "第一段。", "第二段。"));
 	ime = inputMethod(await context.newCDPSession(page));
