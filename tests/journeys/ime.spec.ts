@@ -17,7 +17,8 @@ test.beforeEach(async ({ page, context, baseURL, desk: newsroom }) => {
 	await newsroom.signIn("editor");
 	saves = [];
 	page.on("request", (request) => {
-		if (request.method() === "PUT" && /\/api\/articles\/[^/]+$/.test(request.url())) saves.push(request.postData() ?? "");
+		if (request.method() === "PUT" && /\/api\/articles\/[^/]+$/.test(request.url()))
+			saves.push(request.postData() ?? "");
 	});
 	desk = await openStory(page, await aStory(context, origin, "第一段。", "第二段。"));
 	ime = inputMethod(await context.newCDPSession(page));
@@ -132,7 +133,7 @@ test("an interview, a 資料盒, a timeline and the insert menu take what is com
 	await page.keyboard.type("/");
 	await ime.compose(["f", "fang", "fang'tan"]);
 	await ime.commit("訪談");
-	await expect(page.getByRole("option")).toHaveText([/訪談/]);
+	await expect(page.locator(".ed-slash").getByRole("option")).toHaveText([/訪談/]);
 	await page.keyboard.press("Enter");
 	await ime.compose(["x", "xin'pian"]);
 	await ime.commit("芯片");

@@ -29,10 +29,10 @@ export async function InboxFrame({
 	return (
 		<>
 			<DeskHead title={words.inbox.title} />
-			<main className={chosen ? "ib ib--one" : "ib"} id="main">
+			<main className={chosen ? "inb inb--one" : "inb"} id="main">
 				<InboxTabs filter={filter} counts={counts} words={words} />
 				<InboxList {...{ items, hasMore, filter, chosen, now, words }} />
-				<div className="ib-v">{children}</div>
+				<div className="inb-v">{children}</div>
 				<InboxKeys />
 			</main>
 		</>

@@ -22,7 +22,7 @@ export function InboxKeys() {
 }
 
 function step(by: 1 | -1): void {
-	const links = [...document.querySelectorAll<HTMLAnchorElement>(".ib-l li a")];
+	const links = [...document.querySelectorAll<HTMLAnchorElement>(".inb-l li a")];
 	const at = links.findIndex((link) => link.closest("li")?.getAttribute("aria-current") === "true");
 	const next = links[at < 0 ? (by > 0 ? 0 : links.length - 1) : at + by];
 	if (next) location.assign(next.href);
@@ -30,7 +30,7 @@ function step(by: 1 | -1): void {
 
 /** Opens what belongs to the key and puts the focus on it: a letter alone does nothing that cannot be taken back. */
 function lead(key: string): void {
-	const place = document.querySelector<HTMLElement>(`.ib-tools [data-key="${key}"]`);
+	const place = document.querySelector<HTMLElement>(`.inb-tools [data-key="${key}"]`);
 	if (place instanceof HTMLDetailsElement) {
 		place.open = true;
 		place.querySelector<HTMLElement>("textarea, select")?.focus();

@@ -21,12 +21,12 @@ export function InboxList({
 }) {
 	const { inbox } = words;
 	return (
-		<section className="ib-l" aria-label={inbox.list}>
+		<section className="inb-l" aria-label={inbox.list}>
 			{items.length === 0 && <p className="hint">{inbox.none[filter.tab]}</p>}
 			<ol>
 				{items.map((item) => (
 					<li key={item.id} aria-current={item.id === chosen ? "true" : undefined}>
-						<span className="ib-k">{inbox.kinds[item.kind]}</span>
+						<span className="inb-k">{inbox.kinds[item.kind]}</span>
 						<div>
 							<a href={inboxHref(filter, item.id)} dir="auto" lang="zh-Hant-HK">
 								{item.title}

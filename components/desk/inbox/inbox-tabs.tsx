@@ -13,7 +13,7 @@ export function InboxTabs({
 	words: Words;
 }) {
 	return (
-		<div className="ib-tabs">
+		<div className="inb-tabs">
 			<nav className="chips" aria-label={inbox.tabsLabel}>
 				{INBOX_TABS.map((tab) => (
 					<a

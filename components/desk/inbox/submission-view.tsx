@@ -23,13 +23,13 @@ export function SubmissionView({
 	const { kind, code, confirmedAt, state, embargoUntil, startsAt, aboutNumber } = submission;
 	return (
 		<>
-			<article className="ib-a" aria-labelledby="submission">
-				<a className="btn btn--quiet ib-back" href={back}>
+			<article className="inb-a" aria-labelledby="submission">
+				<a className="btn btn--quiet inb-back" href={back}>
 					{inbox.back}
 				</a>
 				<p className="meta">
 					<span className="tag-type">{inbox.kinds[kind]}</span>
-					<span className="ib-code">{code}</span>
+					<span className="inb-code">{code}</span>
 					<span>{inbox.states[state]}</span>
 					{confirmedAt && (
 						<time dateTime={isoHongKong(confirmedAt)}>{inbox.received(when.near(confirmedAt, now))}</time>
@@ -60,16 +60,16 @@ export function SubmissionView({
 						<a href={`/articles/${aboutNumber}`}>{inbox.about(aboutNumber)}</a>
 					</p>
 				)}
-				<div className="ib-t" lang="zh-Hant-HK" dir="auto">
+				<div className="inb-t" lang="zh-Hant-HK" dir="auto">
 					{submission.body}
 				</div>
 				<Details submission={submission} title={inbox.details} />
 				{submission.messages.length > 0 && (
 					<section aria-labelledby="messages">
 						<h3 id="messages">{inbox.messages}</h3>
-						<ol className="ib-m">
+						<ol className="inb-m">
 							{submission.messages.map(({ id, by, text, createdAt }) => (
-								<li key={id} className={by ? undefined : "ib-m--in"}>
+								<li key={id} className={by ? undefined : "inb-m--in"}>
 									<p className="meta">
 										<b>{by ?? inbox.fromSender}</b>
 										<time dateTime={isoHongKong(createdAt)}>{when.near(createdAt, now)}</time>
@@ -81,7 +81,7 @@ export function SubmissionView({
 					</section>
 				)}
 			</article>
-			<aside className="ib-s">
+			<aside className="inb-s">
 				{tools}
 				{submission.signals.length > 0 && (
 					<section aria-labelledby="signals">
@@ -106,7 +106,7 @@ function Details({ submission: { kind, details }, title }: { submission: ReadSub
 	return (
 		<section aria-labelledby="details" lang="zh-Hant-HK">
 			<h3 id="details">{title}</h3>
-			<dl className="ib-d">
+			<dl className="inb-d">
 				{shown.map(({ name, label, type }) => (
 					<div key={name}>
 						<dt>{label}</dt>

@@ -25,7 +25,7 @@ export function SubmissionTools({
 }) {
 	const fields = { submissionId: id };
 	return (
-		<div className="ib-tools">
+		<div className="inb-tools">
 			{articleId && mayAdopt && (
 				<a className="btn btn--pri" href={`/desk/articles/${articleId}`} data-key="a">
 					{inbox.openDraft}
