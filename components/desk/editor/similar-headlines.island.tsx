@@ -49,7 +49,7 @@ export function SimilarHeadlines({ line, articleId }: { line: string; articleId:
 		};
 	}, [line, articleId, isShort]);
 	return (
-		<div role="status">
+		<div role="status" className="ed-sims">
 			{isShort || stories.length === 0 ? null : (
 				<details className="ed-sim">
 					<summary>{words.found(stories.length)}</summary>
