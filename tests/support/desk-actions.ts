@@ -16,6 +16,8 @@ export type DeskAction = {
 /** Functions between an action and its command, with what the command needs. */
 const THROUGH: Record<string, Permission> = {
 	removePicture: "media.edit",
+	changeMany: "article.revise",
+	draftFromTemplate: "article.draft",
 	signInWithPassword: "session.open",
 	signInWithSecondStep: "session.open",
 	signInWithPasskey: "session.open",

@@ -1,7 +1,25 @@
+import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import type { Permission } from "@/lib/access/subjects";
+import { WRITES_TOGETHER } from "./writes-together";
+
+/** The tables whose first entry is opened. */
+export const FIRST_OF = [
+	"books",
+	"boxes",
+	"columns",
+	"companies",
+	"corrections",
+	"people",
+	"sections",
+	"submissions",
+	"tags",
+] as const;
+type Table = (typeof FIRST_OF)[number];
 
 export type Things = {
+	/** The id of some entry of each table. */
+	first: Record<Table, string>;
 	articleId: string;
 	mediaId: string;
 	pageId: string;
@@ -31,6 +49,11 @@ const ofStory = (tail: string, shows?: string): DeskPage => ({
 	...(shows && { shows }),
 });
 
+const ofFirst = (table: Table, needs: Permission, folder: string = table, tail = ""): DeskPage => ({
+	needs,
+	path: ({ first }) => `/desk/${folder}/${first[table]}${tail}`,
+});
+
 /** Every page of the desk by its folder, with what opens it. A page without a line here fails the crawl. */
 export const DESK_PAGES: Record<string, DeskPage> = {
 	"": plain("/desk", null),
@@ -50,6 +73,36 @@ export const DESK_PAGES: Record<string, DeskPage> = {
 	"media/upload": plain("/desk/media/upload", "media.upload"),
 	pages: plain("/desk/pages", "page.add"),
 	"pages/[id]": { needs: "page.add", path: ({ pageId }) => `/desk/pages/${pageId}` },
+	"articles/board": plain("/desk/articles/board", null),
+	"articles/bulk": plain("/desk/articles/bulk", null),
+	"articles/calendar": plain("/desk/articles/calendar", null),
+	books: plain("/desk/books", "book.add"),
+	"books/[id]": ofFirst("books", "book.add"),
+	boxes: plain("/desk/boxes", "box.add"),
+	"boxes/[id]": ofFirst("boxes", "box.add"),
+	columns: plain("/desk/columns", "column.add"),
+	"columns/[id]": ofFirst("columns", "column.add"),
+	companies: plain("/desk/companies", "company.add"),
+	"companies/[id]": ofFirst("companies", "company.add"),
+	corrections: plain("/desk/corrections", "correction.list"),
+	"corrections/[id]": ofFirst("corrections", "correction.list"),
+	events: plain("/desk/events", "event.view"),
+	inbox: plain("/desk/inbox", "submission.handle"),
+	"inbox/[id]": ofFirst("submissions", "submission.handle", "inbox"),
+	notices: plain("/desk/notices", null),
+	people: plain("/desk/people", "person.add"),
+	"people/[id]": ofFirst("people", "person.add"),
+	"people/[id]/merge": ofFirst("people", "person.merge", "people", "/merge"),
+	"people/new": plain("/desk/people/new", "person.add"),
+	sections: plain("/desk/sections", "section.add"),
+	"sections/[id]": ofFirst("sections", "section.add"),
+	"sections/[id]/merge": ofFirst("sections", "section.merge", "sections", "/merge"),
+	tags: plain("/desk/tags", "tag.change"),
+	"tags/[id]": ofFirst("tags", "tag.change"),
+	"tags/[id]/merge": ofFirst("tags", "tag.change", "tags", "/merge"),
+	"tags/clean": plain("/desk/tags/clean", "tag.change"),
+	templates: plain("/desk/templates", null),
+	work: plain("/desk/work", null),
 	redirects: plain("/desk/redirects", "redirect.remove"),
 	searches: plain("/desk/searches", "search.view-misses"),
 	settings: plain("/desk/settings", "settings.change"),
@@ -66,7 +119,16 @@ type Route = {
 	path: (things: Things) => string;
 	body?: (things: Things) => object;
 	takesPicture?: true;
+	/** It names what is not there, so that those who may are told so. */
+	isOfNothing?: true;
 };
+
+const thread = ({ articleId }: Things) => ({ articleId, threadId: randomUUID() });
+const ofLock = (needs: Permission): Route => ({
+	needs,
+	path: ({ articleId }) => `/api/articles/${articleId}/lock`,
+	body: () => ({}),
+});
 
 const save = { revision: 9999, content: {} };
 const deed = { container: "lead", containers: ["lead"], seen: {}, position: 0 };
@@ -86,6 +148,56 @@ export const DESK_ROUTES: Record<string, Route | "open to all" | "next-auth"> = 
 		needs: "article.view",
 		path: ({ articleId }) => `/api/articles/${articleId}/links`,
 		body: () => ({}),
+	},
+	"api/articles/[id]/lock POST": ofLock("article.lock"),
+	"api/articles/[id]/lock PUT": ofLock("article.take-over"),
+	"api/articles/[id]/lock DELETE": ofLock("article.view"),
+	"api/articles/[id]/notes GET": {
+		needs: "article.annotate",
+		path: ({ articleId }) => `/api/articles/${articleId}/notes`,
+	},
+	"api/articles/[id]/notes POST": {
+		needs: "article.annotate",
+		path: ({ articleId }) => `/api/articles/${articleId}/notes`,
+		body: (things) => WRITES_TOGETHER.startThread.input(thread(things)),
+	},
+	"api/articles/[id]/notes PUT": {
+		needs: "article.annotate",
+		path: ({ articleId }) => `/api/articles/${articleId}/notes`,
+		body: (things) => WRITES_TOGETHER.moveThreads.input(thread(things)),
+	},
+	"api/articles/[id]/presence POST": {
+		needs: "article.view",
+		path: ({ articleId }) => `/api/articles/${articleId}/presence`,
+		body: (things) => WRITES_TOGETHER.leavePresence.input(thread(things)),
+	},
+	"api/articles/[id]/presence PUT": {
+		needs: "article.view",
+		path: ({ articleId }) => `/api/articles/${articleId}/presence`,
+		body: (things) => WRITES_TOGETHER.notePresence.input(thread(things)),
+	},
+	"api/articles/[id]/set-aside POST": {
+		needs: "article.revise",
+		path: ({ articleId }) => `/api/articles/${articleId}/set-aside`,
+		body: (things) => WRITES_TOGETHER.setAside.input(thread(things)),
+	},
+	"api/articles/similar GET": { needs: "desk.enter", path: () => "/api/articles/similar?headline=x" },
+	"api/docx POST": { needs: "article.draft", path: () => "/api/docx?name=a.docx", body: () => ({}) },
+	"api/notes/[id]/[deed] POST": {
+		needs: "article.annotate",
+		path: () => `/api/notes/${randomUUID()}/reply`,
+		body: (things) => WRITES_TOGETHER.replyToThread.input(thread(things)),
+		isOfNothing: true,
+	},
+	"api/notices POST": {
+		needs: "desk.enter",
+		path: () => "/api/notices",
+		body: (things) => WRITES_TOGETHER.readNotices.input(thread(things)),
+	},
+	"api/templates POST": {
+		needs: "template.keep",
+		path: () => "/api/templates",
+		body: () => ({ name: "範本", use: "passage", body: { type: "doc", content: [{ type: "paragraph" }] } }),
 	},
 	"api/front/[deed] POST": {
 		needs: "front.curate",
