@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { aStory, type Desk, inputMethod, openStory } from "../support/at-the-desk";
+import { aStory, type Desk, inputMethod, moveCaret, openStory } from "../support/at-the-desk";
 import { expect, test } from "../support/journey";
 
 const METHODS = [
@@ -177,11 +177,3 @@ test("what is sought and put in its place may be composed", async ({ page }) => 
 	await page.getByRole("button", { name: "全部取代" }).click();
 	await expect(desk.body.locator("p")).toHaveText(["第一芯片。", "第二芯片。"]);
 });
-
-/** Chromium tells the editor of a moved caret with the next frame; no hand is so fast that the next key comes before it. */
-async function moveCaret(page: Page, key: string): Promise<void> {
-	await page.keyboard.press(key);
-	await page.evaluate(
-		() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn)))),
-	);
-}

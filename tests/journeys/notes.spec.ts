@@ -1,4 +1,4 @@
-import { openStory, signIn } from "../support/at-the-desk";
+import { moveCaret, openStory, signIn } from "../support/at-the-desk";
 import { aColleague } from "../support/colleague";
 import { expect, test } from "../support/journey";
 import { darkFaultsOf, faultsOf, overflowOf } from "../support/looks";

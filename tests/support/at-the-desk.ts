@@ -81,3 +81,11 @@ export function inputMethod(keyboard: CDPSession) {
 		},
 	};
 }
+
+/** Chromium tells the editor of a moved caret with the next frame; no hand is so fast that the next key comes before it. */
+export async function moveCaret(page: Page, key: string): Promise<void> {
+	await page.keyboard.press(key);
+	await page.evaluate(
+		() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn)))),
+	);
+}
