@@ -1,4 +1,3 @@
-import type { Page } from "@playwright/test";
 import { aStory, type Desk, inputMethod, moveCaret, openStory } from "../support/at-the-desk";
 import { expect, test } from "../support/journey";
 
