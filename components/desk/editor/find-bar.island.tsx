@@ -45,6 +45,12 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
 		setTyped(words);
 	}
 
+	function replaceEvery(): void {
+		setReplaced(replaceAll(editor, other));
+		// The button that was pressed has nothing more to do; the keys go on from the field.
+		bar.current?.querySelector("input")?.focus();
+	}
+
 	function close(): void {
 		takeUp(editor);
 		onClose();
@@ -95,12 +101,7 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
 					>
 						{words.one}
 					</button>
-					<button
-						className="btn btn--sm"
-						type="button"
-						disabled={finding.count === 0}
-						onClick={() => setReplaced(replaceAll(editor, other))}
-					>
+					<button className="btn btn--sm" type="button" disabled={finding.count === 0} onClick={replaceEvery}>
 						{words.all}
 					</button>
 				</div>
