@@ -87,7 +87,9 @@ export function TemplateDialog({
 function selectedIn(editor: Editor): Body | null {
 	const { selection, doc } = editor.state;
 	const { $from, $to, empty } = selection;
-	if (empty || $from.depth === 0 || $to.depth === 0) return null;
+	if (empty) return null;
+	// All of the text at once has no paragraph around its ends.
+	if ($from.depth === 0 || $to.depth === 0) return { type: "doc", content: doc.content.toJSON() } as Body;
 	const content = doc.slice($from.before(1), $to.after(1)).content.toJSON();
 	return { type: "doc", content } as Body;
 }

@@ -55,8 +55,8 @@ export function useWritingAids({
 		]);
 	}, [words, articleId, rights, isQuiet, saveNow, setDialog]);
 
-	function onKeyDown(event: KeyboardEvent): void {
-		if (!(event.metaKey || event.ctrlKey) || event.altKey || event.nativeEvent.isComposing) return;
+	function press(event: globalThis.KeyboardEvent): void {
+		if (!(event.metaKey || event.ctrlKey) || event.altKey || event.isComposing) return;
 		if (event.target instanceof Element && event.target.closest("dialog") !== null) return;
 		const key = `${event.shiftKey ? "⇧" : ""}${event.key.toLowerCase()}`;
 		if (key === "s") void saveNow();
@@ -67,10 +67,19 @@ export function useWritingAids({
 		event.preventDefault();
 	}
 
+	// After a dialog the focus may be nowhere; the keys of the screen are its own all the same.
+	useEffect(() => {
+		const pressNowhere = (event: globalThis.KeyboardEvent) => {
+			if (event.target === document.body) press(event);
+		};
+		document.addEventListener("keydown", pressNowhere);
+		return () => document.removeEventListener("keydown", pressNowhere);
+	});
+
 	return {
 		isFinding,
 		isQuiet,
-		onKeyDown,
+		onKeyDown: (event: KeyboardEvent) => press(event.nativeEvent),
 		find: () => setFinding(true),
 		stopFinding: () => setFinding(false),
 		turnQuiet: () => setQuiet((before) => !before),
