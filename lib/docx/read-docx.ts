@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 import type { Problem } from "@/lib/write/outcome";
 import { whyNotReadable } from "./unpacked-size";
 
@@ -42,7 +41,9 @@ export async function readDocx(file: Buffer): Promise<DocxText | Problem> {
 type Answer = DocxText | { code: "broken" | "too-slow" | "too-much" };
 
 function inThread(file: Buffer): Promise<Answer> {
-	const thread = new Worker(/* turbopackIgnore: true */ join(process.cwd(), WORKER_FILE), {
+	// The bundler would put a copy of its own in the worker's place, in which the reader of zip files does not work.
+	const { Worker } = process.getBuiltinModule("node:worker_threads");
+	const thread = new Worker(join(process.cwd(), WORKER_FILE), {
 		workerData: file,
 		execArgv: [],
 		resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },

@@ -72,7 +72,7 @@ export async function readPersonToEdit(actor: Actor, personId: string) {
 
 /** Whom somebody could be merged into: everybody else. */
 export async function listMergeTargets(actor: Actor, personId: string) {
-	if (!may(actor, "person.merge", { id: personId })) return [];
+	if (!isUuid(personId) || !may(actor, "person.merge", { id: personId })) return [];
 	return reader()
 		.select({ id: people.id, name: people.name, title: people.title, handle: people.handle })
 		.from(people)

@@ -35,7 +35,7 @@ export async function readSectionToEdit(actor: Actor, sectionId: string) {
 
 /** Of which sections it could become part. */
 export async function listSectionTargets(actor: Actor, sectionId: string) {
-	if (!may(actor, "section.merge", { id: sectionId })) return [];
+	if (!isUuid(sectionId) || !may(actor, "section.merge", { id: sectionId })) return [];
 	const rows = await ordered(and(ne(sections.id, sectionId), eq(sections.isActive, true)));
 	return rows.map(({ id, name }) => ({ id, name }));
 }

@@ -55,7 +55,7 @@ export async function readTagToEdit(actor: Actor, tagId: string) {
 
 /** Which tags it could become. */
 export async function listTagTargets(actor: Actor, tagId: string) {
-	if (!may(actor, "tag.change", { id: tagId })) return [];
+	if (!isUuid(tagId) || !may(actor, "tag.change", { id: tagId })) return [];
 	return reader()
 		.select({ id: tags.id, name: tags.name })
 		.from(tags)

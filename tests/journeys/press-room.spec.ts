@@ -52,7 +52,7 @@ test("without JavaScript: a release is sent, mistakes are told beside their fiel
 
 	await desk.signIn("editor");
 	await page.goto("/desk/inbox");
-	await page.getByRole("link", { name: "批改助手｜推出免費校園版" }).click();
+	await page.getByRole("link", { name: "批改助手｜推出免費校園版", exact: true }).click();
 	await expect(page.getByText(TEXT)).toBeVisible();
 	await page.keyboard.press("r");
 	await page.getByRole("textbox", { name: "向對方提問" }).fill("以哪個測試集量度？");
