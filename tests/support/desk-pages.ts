@@ -138,6 +138,11 @@ export const DESK_ROUTES: Record<string, Route | "open to all" | "next-auth"> = 
 	"api/auth/[...nextauth] GET": "next-auth",
 	"api/auth/[...nextauth] POST": "next-auth",
 	"api/read POST": "open to all",
+	"api/articles GET": { needs: "desk.enter", path: () => "/api/articles?search=x" },
+	"api/articles/[id] GET": {
+		needs: "article.view",
+		path: ({ articleId }) => `/api/articles/${articleId}`,
+	},
 	"api/articles POST": { needs: "article.draft", path: () => "/api/articles", body: () => ({}) },
 	"api/articles/[id] PUT": {
 		needs: "article.revise",

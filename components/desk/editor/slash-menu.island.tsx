@@ -79,7 +79,7 @@ export function SlashMenu({
 	if (!isOpen) return null;
 	return (
 		<div className="ed-slash">
-			<div ref={list} id={id} role="listbox" aria-label={words.label}>
+			<div ref={list} id={id} role="listbox" aria-label={words.label} tabIndex={0}>
 				{found.map((insertion, index) => {
 					const { name, icon } = insertion;
 					const [title, hint] = namesOf(insertion, words.items);
