@@ -8,6 +8,7 @@ import { listMyDrafts, listOutOn } from "@/lib/articles/overview-queries";
 import {
 	listBodies,
 	listByPerson,
+	listCards,
 	listInColumn,
 	listInSection,
 	listLatest,
@@ -105,6 +106,7 @@ export async function planCases(url: string): Promise<PlanCase[]> {
 		story: () => readStory(at.story.number),
 		"story of no such number": () => readStory(9),
 		"related, by the busiest tag": () => listRelated(at.story),
+		"cards within stories": () => listCards(at.numbers),
 		"links under the lead": () => listBeside(at.story.number),
 		"full texts of a feed": () => listBodies(at.numbers),
 		withdrawal: () => readWithdrawal(at.withdrawn),
