@@ -82,8 +82,9 @@ function rowsOf({ max = 0 }: Field): number {
 	return max > 2000 ? 12 : 4;
 }
 
-function limitOf({ type, min, max }: Field): string {
-	if (type !== "prose" && type !== "line") return "";
+/** The limit of what is long enough for somebody to reach it. */
+function limitOf({ name, type, min, max }: Field): string {
+	if (type !== "prose" && name !== "title") return "";
 	if (min) return `${min}至${max?.toLocaleString("en")}字。`;
 	return max ? `最多${max.toLocaleString("en")}字。` : "";
 }
