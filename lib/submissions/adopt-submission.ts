@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
+import { articles } from "@/db/schema/articles";
 import { submissions } from "@/db/schema/submissions";
 import { beginDraft } from "@/lib/articles/draft-article";
 import { articleContent } from "@/lib/articles/input";
@@ -10,7 +11,7 @@ import { whyNot } from "./states";
 
 /**
  * 開稿: begins a draft under the submission's headline. What was sent stands beside the draft and never becomes its text by itself;
- * the draft is the editor's own. Gives the draft's id; adopted before, the same one.
+ * the draft is the editor's own. Its embargo binds the draft from the first moment. Gives the draft's id; adopted before, the same one.
  */
 export const adoptSubmission = command({
 	permission: "submission.adopt",
@@ -29,6 +30,15 @@ export const adoptSubmission = command({
 		);
 		if (!draft.ok) return draft;
 		const articleId = draft.value.id;
+		const { embargoUntil: until, organisation, senderName } = submission;
+		if (until && until > now) {
+			const reason = `${organisation ?? senderName}（${submission.code}）`;
+			await tx
+				.update(articles)
+				.set({ embargoUntil: until, embargoReason: reason })
+				.where(eq(articles.id, articleId));
+			await record("embargo.set", articleId, { until: until.toISOString(), reason });
+		}
 		await tx
 			.update(submissions)
 			.set({ state: "adopted", articleId, changedAt: now })

@@ -36,7 +36,7 @@ export const inboxEn: Words["inbox"] = {
 	back: "Back to the list",
 	received: (time) => `Received ${time}`,
 	embargo: (time) => `Embargo until ${time}`,
-	embargoHint: "Not to be published before; set the same time on the story.",
+	embargoHint: "Not to be published before; a draft begun from it is bound by the same time.",
 	starts: (time) => `Takes place ${time}`,
 	about: (number) => `About story ${number}`,
 	sender: "Sender",

@@ -29,7 +29,7 @@ export const inboxZhHantHk = {
 	back: "返回列表",
 	received: (time: string) => `${time}收妥`,
 	embargo: (time: string) => `禁發至${time}`,
-	embargoHint: "禁發前不可刊出；採用後請在稿件設定同一時間。",
+	embargoHint: "禁發前不可刊出；採用後稿件自動受同一時間約束。",
 	starts: (time: string) => `${time}舉行`,
 	about: (number: number) => `關於報道${number}`,
 	sender: "來件者",

@@ -250,6 +250,17 @@ describe("the inbox", () => {
 		expect(await readSourceOf(await aStaffMember("writer"), String(first?.articleId))).toBeNull();
 	});
 
+	test("its embargo binds the draft from the first moment, for the system too", async () => {
+		const editor = await aStaffMember("editor");
+		const embargoOn = new Date(Date.now() + 3 * DAY).toISOString().slice(0, 10);
+		const { id } = await aSubmission("press", { embargoOn, embargoAt: "09:00" });
+		const { articleId } = value(await adoptSubmission(editor, { submissionId: id }));
+		const content = await aContent();
+		const saved = value(await reviseArticle(theSystem, { articleId, revision: 1, content }));
+		const asked = { articleId, revision: saved.revision };
+		expect(refusal(await publishArticle(theSystem, asked))).toEqual(["embargo-holds"]);
+	});
+
 	test("when readers have the story, the sender is told once, with the address and the way to a correction", async () => {
 		const editor = await aStaffMember("editor");
 		const { id, input, token } = await aSubmission();
