@@ -13,6 +13,8 @@ import type { Outcome } from "@/lib/write/outcome";
 export const theSystem = system("test");
 export const PASSWORD = "correct horse 電池 staple";
 
+/** Workers that share a site count each for themselves. */
+const RUN = randomUUID().slice(0, 8);
 let counter = 0;
 
 /** The value of an outcome that must have succeeded. */
@@ -30,7 +32,7 @@ export function refusal(outcome: Outcome<unknown>): string[] {
 export async function aSection(
 	name = `版面${++counter}`,
 ): Promise<{ id: string; slug: string; name: string }> {
-	const slug = `section-${++counter}`;
+	const slug = `section-${RUN}-${++counter}`;
 	return { ...value(await addSection(theSystem, { slug, name })), slug, name };
 }
 
@@ -38,14 +40,14 @@ export async function aPerson(
 	name = `記者${++counter}`,
 	kind: "staff" | "columnist" = "staff",
 ): Promise<{ id: string; handle: string; name: string }> {
-	const handle = `person-${++counter}`;
+	const handle = `person-${RUN}-${++counter}`;
 	return { ...value(await addPerson(theSystem, { handle, name, kind })), handle, name };
 }
 
 /** A staff account and the actor it signs in as; a person of the same name when `withPerson`. */
 export async function aStaffMember(role: Role, { withPerson = false } = {}): Promise<Staff> {
 	const name = `${role}${++counter}`;
-	const email = `${name}@newsroom.example`;
+	const email = `${name}-${RUN}@newsroom.example`;
 	const personId = withPerson ? (await aPerson(name)).id : null;
 	const { id } = value(await addStaff(theSystem, { email, name, role, password: PASSWORD, personId }));
 	return {
