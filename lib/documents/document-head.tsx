@@ -6,8 +6,8 @@ import type { ReactNode } from "react";
  * the house declare; anything else throws, so that nothing declared is lost in silence.
  */
 export function DocumentHead({ metadata, viewport, styleSheets }: HeadOf): ReactNode {
-	const { metadataBase, title, description, robots, alternates, openGraph, twitter, authors, ...unknown } =
-		metadata;
+	const { metadataBase, title, description, robots, referrer, ...rest } = metadata;
+	const { alternates, openGraph, twitter, authors, ...unknown } = rest;
 	refuse(unknown);
 	const name = resolvedTitle(title);
 	const absolute = (address: string | URL) => addressAt(metadataBase, address);
@@ -28,6 +28,7 @@ export function DocumentHead({ metadata, viewport, styleSheets }: HeadOf): React
 			))}
 			<link rel="manifest" href="/manifest.webmanifest" />
 			<Said name="robots" content={robotsLine(robots)} />
+			<Said name="referrer" content={referrer} />
 			<Alternates of={alternates} absolute={absolute} />
 			<Shared {...{ openGraph, twitter, name, description }} absolute={absolute} />
 			<link rel="icon" href="/icon.svg" sizes="any" type="image/svg+xml" />

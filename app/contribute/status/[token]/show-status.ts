@@ -11,7 +11,5 @@ export async function showStatus(
 	const status = await readStatus(asked.token, new Date());
 	if (!status) return null;
 	const shown: ShownStatus = { ...asked, status };
-	const page = await ownPage(`/contribute/submission?key=${handOver(shown)}`, answer);
-	page.headers.set("referrer-policy", "no-referrer");
-	return page;
+	return ownPage(`/contribute/submission?key=${handOver(shown)}`, answer);
 }
