@@ -26,7 +26,7 @@ test("a writer hands in, is sent back with words, hands in again; the desk passe
 	const mine = panelOf(page, "流程");
 	await expect(mine.getByRole("button", { name: "通過" })).toHaveCount(0);
 	await mine.getByRole("button", { name: "送審" }).click();
-	await expect(mine.getByText("已送審")).toBeVisible();
+	await expect(mine.getByText("已送審", { exact: true })).toBeVisible();
 	await expect(mine.getByText("稿件已送審，正等候審閱。")).toBeVisible();
 
 	const { page: editors } = await signedIn(await browser.newContext({ baseURL: origin }), "editor", origin);
@@ -38,7 +38,7 @@ test("a writer hands in, is sent back with words, hands in again; the desk passe
 	await expect(dialog.getByText("請填寫這一欄。")).toBeVisible();
 	await dialog.getByRole("textbox").fill("第二段欠回應。");
 	await dialog.getByRole("button", { name: "退回修改" }).click();
-	await expect(theirs.getByText("已退回")).toBeVisible();
+	await expect(theirs.getByText("已退回", { exact: true })).toBeVisible();
 
 	// The writer finds it among what was sent back, with the words, and can write on without loading anything twice.
 	await page.goto("/desk/work");
@@ -52,11 +52,11 @@ test("a writer hands in, is sent back with words, hands in again; the desk passe
 	await page.keyboard.press("Control+End");
 	await page.keyboard.type("公司回覆，不評論市場傳聞。");
 	await panelOf(page, "流程").getByRole("button", { name: "改好，再交審稿中" }).click();
-	await expect(panelOf(page, "流程").getByText("已送審")).toBeVisible();
+	await expect(panelOf(page, "流程").getByText("已送審", { exact: true })).toBeVisible();
 
 	await openStory(editors, story.id);
 	await theirs.getByRole("button", { name: "通過，可以出街" }).click();
-	await expect(theirs.getByText("已通過")).toBeVisible();
+	await expect(theirs.getByText("已通過", { exact: true })).toBeVisible();
 	expect(await faultsOf(editors)).toEqual([]);
 	expect(await darkFaultsOf(editors)).toEqual([]);
 	await editors.getByRole("button", { name: "立即發布" }).click();
