@@ -55,8 +55,14 @@ export function DocxDialog({
 	});
 	useEffect(() => readDropped(), []);
 
+	/** What came in is in the text, and so is whoever brought it: one undo takes it away. */
+	function close(): void {
+		onClose();
+		if (stage.is === "done") requestAnimationFrame(() => editor.commands.focus());
+	}
+
 	return (
-		<Modal title={docx.title} onClose={onClose}>
+		<Modal title={docx.title} onClose={close}>
 			<div className="dlg-b">
 				{stage.is === "choosing" ? (
 					<>
@@ -100,7 +106,7 @@ export function DocxDialog({
 							</p>
 						))}
 						<div className="dlg-f">
-							<button className="btn btn--pri" type="button" onClick={onClose}>
+							<button className="btn btn--pri" type="button" onClick={close}>
 								{docx.close}
 							</button>
 						</div>
