@@ -79,8 +79,8 @@ test("without JavaScript: a release is sent, mistakes are told beside their fiel
 	await expect(sender.getByRole("heading", { level: 1 })).toHaveText("編輯正在跟進");
 	const answer = await sender.request.get(own);
 	expect(answer.headers()["cache-control"]).toBe("no-store");
-	// Its address is the key to it, so that no link on it may tell of it.
-	expect(await answer.text()).toContain('<meta name="referrer" content="no-referrer"');
+	// Its address is the key to it, so that no link on it tells another site of it.
+	expect(await answer.text()).toContain('<meta name="referrer" content="same-origin"');
 });
 
 test("a sender takes a submission back, and the desk sees that", async ({ page, desk, newsroom }) => {

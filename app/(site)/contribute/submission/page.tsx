@@ -10,7 +10,7 @@ import { SitePage } from "../../site-page";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export const metadata: Metadata = { title: "來件進度", robots: { index: false }, referrer: "no-referrer" };
+export const metadata: Metadata = { title: "來件進度", robots: { index: false }, referrer: "same-origin" };
 
 /** Shown only through the sender's key (app/contribute/status), which hands it over; by its own address it is not there. */
 export default async function SubmissionStatusPage({ searchParams }: Props) {
