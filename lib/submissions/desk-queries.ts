@@ -96,9 +96,9 @@ export async function listMessages(submissionId: string) {
 /** The submission that a draft was begun from, for whoever may see the draft and handle submissions. */
 export async function readSourceOf(actor: Actor, articleId: string) {
 	if (!may(actor, "submission.handle", "house")) return null;
-	const { id, code, kind, title, body, senderName, organisation, embargoUntil } = submissions;
+	const { id, code, kind, state, title, body, senderName, organisation, embargoUntil } = submissions;
 	const [source] = await reader()
-		.select({ id, code, kind, title, body, senderName, organisation, embargoUntil })
+		.select({ id, code, kind, state, title, body, senderName, organisation, embargoUntil })
 		.from(submissions)
 		.where(eq(submissions.articleId, articleId));
 	return source ?? null;

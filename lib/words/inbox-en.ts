@@ -83,6 +83,7 @@ export const inboxEn: Words["inbox"] = {
 	busy: "Working…",
 	source: "What was sent",
 	sourceOf: (code) => `Begun from submission ${code}`,
+	takenBack: "The sender has taken this back. Speak to them before you publish.",
 	openSource: "Open in the inbox",
 	keys: "Keys: J next, K previous, A draft, R ask, X decline",
 	more: "Next page",

@@ -75,6 +75,7 @@ export const inboxZhHantHk = {
 	busy: "處理中…",
 	source: "來件原文",
 	sourceOf: (code: string) => `由來件${code}開稿`,
+	takenBack: "對方已撤回這份來件，發布前請先聯絡。",
 	openSource: "在收件匣開啟",
 	keys: "快捷鍵：J下一份、K上一份、A採用、R提問、X不採用",
 	more: "下一頁",

@@ -307,6 +307,14 @@ describe("the inbox", () => {
 		expect((await readSubmission(editor, id))?.state).toBe("withdrawn");
 	});
 
+	test("an editor at the draft is told that the sender took back what it was begun from", async () => {
+		const editor = await aStaffMember("editor");
+		const { id, token } = await aSubmission();
+		const { articleId } = value(await adoptSubmission(editor, { submissionId: id }));
+		value(await withdrawSubmission(anonymous, { token }));
+		expect(await readSourceOf(editor, articleId)).toMatchObject({ id, state: "withdrawn" });
+	});
+
 	test("it is handed to somebody of the house, and stands under 由我跟進 there", async () => {
 		const editor = await aStaffMember("editor");
 		const { id } = await aSubmission();

@@ -6,7 +6,7 @@ type Source = NonNullable<Awaited<ReturnType<typeof readSourceOf>>>;
 /** What was sent, beside the draft that was begun from it: to read, and never the draft's text by itself. */
 export function SourcePanel({ source, now, words }: { source: Source; now: Date; words: Words }) {
 	const { inbox, when } = words;
-	const { id, code, title, body, organisation, senderName, embargoUntil } = source;
+	const { id, code, state, title, body, organisation, senderName, embargoUntil } = source;
 	return (
 		<details className="pan" open>
 			<summary>{inbox.source}</summary>
@@ -14,6 +14,7 @@ export function SourcePanel({ source, now, words }: { source: Source; now: Date;
 				<p className="hint">
 					{inbox.sourceOf(code)}　<bdi>{organisation ?? senderName}</bdi>
 				</p>
+				{state === "withdrawn" && <p className="note note--err">{inbox.takenBack}</p>}
 				{embargoUntil && embargoUntil > now && (
 					<p className="note note--warn">{inbox.embargo(when.near(embargoUntil, now))}</p>
 				)}
