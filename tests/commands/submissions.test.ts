@@ -100,6 +100,8 @@ describe("the door", () => {
 		const { id } = value(await sendSubmission(anonymous, input));
 		expect(await waitingIds(editor)).not.toContain(id);
 		expect(await readSubmission(editor, id)).toBeNull();
+		expect(refusal(await adoptSubmission(editor, { submissionId: id }))).toEqual(["not-found"]);
+		expect(refusal(await withdrawSubmission(anonymous, { token: statusToken(id) }))).toEqual(["not-found"]);
 		expect(await readStatus(statusToken(id), new Date())).toBeNull();
 
 		const token = await tokenFor(input.email);
