@@ -51,7 +51,9 @@ test.beforeAll(async ({ browser, newsroom, baseURL }) => {
 	);
 	const one = async (text: string) => String((await newsroom.query(text))[0]?.id);
 	const firsts = await Promise.all(
-		FIRST_OF.map(async (table) => [table, await one(`select id from ${table} order by id limit 1`)] as const),
+		Object.entries(FIRST_OF).map(
+			async ([table, order]) => [table, await one(`select id from ${table} order by ${order} limit 1`)] as const,
+		),
 	);
 	things = {
 		first: Object.fromEntries(firsts) as Things["first"],

@@ -30,7 +30,7 @@ export function refusal(outcome: Outcome<unknown>): string[] {
 }
 
 export async function aSection(
-	name = `版面${++counter}`,
+	name = `版面${RUN}${++counter}`,
 ): Promise<{ id: string; slug: string; name: string }> {
 	const slug = `section-${RUN}-${++counter}`;
 	return { ...value(await addSection(theSystem, { slug, name })), slug, name };
