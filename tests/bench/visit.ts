@@ -1,11 +1,10 @@
 import { chromium } from "@playwright/test";
-import { installedBrowser } from "@/scripts/browser";
+import { ensureBrowser } from "@/scripts/browser";
 
 /** What a phone fetches when it opens a story for the first time: compressed bytes by kind, and requests without pictures. */
 export async function measureVisit(origin: string, path: string): Promise<Record<string, number>> {
-	const executablePath = installedBrowser();
 	const browser = await chromium.launch({
-		...(executablePath && { executablePath }),
+		executablePath: ensureBrowser(),
 		args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
 	});
 	try {
