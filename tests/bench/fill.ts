@@ -72,8 +72,8 @@ async function fillPlaces(client: pg.Client, { published }: Stories): Promise<vo
 		[inventedNames(TAGS, "tag")],
 	);
 	await client.query(
-		`insert into companies (id, slug, exchange, code, name, kind, as_of)
-		select gen_random_uuid(), lpad(n::text, 5, '0'), 'HKEX', lpad(n::text, 5, '0'), '公司' || n, 'listed', '2026-03-12'
+		`insert into companies (id, slug, exchange, code, name, kind, as_of, sought_to)
+		select gen_random_uuid(), lpad(n::text, 5, '0'), 'HKEX', lpad(n::text, 5, '0'), '公司' || n, 'listed', '2026-03-12', null
 		from generate_series(1, $1::int) n`,
 		[COMPANIES],
 	);

@@ -68,7 +68,7 @@ export async function bareNode(
 	body: Buffer,
 	coding: string,
 	port: number,
-): Promise<{ url: string; stop: () => void }> {
+): Promise<{ url: string; pid: number; stop: () => void }> {
 	const folder = mkdtempSync(join(tmpdir(), "bare-node-"));
 	writeFileSync(join(folder, "body"), body);
 	const program = `
@@ -77,7 +77,7 @@ export async function bareNode(
 		require("node:http").createServer((request, response) => { response.writeHead(200, headers); response.end(body); }).listen(${port});`;
 	const child = spawn(process.execPath, ["-e", program], { stdio: "ignore" });
 	await untilAnswers(`http://localhost:${port}/`);
-	return { url: `http://localhost:${port}/`, stop: () => child.kill("SIGKILL") };
+	return { url: `http://localhost:${port}/`, pid: child.pid ?? 0, stop: () => child.kill("SIGKILL") };
 }
 
 /** The limit of the machine: nginx that sends a file compressed beforehand. */
