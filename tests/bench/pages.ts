@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { buildIfChanged } from "@/scripts/build";
-import { type Site, startSite, TEST_BUILD } from "../support/site";
+import { startSite, TEST_BUILD } from "../support/site";
 import { measureCold, measureMix } from "./cold";
 import { fillNewsroom, newsroomOf } from "./fill";
 import { measureFreshness } from "./freshness";
