@@ -25,7 +25,7 @@ export const articleStates = ["draft", "scheduled", "published", "withdrawn"] as
 /** How far the working copy has come at the desk; what readers see is the state's business. */
 export const stages = ["idea", "draft", "review", "proof", "legal", "ready", "spiked"] as const;
 export const articleKinds = ["news", "column", "interview", "excerpt"] as const;
-export const provenanceModes = ["full", "excerpt", "rewritten"] as const;
+export const provenanceModes = ["full", "excerpt", "rewritten", "supplied"] as const;
 export const bylineRoles = [
 	"writer",
 	"photo",
@@ -124,7 +124,10 @@ export const articles = pgTable(
 			"articles_provenance",
 			sql`(${table.provenancePublication} is null) = (${table.provenanceMode} is null)`,
 		),
-		check("articles_provenance_mode", sql`${table.provenanceMode} in ('full', 'excerpt', 'rewritten')`),
+		check(
+			"articles_provenance_mode",
+			sql`${table.provenanceMode} in ('full', 'excerpt', 'rewritten', 'supplied')`,
+		),
 		check(
 			"articles_stage",
 			sql`${table.stage} in ('idea', 'draft', 'review', 'proof', 'legal', 'ready', 'spiked')`,

@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+	check,
+	index,
+	integer,
+	jsonb,
+	pgTable,
+	primaryKey,
+	smallint,
+	text,
+	timestamp,
+	uuid,
+} from "drizzle-orm/pg-core";
+import { tsvector } from "../tsvector";
 import { articles } from "./articles";
 import { users } from "./users";
 
@@ -43,6 +55,8 @@ export const submissions = pgTable(
 		/** A keyed digest of the sender's network, forgotten with time. */
 		network: text("network"),
 		consentVersion: integer("consent_version").notNull(),
+		/** By what the desk finds it: title, text, sender and organisation, without places. */
+		words: tsvector("words").notNull().default(""),
 		assigneeId: uuid("assignee_id").references(() => users.id),
 		/** The draft that was begun from it. */
 		articleId: uuid("article_id").references(() => articles.id),
@@ -57,6 +71,7 @@ export const submissions = pgTable(
 		index("submissions_by_email").on(table.email, table.createdAt),
 		index("submissions_by_article").on(table.articleId),
 		index("submissions_by_text").on(sql`md5(${table.body})`),
+		index("submissions_words").using("gin", table.words),
 		index("submissions_assigned").on(table.assigneeId).where(sql`${table.assigneeId} is not null`),
 		check("submissions_kind", sql`${table.kind} in ('press', 'pitch', 'invitation', 'correction')`),
 		check(
@@ -69,6 +84,22 @@ export const submissions = pgTable(
 			sql`${table.state} not in ('adopted', 'used') or ${table.articleId} is not null`,
 		),
 		check("submissions_declined", sql`(${table.state} = 'declined') = (${table.declineReason} is not null)`),
+	],
+);
+
+/** By what likely twins of a submission are found: see bandsOf in lib/submissions/likeness. */
+export const submissionBands = pgTable(
+	"submission_bands",
+	{
+		submissionId: uuid("submission_id")
+			.notNull()
+			.references(() => submissions.id, { onDelete: "cascade" }),
+		band: smallint("band").notNull(),
+		hash: integer("hash").notNull(),
+	},
+	(table) => [
+		primaryKey({ columns: [table.submissionId, table.band] }),
+		index("submission_bands_alike").on(table.band, table.hash),
 	],
 );
 

@@ -58,6 +58,7 @@ export async function putBeforeReaders(
 	const content = await followMerges(tx, pinned.content);
 	const at = publishAt > now ? publishAt : now;
 	const verdict = await standAgainst(tx, {
+		articleId: article.id,
 		content,
 		embargo: article.embargoUntil && { until: article.embargoUntil, at },
 		nods,

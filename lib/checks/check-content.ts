@@ -3,6 +3,7 @@ import { missingForPublication } from "@/lib/articles/rules";
 import { picturesOf, textOf } from "@/lib/body/body";
 import type { KnownCompany } from "@/lib/companies/named-companies";
 import { parseHeadline } from "@/lib/headlines/headline";
+import { keptSentences, LABEL_FROM } from "@/lib/submissions/kept-sentences";
 import { clock, dayOf } from "@/lib/time/hong-kong";
 import { unpairedBracket } from "./brackets";
 import { codeFindings } from "./codes";
@@ -20,6 +21,8 @@ export type Known = {
 	companies: readonly KnownCompany[];
 	/** Until when readers may not have the story, and when they would. */
 	embargo?: { until: Date; at: Date } | null;
+	/** The text that somebody sent and the story was begun from. */
+	source?: string | null;
 };
 
 /**
@@ -33,6 +36,7 @@ export function checkContent(content: ArticleContent, known: Known): Finding[] {
 	return [
 		...embargoFindings(known),
 		...missingForPublication(content).map(asBlock),
+		...labelFindings(content, text, known),
 		...markersIn(`${headline}\n${text}`).map((quote) => finding("marker", "confirm", { quote })),
 		...deadLinks(content, known),
 		...simplifiedFindings(headline, text),
@@ -88,6 +92,14 @@ function embargoFindings({ embargo }: Known): Finding[] {
 	if (!embargo || embargo.at >= embargo.until) return [];
 	const until = `${dayOf(embargo.until)} ${clock(embargo.until)}`;
 	return [finding("embargo-holds", "block", { field: "when", values: { until } })];
+}
+
+/** A story that is mostly what a sender wrote tells readers who supplied it. */
+function labelFindings({ provenance }: ArticleContent, text: string, { source }: Known): Finding[] {
+	if (!source || provenance?.mode === "supplied") return [];
+	const { share } = keptSentences(source, text);
+	if (share < LABEL_FROM) return [];
+	return [finding("supplied-without-label", "block", { values: { percent: Math.round(share * 100) } })];
 }
 
 function deadLinks({ body }: ArticleContent, known: Known): Finding[] {

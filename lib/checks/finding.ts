@@ -36,6 +36,7 @@ export type Rule =
 	| "link-without-words"
 	| "dead-link"
 	| "embargo-holds"
+	| "supplied-without-label"
 	| "rights-expired"
 	| "not-for-reuse";
 

@@ -3,6 +3,7 @@ import type { Transaction } from "@/db/client";
 import type { ArticleContent } from "@/lib/articles/content";
 import { knownCompanies } from "@/lib/companies/known-companies";
 import { deadAmong } from "@/lib/links/known-answers";
+import { sourceOf } from "@/lib/submissions/source-of";
 import type { Problem } from "@/lib/write/outcome";
 import { checkContent, type Known } from "./check-content";
 import { keyOf } from "./finding";
@@ -22,16 +23,18 @@ export type Verdict = { problems: Problem[]; confirmed: string[] };
 export async function standAgainst(
 	tx: Transaction,
 	{
+		articleId,
 		content,
 		embargo,
 		nods,
-	}: { content: ArticleContent; embargo: Known["embargo"]; nods: ReadonlySet<string> },
+	}: { articleId: string; content: ArticleContent; embargo: Known["embargo"]; nods: ReadonlySet<string> },
 ): Promise<Verdict> {
 	const hrefs = linksIn(content.body).map(({ href }) => href);
 	const findings = checkContent(content, {
 		deadLinks: await deadAmong(tx, hrefs),
 		companies: await knownCompanies(tx),
 		embargo: embargo ?? null,
+		source: await sourceOf(tx, articleId),
 	});
 	const problems = findings.flatMap((finding): Problem[] => {
 		const { rule, severity, field, quote = "", values } = finding;

@@ -5,6 +5,7 @@ import { command, findNothing } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
 import { mailReceived } from "./mails";
 import { readConfirmToken } from "./seals";
+import { writeBands } from "./write-bands";
 
 /** The mail's link says that the submission is its sender's: from now on it has been received. Pressed again, nothing more happens. */
 export const confirmSubmission = command({
@@ -21,6 +22,7 @@ export const confirmSubmission = command({
 			.update(submissions)
 			.set({ state: "new", confirmedAt: now, changedAt: now })
 			.where(eq(submissions.id, sent.id));
+		await writeBands(tx, sent);
 		await mailReceived(tx, sent, now);
 		await record("submission.confirmed", sent.id, { code: sent.code });
 		return done({ id: sent.id });

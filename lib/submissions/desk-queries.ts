@@ -1,20 +1,22 @@
-import { and, asc, count, desc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { reader } from "@/db/client";
 import { articles } from "@/db/schema/articles";
 import { submissionMessages, submissions } from "@/db/schema/submissions";
 import { users } from "@/db/schema/users";
 import type { Actor } from "@/lib/access/actor";
 import { may } from "@/lib/access/policy";
+import { looseQuery, soughtIn } from "@/lib/search/query";
 import type { SubmissionKind } from "@/lib/submissions/kinds";
 import type { InboxFilter, InboxTab } from "./inbox-filter";
+import { readCode } from "./seals";
 import { WAITING } from "./states";
 
 const PAGE_SIZE = 40;
 
 /** One page of the inbox: what waits, the longest waiting first; of everything else the newest. Empty for whoever may not handle it. */
-export async function listInbox(actor: Actor, { tab, kind, page }: InboxFilter) {
+export async function listInbox(actor: Actor, { tab, kind, page, q }: InboxFilter) {
 	if (!may(actor, "submission.handle", "house")) return { items: [], hasMore: false };
-	const isWaiting = tab === "waiting";
+	const isWaiting = tab === "waiting" && q === "";
 	const rows = await reader()
 		.select({
 			id: submissions.id,
@@ -33,7 +35,7 @@ export async function listInbox(actor: Actor, { tab, kind, page }: InboxFilter) 
 		})
 		.from(submissions)
 		.leftJoin(users, eq(users.id, submissions.assigneeId))
-		.where(and(inTab(actor, tab), kind ? eq(submissions.kind, kind) : undefined))
+		.where(and(q === "" ? inTab(actor, tab) : found(q), kind ? eq(submissions.kind, kind) : undefined))
 		.orderBy(isWaiting ? asc(submissions.confirmedAt) : desc(submissions.confirmedAt), submissions.id)
 		.limit(PAGE_SIZE + 1)
 		.offset((page - 1) * PAGE_SIZE);
@@ -120,6 +122,20 @@ async function listAssignees() {
 		.from(users)
 		.where(isNull(users.suspendedAt))
 		.orderBy(users.name);
+}
+
+/** Received submissions with these words, or of this code. */
+function found(q: string): SQL | undefined {
+	const sought = soughtIn(q);
+	const code = readCode(q);
+	return and(
+		ne(submissions.state, "unverified"),
+		or(
+			sought.phrases.length > 0 ? sql`${submissions.words} @@ ${looseQuery(sought)}::tsquery` : undefined,
+			code ? eq(submissions.code, code) : undefined,
+			sought.phrases.length === 0 ? sql`false` : undefined,
+		),
+	);
 }
 
 function inTab(actor: Actor, tab: InboxTab): SQL | undefined {

@@ -6,6 +6,7 @@ import { type Submission, submissions } from "@/db/schema/submissions";
 import { networkDigest } from "@/lib/access/seal";
 import { signalsOf } from "@/lib/comments/rules";
 import { formatHeadline } from "@/lib/headlines/headline";
+import { wordVector } from "@/lib/search/vector";
 import { command, findNothing } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
 import { CONSENT_VERSION } from "./consent";
@@ -14,6 +15,7 @@ import { countSending } from "./limits";
 import { mailConfirmation } from "./mails";
 import { newCode, readFormStamp } from "./seals";
 import { CONFIRM_HOURS } from "./states";
+import { writeBands } from "./write-bands";
 
 /** These are columns of their own; every other field of a form goes into `details`. */
 const COLUMNS = new Set(["title", "body", "senderName", "organisation", "email", "phone", "privacy"]);
@@ -69,6 +71,11 @@ export const sendSubmission = command({
 							}).filter((signal) => signal !== "links"),
 				network,
 				consentVersion: CONSENT_VERSION,
+				words: wordVector([
+					...[fields.title, body, fields.organisation].map((text) => text ?? ""),
+					String(fields.senderName),
+					email,
+				]),
 				createdAt: now,
 				confirmedAt: state === "new" ? now : null,
 				changedAt: now,
@@ -76,6 +83,7 @@ export const sendSubmission = command({
 			.returning();
 		if (!made) throw new Error("a submission was not written");
 		if (state === "unverified") await mailConfirmation(tx, made, now);
+		else await writeBands(tx, made);
 		await record("submission.sent", made.id, { code: made.code, kind, signals: made.signals });
 		return done({ id: made.id, state: made.state });
 	},

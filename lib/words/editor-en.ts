@@ -206,6 +206,15 @@ export const editorEn: EditorWords = {
 		offer: (credit: string) => `The caption has a credit: use “${credit}”`,
 		inLibrary: "Open in the library",
 	},
+	kept: {
+		title: "Same as sent in",
+		share: (percent: number) => `${percent}%`,
+		hint: (limit: number) => `From ${limit}% on readers are told that it is a press release.`,
+		label: "Label as press release",
+		labelled: (name: string) => `Readers are told: press release supplied by ${name}.`,
+		sentences: (n: number) => `Unchanged sentences  ${n}`,
+		find: "Find this sentence in the text",
+	},
 	panels: {
 		label: "Story panels",
 		publish: "Publish",
@@ -328,6 +337,8 @@ export const editorEn: EditorWords = {
 			"heading-without-text": () => "A heading without text below",
 			"bold-as-heading": () => "A bold paragraph that looks like a heading",
 			"link-without-words": () => "A link whose words do not say where it leads",
+			"supplied-without-label": ({ percent }) =>
+				`${percent}% of the text is the sender’s: it needs the press-release label`,
 			"embargo-holds": ({ until }) => `Embargoed until ${until}`,
 			"rights-expired": () => "The rights to a picture have ended",
 			"not-for-reuse": () => "A picture is not for reuse and another story shows it",
@@ -373,7 +384,8 @@ export const editorEn: EditorWords = {
 		page: "Page or column",
 		printedOn: "Printed on",
 		mode: "Printed here",
-		modes: { full: "In full", excerpt: "In part", rewritten: "Rewritten" },
+		modes: { full: "In full", excerpt: "In part", rewritten: "Rewritten", supplied: "Press release" },
+		supplier: "Supplied by",
 	},
 	excerpt: {
 		auto: "Automatic (from the first paragraph)",

@@ -51,6 +51,8 @@ export const en: Words = {
 			"Somebody else must pass this story first. For breaking news, give a reason and it goes out now and is reviewed afterwards.",
 		"nothing-owed": () => "No review is owed for this story.",
 		"own-bypass": () => "You sent this story out yourself. Somebody else must review it.",
+		"supplied-without-label": () =>
+			"Most of the text is the same as what was sent in: label it as a press release first.",
 		"embargo-holds": ({ until }) =>
 			`The story is embargoed${until ? ` until ${until}` : ""} and cannot go out earlier.`,
 		"embargo-past": () => "The embargo must end in the future. Choose a later time.",

@@ -45,6 +45,7 @@ export const zhHantHK = {
 		"needs-second-person": () => "要另一人通過才可出街。如屬突發新聞，請填寫原因，即時發布後再由同事覆核。",
 		"nothing-owed": () => "這篇稿件沒有未完成的覆核。",
 		"own-bypass": () => "這篇是你自己緊急發布的，要由另一人覆核。",
+		"supplied-without-label": () => "內文大部分與來件相同，須先加「新聞稿」標示。",
 		"embargo-holds": ({ until }: ProblemValues) => `稿件禁發${until ? `至${until}` : ""}，不能提早出街。`,
 		"embargo-past": () => "禁發時間須在將來，請選較後的時間。",
 		"embargo-missing": () => "這篇稿件沒有禁發。",

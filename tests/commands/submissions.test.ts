@@ -26,7 +26,7 @@ import { ODD_TEXTS } from "../support/odd-texts";
 const { query } = useFreshDatabase();
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const WAITING = { tab: "waiting", kind: null, page: 1 } as const;
+const WAITING = { tab: "waiting", kind: null, page: 1, q: "" } as const;
 let counter = 0;
 
 const LONG = "智榕教育科技今日宣布，旗下作文批改助手推出免費校園版，首階段邀請一百間中學試用。".repeat(10);
@@ -321,7 +321,7 @@ describe("the inbox", () => {
 		const editor = await aStaffMember("editor");
 		const { id } = await aSubmission();
 		value(await assignSubmission(editor, { submissionId: id, assigneeId: editor.userId }));
-		const mine = await listInbox(editor, { tab: "mine", kind: null, page: 1 });
+		const mine = await listInbox(editor, { tab: "mine", kind: null, page: 1, q: "" });
 		expect(mine.items.map((item) => item.id)).toEqual([id]);
 		expect(refusal(await assignSubmission(editor, { submissionId: id, assigneeId: id }))).toEqual(["gone"]);
 		value(await assignSubmission(editor, { submissionId: id, assigneeId: "" }));

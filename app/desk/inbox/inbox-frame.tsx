@@ -4,6 +4,7 @@ import { InboxKeys } from "@/components/desk/inbox/inbox-keys.island";
 import { InboxList } from "@/components/desk/inbox/inbox-list";
 import { InboxTabs } from "@/components/desk/inbox/inbox-tabs";
 import type { Staff } from "@/lib/access/actor";
+import { countAlike } from "@/lib/submissions/alike-queries";
 import { countInbox, listInbox } from "@/lib/submissions/desk-queries";
 import type { InboxFilter } from "@/lib/submissions/inbox-filter";
 import type { Words } from "@/lib/words/words";
@@ -26,12 +27,17 @@ export async function InboxFrame({
 	children: ReactNode;
 }) {
 	const [{ items, hasMore }, counts] = await Promise.all([listInbox(staff, filter), countInbox(staff)]);
+	const alike = await countAlike(
+		staff,
+		items.map(({ id }) => id),
+		now,
+	);
 	return (
 		<>
 			<DeskHead title={words.inbox.title} />
 			<main className={chosen ? "inb inb--one" : "inb"} id="main">
 				<InboxTabs filter={filter} counts={counts} words={words} />
-				<InboxList {...{ items, hasMore, filter, chosen, now, words }} />
+				<InboxList {...{ items, hasMore, alike, filter, chosen, now, words }} />
 				<div className="inb-v">{children}</div>
 				<InboxKeys />
 			</main>

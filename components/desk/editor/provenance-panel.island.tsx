@@ -9,7 +9,7 @@ import { TextField } from "./text-field.island";
 type Provenance = NonNullable<StoryDetails["provenance"]>;
 
 const HOUSE_PAPER = "信報財經新聞";
-const MODES = ["full", "excerpt", "rewritten"] as const;
+const MODES = ["full", "excerpt", "rewritten", "supplied"] as const;
 
 /** Where the story was first printed. */
 export function ProvenancePanel({
@@ -39,7 +39,7 @@ export function ProvenancePanel({
 			{provenance === null ? null : (
 				<>
 					<TextField
-						label={words.provenance.publication}
+						label={provenance.mode === "supplied" ? words.provenance.supplier : words.provenance.publication}
 						needed={words.required}
 						value={provenance.publication}
 						problem={provenance.publication.trim() === "" ? words.problems.blank : undefined}

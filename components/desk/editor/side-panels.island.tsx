@@ -10,6 +10,7 @@ import { BylinesPanel } from "./bylines-panel.island";
 import { ChecksPanel } from "./checks-panel.island";
 import { useWords } from "./editor-words.island";
 import { ExcerptPanel } from "./excerpt-panel.island";
+import { KeptMeter } from "./kept-meter.island";
 import { LeadPanel } from "./lead-panel.island";
 import { Panel } from "./panel";
 import type { PictureFiles } from "./picture-view";
@@ -22,6 +23,7 @@ import { SharePanel } from "./share-panel.island";
 import type {
 	ChangeDetails,
 	CommentActions,
+	SentIn,
 	StoryChoices,
 	StoryDetails,
 	StoryDiscussion,
@@ -36,6 +38,7 @@ import { VersionsPanel } from "./versions-panel.island";
 export function SidePanels({
 	story,
 	source,
+	sent,
 	details,
 	text,
 	status,
@@ -59,6 +62,7 @@ export function SidePanels({
 	story: ArticleContent;
 	/** What the story was begun from, when somebody sent it in. */
 	source: ReactNode;
+	sent: SentIn | null;
 	details: StoryDetails;
 	text: string;
 	status: StoryStatus;
@@ -84,6 +88,15 @@ export function SidePanels({
 	return (
 		<aside className="ed-side" aria-label={words.panels.label}>
 			{source}
+			{sent && (
+				<KeptMeter
+					sent={sent}
+					text={text}
+					provenance={details.provenance}
+					onFind={onFind}
+					onChange={rights.revise ? onChange : null}
+				/>
+			)}
 			<PublishPanel
 				status={status}
 				rights={rights}

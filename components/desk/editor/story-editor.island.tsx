@@ -24,6 +24,7 @@ import { dialogNamed, StoryDialogs } from "./story-dialogs.island";
 import { StoryHead } from "./story-head.island";
 import type {
 	CommentActions,
+	SentIn,
 	StatusActions,
 	StatusVerb,
 	StoryChoices,
@@ -59,6 +60,8 @@ export type StoryEditorProps = {
 	text: ReactNode;
 	/** What the story was begun from, when somebody sent it in. */
 	source: ReactNode;
+	/** The same, to be compared with the text. */
+	sent: SentIn | null;
 	actions: StatusActions;
 	discussion: StoryDiscussion;
 	commentActions: CommentActions;
@@ -93,6 +96,7 @@ function Screen(props: StoryEditorProps) {
 		story,
 		articleId: status.id,
 		companies: choices.companies,
+		source: props.sent?.body ?? null,
 		pictures: onScreen.pictures,
 		now,
 		saveNow: saving.saveNow,
@@ -165,6 +169,7 @@ function Screen(props: StoryEditorProps) {
 					key={round}
 					story={story}
 					source={props.source}
+					sent={props.sent}
 					details={details}
 					text={text}
 					status={status}

@@ -10,6 +10,9 @@ export type ChangeDetails = (change: Partial<StoryDetails>) => void;
 
 export type StoryState = "draft" | "scheduled" | "published" | "withdrawn";
 
+/** What somebody sent and the story was begun from: its text, and whom readers are told that it comes from. */
+export type SentIn = { body: string; by: string };
+
 /** Where a story stands, as the server knows it. */
 export type StoryStatus = {
 	id: string;

@@ -22,6 +22,7 @@ export function useChecks({
 	story,
 	articleId,
 	companies,
+	source,
 	pictures,
 	now,
 	saveNow,
@@ -29,6 +30,8 @@ export function useChecks({
 	story: ArticleContent;
 	articleId: string;
 	companies: readonly KnownCompany[];
+	/** The text that somebody sent and the story was begun from. */
+	source: string | null;
 	pictures: PictureFiles;
 	now: Date;
 	/** The server asks the addresses of the story as it has it. */
@@ -38,10 +41,10 @@ export function useChecks({
 	const dead = round?.state === "done" ? round.dead : null;
 	const findings = useMemo(
 		() => [
-			...checkContent(story, { deadLinks: new Set(dead), companies }),
+			...checkContent(story, { deadLinks: new Set(dead), companies, source }),
 			...rightsFindings(story, pictures, now),
 		],
-		[story, dead, companies, pictures, now],
+		[story, dead, companies, source, pictures, now],
 	);
 
 	async function askLinks(): Promise<void> {

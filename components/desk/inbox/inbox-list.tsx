@@ -7,6 +7,7 @@ import type { Words } from "@/lib/words/words";
 export function InboxList({
 	items,
 	hasMore,
+	alike,
 	filter,
 	chosen,
 	now,
@@ -14,6 +15,8 @@ export function InboxList({
 }: {
 	items: readonly InboxItem[];
 	hasMore: boolean;
+	/** How many others bring the same news, by submission. */
+	alike: ReadonlyMap<string, number>;
 	filter: InboxFilter;
 	chosen: string | null;
 	now: Date;
@@ -22,7 +25,9 @@ export function InboxList({
 	const { inbox } = words;
 	return (
 		<section className="inb-l" aria-label={inbox.list}>
-			{items.length === 0 && <p className="hint">{inbox.none[filter.tab]}</p>}
+			{items.length === 0 && (
+				<p className="hint">{filter.q === "" ? inbox.none[filter.tab] : inbox.nothingFound(filter.q)}</p>
+			)}
 			<ol>
 				{items.map((item) => (
 					<li key={item.id} aria-current={item.id === chosen ? "true" : undefined}>
@@ -33,7 +38,7 @@ export function InboxList({
 							</a>
 							<p className="meta">
 								<bdi>{item.organisation ?? item.senderName}</bdi>
-								{filter.tab !== "waiting" && <span>{inbox.states[item.state]}</span>}
+								{(filter.tab !== "waiting" || filter.q !== "") && <span>{inbox.states[item.state]}</span>}
 								{item.state === "answered" && <span className="flag">{inbox.states.answered}</span>}
 								{item.embargoUntil && item.embargoUntil > now && (
 									<span className="flag flag--warn">
@@ -42,6 +47,7 @@ export function InboxList({
 								)}
 								{item.startsAt && <span>{inbox.starts(words.when.near(item.startsAt, now))}</span>}
 								{item.signals.length > 1 && <span className="flag flag--warn">{inbox.signalsTitle}</span>}
+								{alike.has(item.id) && <span className="flag">{inbox.alike(alike.get(item.id) ?? 0)}</span>}
 								{item.assignee && <span>{item.assignee}</span>}
 							</p>
 						</div>

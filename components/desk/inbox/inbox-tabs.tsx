@@ -19,14 +19,35 @@ export function InboxTabs({
 					<a
 						key={tab}
 						className="chip"
-						href={inboxHref({ ...filter, tab, page: 1 })}
-						aria-current={filter.tab === tab ? "page" : undefined}
+						href={inboxHref({ ...filter, tab, q: "", page: 1 })}
+						aria-current={filter.tab === tab && filter.q === "" ? "page" : undefined}
 					>
 						{inbox.tabs[tab]}
 						{tab === "waiting" && <span className="n">{counts.all}</span>}
 					</a>
 				))}
 			</nav>
+			<search>
+				<form className="inb-q" action="/desk/inbox">
+					<input
+						className="inp"
+						type="search"
+						name="q"
+						defaultValue={filter.q}
+						maxLength={100}
+						aria-label={inbox.search}
+						placeholder={inbox.searchHint}
+					/>
+					<button className="btn" type="submit">
+						{inbox.search}
+					</button>
+					{filter.q !== "" && (
+						<a className="btn btn--quiet" href={inboxHref({ ...filter, q: "", page: 1 })}>
+							{inbox.searchAll}
+						</a>
+					)}
+				</form>
+			</search>
 			<nav className="chips" aria-label={inbox.kindsLabel}>
 				{[null, ...submissionKinds].map((kind) => (
 					<a

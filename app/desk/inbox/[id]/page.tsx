@@ -1,9 +1,13 @@
 import "@/app/styles/inbox.css";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { SubmissionKin } from "@/components/desk/inbox/submission-kin";
 import { SubmissionView } from "@/components/desk/inbox/submission-view";
 import { may } from "@/lib/access/policy";
 import { currentStaff } from "@/lib/access/session";
+import { listSimilarHeadlines } from "@/lib/headlines/desk-queries";
+import { listAlike } from "@/lib/submissions/alike-queries";
+import { companiesIn } from "@/lib/submissions/companies-in";
 import { readSubmission } from "@/lib/submissions/desk-queries";
 import { inboxHref, parseInboxFilter } from "@/lib/submissions/inbox-filter";
 import { isUuid } from "@/lib/text/uuid";
@@ -30,6 +34,11 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
 	if (!submission) notFound();
 	const filter = parseInboxFilter(await searchParams);
 	const now = new Date();
+	const [alike, stories, companies] = await Promise.all([
+		listAlike(staff, submission),
+		listSimilarHeadlines(staff, { headline: submission.title, articleId: submission.articleId ?? "", now }),
+		companiesIn(staff, submission),
+	]);
 	const list = inboxHref(filter).split("?")[1] ?? "";
 	return (
 		<InboxFrame {...{ staff, filter, words, now }} chosen={id}>
@@ -37,10 +46,13 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
 				{...{ submission, now, words }}
 				back={inboxHref(filter)}
 				tools={
-					<SubmissionTools
-						{...{ submission, list, words }}
-						mayAdopt={may(staff, "submission.adopt", "house")}
-					/>
+					<>
+						<SubmissionTools
+							{...{ submission, list, words }}
+							mayAdopt={may(staff, "submission.adopt", "house")}
+						/>
+						<SubmissionKin {...{ alike, stories, companies, words }} />
+					</>
 				}
 			/>
 		</InboxFrame>

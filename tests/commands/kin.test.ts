@@ -1,0 +1,159 @@
+import { describe, expect, test } from "vitest";
+import { anonymous } from "@/lib/access/actor";
+import { publishArticle } from "@/lib/articles/publish-article";
+import { reviseArticle } from "@/lib/articles/revise-article";
+import { adoptSubmission } from "@/lib/submissions/adopt-submission";
+import { countAlike, listAlike } from "@/lib/submissions/alike-queries";
+import { companiesIn } from "@/lib/submissions/companies-in";
+import { listInbox, readSubmission } from "@/lib/submissions/desk-queries";
+import { parseInboxFilter } from "@/lib/submissions/inbox-filter";
+import { sendSubmission } from "@/lib/submissions/send-submission";
+import { useFreshDatabase } from "../support/database";
+import { aBody, aContent, aStaffMember, refusal, theSystem, value } from "../support/given";
+import { ODD_TEXTS } from "../support/odd-texts";
+
+const { query } = useFreshDatabase();
+let counter = 0;
+
+/** A release has a hundred signs at least; these stand in no other. */
+const MORE =
+	"附上公司背景：集團於二○一八年在港成立，現有員工二百六十人，業務遍及三個城市，去年營業額為三億八千萬元，並無已審核的盈利數字可供公布。";
+const SENTENCES = [
+	"曜石光子宣布，位於科學園的第二條封裝線已於本月試產，每月可處理八千片晶圓。",
+	"公司同時與本地大學簽訂合作協議，三年內共同培訓四十名工程師。",
+	"行政總裁趙廷軒稱，新線投產後良率仍有待提升，預計明年中才達到收支平衡。",
+];
+
+async function aRelease(changes: Record<string, string> = {}) {
+	counter += 1;
+	const { id } = value(
+		await sendSubmission(theSystem, {
+			kind: "press",
+			title: `曜石光子第二條封裝線試產${counter}`,
+			body: SENTENCES.join("\n"),
+			organisation: "曜石光子",
+			senderName: "趙先生",
+			email: `release${counter}@agency.example`,
+			phone: "0000 0000",
+			authorised: "on",
+			mayEdit: "on",
+			privacy: "on",
+			stamp: "",
+			address: "10.0.0.1",
+			...changes,
+		} as never),
+	);
+	return id;
+}
+
+async function read(actor: Parameters<typeof readSubmission>[0], id: string) {
+	const submission = await readSubmission(actor, id);
+	if (!submission) throw new Error("not there");
+	return submission;
+}
+
+describe("the same news from several senders", () => {
+	test("is found whoever sent it, with what stands in both, and never something else", async () => {
+		const editor = await aStaffMember("editor");
+		const first = await aRelease();
+		const again = await aRelease({
+			body: `代客戶發布如下。\n${SENTENCES.join("")}`,
+			organisation: "港島公關",
+		});
+		const other = await aRelease({
+			title: "委任財務總監",
+			body: "曜石光子委任陳啟明為財務總監，即日生效。陳啟明曾任職於兩間會計師行，在併購及上市方面有二十年經驗，將負責集團的資金調配、投資者關係及日後的上市籌備工作，並向董事會匯報。他將駐於香港，每季度前往內地廠房視察一次。",
+		});
+		const alike = await listAlike(editor, await read(editor, first));
+		expect(alike.map(({ id }) => id)).toEqual([again]);
+		expect(alike[0]?.shared[0]).toContain("第二條封裝線");
+		const counts = await countAlike(editor, [first, again, other], new Date());
+		expect([counts.get(first), counts.get(again), counts.get(other)]).toEqual([1, 1, undefined]);
+		for (const actor of [anonymous, await aStaffMember("writer")]) {
+			expect(await listAlike(actor, await read(editor, first))).toEqual([]);
+			expect((await countAlike(actor, [first], new Date())).size).toBe(0);
+			expect(await companiesIn(actor, { title: "", body: "" })).toEqual([]);
+		}
+	});
+
+	test("what its sender has taken back is no twin any more", async () => {
+		const editor = await aStaffMember("editor");
+		const [one, two] = [
+			await aRelease({ body: `${SENTENCES[1]}${SENTENCES[2]}${MORE}甲` }),
+			await aRelease({ body: `${SENTENCES[1]}${SENTENCES[2]}${MORE}乙` }),
+		];
+		expect((await listAlike(editor, await read(editor, one))).map(({ id }) => id)).toContain(two);
+		await query("update submissions set state = 'withdrawn' where id = $1", [two]);
+		expect((await listAlike(editor, await read(editor, one))).map(({ id }) => id)).not.toContain(two);
+	});
+});
+
+describe("the inbox is searched", () => {
+	const search = (q: string) => parseInboxFilter({ q });
+
+	test("by words of the text in another spelling, by sender, by organisation and by code, in every part of it", async () => {
+		const editor = await aStaffMember("editor");
+		const id = await aRelease({
+			body: `獨有詞鯉魚門。${SENTENCES.join("")}`,
+			organisation: "鯉魚門光電",
+			senderName: "歐陽小姐",
+		});
+		const { code, email } = await read(editor, id);
+		for (const q of [
+			"鲤鱼门",
+			"鯉魚門光電",
+			"歐陽小姐",
+			email,
+			code,
+			code.replaceAll("-", " ").toLowerCase(),
+		]) {
+			const { items } = await listInbox(editor, search(q));
+			expect(
+				items.map((item) => item.id),
+				q,
+			).toEqual([id]);
+		}
+		expect((await listInbox(editor, search("沒有這個詞彙"))).items).toEqual([]);
+		expect((await listInbox(anonymous, search("鯉魚門"))).items).toEqual([]);
+	});
+
+	test("odd texts find nothing and break nothing", async () => {
+		const editor = await aStaffMember("editor");
+		for (const q of [...Object.values(ODD_TEXTS), "'", "\\", ":*", "a & b | !c", "   "])
+			expect(Array.isArray((await listInbox(editor, search(String(q)))).items)).toBe(true);
+	});
+});
+
+describe("a story that is mostly a sender's text", () => {
+	async function adopted(paragraphs: readonly string[], provenance: object | null) {
+		const editor = await aStaffMember("editor");
+		const { articleId } = value(await adoptSubmission(editor, { submissionId: await aRelease() }));
+		const content = await aContent({ body: aBody(...paragraphs), provenance: provenance as never });
+		const saved = value(await reviseArticle(editor, { articleId, revision: 1, content }));
+		return publishArticle(editor, { articleId, revision: saved.revision });
+	}
+
+	test("does not go out without telling readers so, whoever presses", async () => {
+		expect(refusal(await adopted(SENTENCES, null))).toContain("supplied-without-label");
+		const first = { publication: "信報財經新聞", page: null, mode: "full", printedOn: null };
+		expect(refusal(await adopted(SENTENCES, first))).toContain("supplied-without-label");
+	});
+
+	test("goes out with the label, and readers are told who supplied it", async () => {
+		const label = { publication: "曜石光子", page: null, mode: "supplied", printedOn: null };
+		value(await adopted(SENTENCES, label));
+		const [row] = await query(
+			"select provenance_mode as mode, provenance_publication as by from publications where provenance_mode = 'supplied'",
+		);
+		expect(row).toEqual({ mode: "supplied", by: "曜石光子" });
+	});
+
+	test("one that was reported out needs no label", async () => {
+		value(
+			await adopted(
+				["本報翻查紀錄，發現新線的設備早在去年已經付運。", "兩名前僱員稱試產曾經三度延期。"],
+				null,
+			),
+		);
+	});
+});
