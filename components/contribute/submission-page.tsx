@@ -39,7 +39,10 @@ export function SubmissionPage({
 					</p>
 				)}
 				{declineReason && (
-					<p className="note">{DECLINE_REASONS[declineReason as DeclineReason] ?? DECLINE_REASONS.other}</p>
+					<div className="note">
+						<p>{DECLINE_REASONS[declineReason as DeclineReason] ?? DECLINE_REASONS.other}</p>
+						{status.declineNote && <CommentText text={status.declineNote} />}
+					</div>
 				)}
 				{embargoUntil && embargoUntil > now && (
 					<p className="note note--warn">

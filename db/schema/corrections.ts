@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgSequence, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { articles } from "./articles";
+import { submissions } from "./submissions";
 import { users } from "./users";
 
 export const correctionKinds = ["correction", "clarification", "update"] as const;
@@ -27,12 +28,15 @@ export const corrections = pgTable(
 		note: text("note").notNull(),
 		publishedAt: timestamp("published_at", { withTimezone: true }).notNull(),
 		publishedBy: uuid("published_by").references(() => users.id),
+		/** The request that it was asked for by; forgotten with it. */
+		submissionId: uuid("submission_id").references(() => submissions.id, { onDelete: "set null" }),
 		/** When its words were last put right; null when never. */
 		rewordedAt: timestamp("reworded_at", { withTimezone: true }),
 	},
 	(table) => [
 		index("corrections_by_time").on(table.publishedAt, table.number),
 		index("corrections_by_article").on(table.articleId, table.publishedAt),
+		index("corrections_by_request").on(table.submissionId).where(sql`${table.submissionId} is not null`),
 		check("corrections_what_is", sql`btrim(${table.whatIs}) <> ''`),
 	],
 );

@@ -61,6 +61,8 @@ export const submissions = pgTable(
 		/** The draft that was begun from it. */
 		articleId: uuid("article_id").references(() => articles.id),
 		declineReason: text("decline_reason"),
+		/** The desk's own words beside the reason. */
+		declineNote: text("decline_note"),
 		createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
 		confirmedAt: timestamp("confirmed_at", { withTimezone: true }),
 		changedAt: timestamp("changed_at", { withTimezone: true }).notNull(),

@@ -22,6 +22,7 @@ export const adoptSubmission = command({
 		if (!submission) return refuse({ code: "not-found" });
 		if (submission.articleId && submission.state === "adopted")
 			return done({ id: submissionId, articleId: submission.articleId });
+		if (submission.kind === "correction") return refuse({ code: "is-a-correction" });
 		const why = whyNot("adopt", submission.state);
 		if (why) return refuse({ code: why });
 		const draft = await beginDraft(

@@ -1,3 +1,5 @@
+import type { SubmissionKind } from "./kinds";
+
 /** Why a submission is not used, as the sender is told. The keys are kept; the desk names them in its own language. */
 export const DECLINE_REASONS = {
 	"not-news": "內容不屬本報採訪範圍，或新聞價值未足。",
@@ -6,8 +8,16 @@ export const DECLINE_REASONS = {
 	advert: "內容屬推廣性質，請與廣告部聯絡。",
 	late: "時間已過。",
 	length: "篇幅或體裁不合。",
+	"not-upheld": "編輯部翻查後，認為報道無須更正。",
 	other: "編輯部考慮後未能採用。",
 } as const;
 
 export type DeclineReason = keyof typeof DECLINE_REASONS;
 export const declineReasons = Object.keys(DECLINE_REASONS) as [DeclineReason, ...DeclineReason[]];
+
+/** The reasons that fit a kind: a request for a correction is judged, anything else is chosen. */
+export function reasonsFor(kind: SubmissionKind): DeclineReason[] {
+	return declineReasons.filter((reason) =>
+		kind === "correction" ? ["not-upheld", "unverified", "other"].includes(reason) : reason !== "not-upheld",
+	);
+}

@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { reader } from "@/db/client";
 import { articles } from "@/db/schema/articles";
 import { submissionMessages, submissions } from "@/db/schema/submissions";
@@ -12,6 +13,8 @@ import { readCode } from "./seals";
 import { WAITING } from "./states";
 
 const PAGE_SIZE = 40;
+/** The story that a submission is about. */
+const about = alias(articles, "about");
 
 /** One page of the inbox: what waits, the longest waiting first; of everything else the newest. Empty for whoever may not handle it. */
 export async function listInbox(actor: Actor, { tab, kind, page, q }: InboxFilter) {
@@ -31,6 +34,7 @@ export async function listInbox(actor: Actor, { tab, kind, page, q }: InboxFilte
 			signals: submissions.signals,
 			assigneeId: submissions.assigneeId,
 			assignee: users.name,
+			changedAt: submissions.changedAt,
 			confirmedAt: sql<Date>`${submissions.confirmedAt}`.mapWith(submissions.createdAt),
 		})
 		.from(submissions)
@@ -64,9 +68,10 @@ export async function countInbox(
 export async function readSubmission(actor: Actor, id: string) {
 	if (!may(actor, "submission.handle", "house")) return null;
 	const [row] = await reader()
-		.select({ submission: submissions, draft: articles.number, draftState: articles.state })
+		.select({ submission: submissions, draft: articles.number, draftState: articles.state, about: about.id })
 		.from(submissions)
 		.leftJoin(articles, eq(articles.id, submissions.articleId))
+		.leftJoin(about, eq(about.number, submissions.aboutNumber))
 		.where(and(eq(submissions.id, id), ne(submissions.state, "unverified")));
 	if (!row) return null;
 	const { network: _, ...submission } = row.submission;
@@ -75,7 +80,8 @@ export async function readSubmission(actor: Actor, id: string) {
 		countOfSender(submission.email, id),
 		listAssignees(),
 	]);
-	return { ...submission, draft: row.draft, draftState: row.draftState, messages, sentBefore, assignees };
+	const { draft, draftState, about: aboutId } = row;
+	return { ...submission, draft, draftState, aboutId, messages, sentBefore, assignees };
 }
 
 export type ReadSubmission = NonNullable<Awaited<ReturnType<typeof readSubmission>>>;
@@ -102,7 +108,7 @@ export async function readSourceOf(actor: Actor, articleId: string) {
 	const [source] = await reader()
 		.select({ id, code, kind, state, title, body, senderName, organisation, embargoUntil })
 		.from(submissions)
-		.where(eq(submissions.articleId, articleId));
+		.where(and(eq(submissions.articleId, articleId), ne(submissions.kind, "correction")));
 	return source ?? null;
 }
 

@@ -56,11 +56,11 @@ ${address(statusPath(about.id))}`,
 export async function mailDeclined(
 	tx: Transaction,
 	about: About,
-	{ reason, now }: { reason: string; now: Date },
+	{ reason, note, now }: { reason: string; note: string | null; now: Date },
 ): Promise<void> {
 	await mail(tx, about, {
 		subject: `來件結果（${about.code}）：${about.title}`,
-		text: `多謝來件。編輯部決定不採用：${reason}
+		text: `多謝來件。編輯部決定不採用：${reason}${note ? `\n\n${note}` : ""}
 
 詳情：
 ${address(statusPath(about.id))}`,
@@ -81,6 +81,23 @@ ${address(path)}
 
 如有錯誤，請由這裏提出更正：
 ${address(`/contribute/correction?from=${number}`)}`,
+		now,
+	});
+}
+
+/** Tells whoever asked for a correction that readers have been told. */
+export async function mailCorrected(
+	tx: Transaction,
+	about: About,
+	{ path, now }: { path: string; now: Date },
+): Promise<void> {
+	await mail(tx, about, {
+		subject: `更正已刊出（${about.code}）`,
+		text: `多謝指正。編輯部翻查後，已在報道刊出更正：
+${address(path)}
+
+所有更正都列在：
+${address("/corrections")}`,
 		now,
 	});
 }

@@ -18,7 +18,12 @@ export const reopenSubmission = command({
 		if (why) return refuse({ code: why });
 		await tx
 			.update(submissions)
-			.set({ state: submission.articleId ? "adopted" : "new", declineReason: null, changedAt: now })
+			.set({
+				state: submission.articleId ? "adopted" : "new",
+				declineReason: null,
+				declineNote: null,
+				changedAt: now,
+			})
 			.where(eq(submissions.id, submissionId));
 		await record("submission.reopened", submissionId, { code: submission.code });
 		return done({ id: submissionId });

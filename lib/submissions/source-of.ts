@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { submissions } from "@/db/schema/submissions";
 
@@ -7,6 +7,6 @@ export async function sourceOf(tx: Transaction, articleId: string): Promise<stri
 	const [source] = await tx
 		.select({ body: submissions.body })
 		.from(submissions)
-		.where(eq(submissions.articleId, articleId));
+		.where(and(eq(submissions.articleId, articleId), ne(submissions.kind, "correction")));
 	return source?.body ?? null;
 }

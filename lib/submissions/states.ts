@@ -1,6 +1,15 @@
 import type { SubmissionState } from "@/lib/submissions/kinds";
 
-export type Deed = "ask" | "answer" | "adopt" | "decline" | "reopen" | "assign" | "withdraw" | "use";
+export type Deed =
+	| "ask"
+	| "answer"
+	| "adopt"
+	| "decline"
+	| "reopen"
+	| "assign"
+	| "withdraw"
+	| "use"
+	| "uphold";
 
 const ALLOWED: Record<Deed, readonly SubmissionState[]> = {
 	ask: ["new", "answered", "adopted"],
@@ -12,6 +21,8 @@ const ALLOWED: Record<Deed, readonly SubmissionState[]> = {
 	// What readers have can be corrected, but no longer be taken back by whoever sent it.
 	withdraw: ["new", "asked", "answered", "adopted", "declined"],
 	use: ["adopted"],
+	// A correction that was asked for is published.
+	uphold: ["new", "asked", "answered"],
 };
 
 /** Why this cannot be done with a submission in that state, or null. */

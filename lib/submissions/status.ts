@@ -10,12 +10,23 @@ import { readStatusToken } from "./seals";
 export async function readStatus(token: string, now: Date) {
 	const id = readStatusToken(token);
 	if (id === null) return null;
-	const { code, kind, state, title, email, embargoUntil, startsAt, declineReason, confirmedAt, changedAt } =
-		submissions;
+	const {
+		code,
+		kind,
+		state,
+		title,
+		email,
+		embargoUntil,
+		startsAt,
+		declineReason,
+		declineNote,
+		confirmedAt,
+		changedAt,
+	} = submissions;
 	const [row] = await reader()
 		.select({
 			...{ id: submissions.id, code, kind, state, title, email, embargoUntil, startsAt },
-			...{ declineReason, confirmedAt, changedAt },
+			...{ declineReason, declineNote, confirmedAt, changedAt },
 			number: publications.number,
 			tail: publications.tail,
 			publishAt: publications.publishAt,

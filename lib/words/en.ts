@@ -27,6 +27,9 @@ export const en: Words = {
 		"submission-link-expired": () =>
 			"This link has expired and the submission is deleted. Please send it again.",
 		"submission-link-wrong": () => "The link is incomplete. Copy the whole link from the mail.",
+		"is-a-correction": () =>
+			"A correction request begins no draft: publish a correction on the story, or say why not.",
+		"needs-own-words": () => "Say what looking into it found; the sender is told.",
 		"submission-moved": () =>
 			"The state of this submission has changed, so this is no longer possible. Reload the page.",
 		"too-many-messages": () => "There are too many messages already. Please write by mail.",
@@ -417,6 +420,8 @@ export const en: Words = {
 		told: "Told to readers",
 		none: "No corrections yet.",
 		notNow: "Only a published story can be corrected, by an editor.",
+		askedFor: (code) => `Correction request ${code}`,
+		askedHint: "Whoever asked is told by mail once the correction is out.",
 		kind: "Kind",
 		kinds: { correction: "Correction", clarification: "Clarification", update: "Update" },
 		fields: { whatWas: "What it said", whatIs: "What is right", note: "Anything more (optional)" },

@@ -1,7 +1,19 @@
 import type { InboxItem } from "@/lib/submissions/desk-queries";
+import { dueOf } from "@/lib/submissions/due";
 import { type InboxFilter, inboxHref } from "@/lib/submissions/inbox-filter";
 import { isoHongKong } from "@/lib/time/hong-kong";
 import type { Words } from "@/lib/words/words";
+
+/** Until when a request must be decided. */
+export function Due({ item, now, words }: { item: Parameters<typeof dueOf>[0]; now: Date; words: Words }) {
+	const due = dueOf(item, now);
+	if (!due) return null;
+	const look = { calm: "flag", near: "flag flag--warn", over: "flag flag--err" }[due.look];
+	const time = words.when.near(due.at, now);
+	return (
+		<span className={look}>{due.look === "over" ? words.inbox.overdue(time) : words.inbox.due(time)}</span>
+	);
+}
 
 /** The submissions of a part of the inbox, their kind upright beside them. */
 export function InboxList({
@@ -45,6 +57,7 @@ export function InboxList({
 										{inbox.embargo(words.when.near(item.embargoUntil, now))}
 									</span>
 								)}
+								<Due item={item} now={now} words={words} />
 								{item.startsAt && <span>{inbox.starts(words.when.near(item.startsAt, now))}</span>}
 								{item.signals.length > 1 && <span className="flag flag--warn">{inbox.signalsTitle}</span>}
 								{alike.has(item.id) && <span className="flag">{inbox.alike(alike.get(item.id) ?? 0)}</span>}

@@ -3,6 +3,7 @@ import type { ReadSubmission } from "@/lib/submissions/desk-queries";
 import { fieldsOf } from "@/lib/submissions/fields";
 import { isoHongKong } from "@/lib/time/hong-kong";
 import type { Words } from "@/lib/words/words";
+import { Due } from "./inbox-list";
 
 /** One submission as it was sent: text alone, nothing of it is ever markup. `tools` are the deeds it allows. */
 export function SubmissionView({
@@ -31,6 +32,7 @@ export function SubmissionView({
 					<span className="tag-type">{inbox.kinds[kind]}</span>
 					<span className="inb-code">{code}</span>
 					<span>{inbox.states[state]}</span>
+					<Due item={submission} now={now} words={words} />
 					{confirmedAt && (
 						<time dateTime={isoHongKong(confirmedAt)}>{inbox.received(when.near(confirmedAt, now))}</time>
 					)}

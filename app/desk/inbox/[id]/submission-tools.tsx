@@ -1,5 +1,5 @@
 import { QueueForm } from "@/components/desk/queue-form.island";
-import { declineReasons } from "@/lib/submissions/decline-reasons";
+import { reasonsFor } from "@/lib/submissions/decline-reasons";
 import type { ReadSubmission } from "@/lib/submissions/desk-queries";
 import { whyNot } from "@/lib/submissions/states";
 import type { Words } from "@/lib/words/words";
@@ -13,7 +13,7 @@ import {
 
 /** What an editor may do with a submission in the state that it is in. */
 export function SubmissionTools({
-	submission: { id, state, articleId, assigneeId, assignees },
+	submission: { id, kind, state, articleId, aboutId, assigneeId, assignees },
 	mayAdopt,
 	list,
 	words: { inbox },
@@ -26,12 +26,17 @@ export function SubmissionTools({
 	const fields = { submissionId: id };
 	return (
 		<div className="inb-tools">
-			{articleId && mayAdopt && (
+			{articleId && mayAdopt && kind !== "correction" && (
 				<a className="btn btn--pri" href={`/desk/articles/${articleId}`} data-key="a">
 					{inbox.openDraft}
 				</a>
 			)}
-			{mayAdopt && whyNot("adopt", state) === null && (
+			{kind === "correction" && aboutId && whyNot("uphold", state) === null && (
+				<a className="btn btn--pri" href={`/desk/articles/${aboutId}/corrections?request=${id}`} data-key="a">
+					{inbox.uphold}
+				</a>
+			)}
+			{mayAdopt && kind !== "correction" && whyNot("adopt", state) === null && (
 				<div data-key="a">
 					<QueueForm
 						action={adoptSubmissionAction}
@@ -53,7 +58,7 @@ export function SubmissionTools({
 			)}
 			{whyNot("decline", state) === null && (
 				<details data-key="x">
-					<summary className="btn">{inbox.decline}</summary>
+					<summary className="btn">{kind === "correction" ? inbox.notUphold : inbox.decline}</summary>
 					<QueueForm
 						action={declineSubmissionAction}
 						list={list}
@@ -63,12 +68,20 @@ export function SubmissionTools({
 					>
 						<select className="inp" name="reason" aria-label={inbox.declineReason} defaultValue="">
 							<option value="">{inbox.chooseReason}</option>
-							{declineReasons.map((reason) => (
+							{reasonsFor(kind).map((reason) => (
 								<option key={reason} value={reason}>
 									{inbox.reasons[reason]}
 								</option>
 							))}
 						</select>
+						<textarea
+							className="inp"
+							name="note"
+							rows={3}
+							aria-label={inbox.declineNote(kind === "correction")}
+							placeholder={inbox.declineNote(kind === "correction")}
+							required={kind === "correction"}
+						/>
 					</QueueForm>
 				</details>
 			)}

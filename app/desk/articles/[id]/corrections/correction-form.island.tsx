@@ -12,7 +12,16 @@ const KINDS = ["correction", "clarification", "update"] as const;
 const FIELDS = ["whatWas", "whatIs", "note"] as const;
 
 /** What readers are to be told. It goes out at once and stays. */
-export function CorrectionForm({ articleId, action }: { articleId: string; action: FormAction<object> }) {
+export function CorrectionForm({
+	articleId,
+	request,
+	action,
+}: {
+	articleId: string;
+	/** Who asked for it, with what words; the form begins with those that were wrong. */
+	request: { id: string; code: string; quoted: string; body: string } | null;
+	action: FormAction<object>;
+}) {
 	const words = useWords();
 	const { corrections } = words;
 	const [{ problems, typed }, send] = useActionState(action, untouched);
@@ -24,6 +33,18 @@ export function CorrectionForm({ articleId, action }: { articleId: string; actio
 		<form action={send} noValidate>
 			{summary.length > 0 && <ProblemSummary title={words.form.problems(summary.length)} items={summary} />}
 			<input type="hidden" name="articleId" value={articleId} />
+			{request && (
+				<>
+					<input type="hidden" name="submissionId" value={request.id} />
+					<blockquote className="note" lang="zh-Hant-HK">
+						<p>
+							<b>{corrections.askedFor(request.code)}</b>
+						</p>
+						<p dir="auto">{request.body}</p>
+						<p className="hint">{corrections.askedHint}</p>
+					</blockquote>
+				</>
+			)}
 			<fieldset>
 				<legend className="lbl">{corrections.kind}</legend>
 				{KINDS.map((kind) => (
@@ -44,7 +65,7 @@ export function CorrectionForm({ articleId, action }: { articleId: string; actio
 					id={field}
 					name={field}
 					label={corrections.fields[field]}
-					value={typed[field]}
+					value={typed[field] ?? (field === "whatWas" ? request?.quoted : undefined)}
 					problem={byField[field]}
 				/>
 			))}

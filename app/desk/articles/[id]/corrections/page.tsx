@@ -6,21 +6,29 @@ import { currentStaff } from "@/lib/access/session";
 import { readArticle } from "@/lib/articles/desk-queries";
 import { correctionWords } from "@/lib/corrections/correction";
 import { listCorrections } from "@/lib/corrections/desk-queries";
+import { readSubmission } from "@/lib/submissions/desk-queries";
+import { whyNot } from "@/lib/submissions/states";
+import { isUuid } from "@/lib/text/uuid";
 import { wordsIn } from "@/lib/words/words";
 import { correctArticleAction } from "./actions";
 import { CorrectionForm } from "./correction-form.island";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ request?: string | string[] }> };
 
 export const metadata: Metadata = { title: "更正", robots: { index: false } };
 
-export default async function CorrectionsPage({ params }: Props) {
+export default async function CorrectionsPage({ params, searchParams }: Props) {
 	const { id } = await params;
 	const staff = await currentStaff();
 	if (!staff) redirect(`/sign-in?to=${encodeURIComponent(`/desk/articles/${id}/corrections`)}`);
 	const article = await readArticle(staff, id);
 	if (!article) notFound();
-	const told = await listCorrections(staff, id);
+	const { request: asked } = await searchParams;
+	const [told, request] = await Promise.all([
+		listCorrections(staff, id),
+		typeof asked === "string" && isUuid(asked) ? readSubmission(staff, asked) : null,
+	]);
+	const isOpen = request?.aboutId === id && whyNot("uphold", request.state) === null;
 	const words = wordsIn(staff.locale);
 	const { corrections } = words;
 	const mayCorrect = may(staff, "article.correct", article) && article.state === "published";
@@ -50,7 +58,21 @@ export default async function CorrectionsPage({ params }: Props) {
 						</ol>
 					</section>
 					{mayCorrect ? (
-						<CorrectionForm key={told.length} articleId={id} action={correctArticleAction} />
+						<CorrectionForm
+							key={told.length}
+							articleId={id}
+							request={
+								request && isOpen
+									? {
+											id: request.id,
+											code: request.code,
+											quoted: request.details.quoted ?? "",
+											body: request.body,
+										}
+									: null
+							}
+							action={correctArticleAction}
+						/>
 					) : (
 						<p className="hint">{corrections.notNow}</p>
 					)}
