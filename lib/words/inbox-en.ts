@@ -97,6 +97,7 @@ export const inboxEn: Words["inbox"] = {
 	companies: "Companies named",
 	uphold: "Right: publish a correction",
 	notUphold: "Not upheld",
+	notUpholdSend: "Send the answer",
 	declineNote: (isNeeded) =>
 		isNeeded ? "What looking into it found" : "Anything to add (optional; the sender is told)",
 	due: (time) => `Decide before ${time}`,

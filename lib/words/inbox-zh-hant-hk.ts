@@ -89,6 +89,7 @@ export const inboxZhHantHk = {
 	companies: "提及的公司",
 	uphold: "成立，刊出更正",
 	notUphold: "不成立",
+	notUpholdSend: "寄出答覆",
 	declineNote: (isNeeded: boolean) => (isNeeded ? "向對方說明翻查結果" : "補充說明（可不填，會告知對方）"),
 	due: (time: string) => `須於${time}前決定`,
 	overdue: (time: string) => `已過${time}的限期`,

@@ -120,7 +120,7 @@ test("a reader's request for a correction becomes the correction, and one that i
 	expect(await faultsOf(page)).toEqual([]);
 	await page.getByRole("link", { name: "成立，刊出更正" }).click();
 	await expect(page.getByText(`${run}年報第十二頁寫的是兩成半。`)).toBeVisible();
-	await expect(page.getByLabel("原來寫法")).toHaveValue("產能增三成");
+	await expect(page.getByLabel("原文寫法")).toHaveValue("產能增三成");
 	await page.getByLabel("正確寫法").fill("產能增兩成半");
 	expect(await faultsOf(page)).toEqual([]);
 	await page.getByRole("button", { name: "刊出更正" }).click();
@@ -135,7 +135,7 @@ test("a reader's request for a correction becomes the correction, and one that i
 	await page.getByText("不成立", { exact: true }).click();
 	await page.getByLabel("原因（會告知對方）").selectOption("not-upheld");
 	await page.getByLabel("向對方說明翻查結果").fill("年報第十二頁的四成屬另一項目。");
-	await page.getByRole("button", { name: "確定不採用" }).click();
+	await page.getByRole("button", { name: "寄出答覆" }).click();
 	await expect(page.getByText("不採用").first()).toBeVisible();
 	const [{ state } = { state: "" }] = await newsroom.query("select state from submissions where id = $1", [
 		wrong,

@@ -63,7 +63,7 @@ export function SubmissionTools({
 						action={declineSubmissionAction}
 						list={list}
 						fields={fields}
-						button={inbox.declineSend}
+						button={kind === "correction" ? inbox.notUpholdSend : inbox.declineSend}
 						look="btn btn--danger"
 					>
 						<select className="inp" name="reason" aria-label={inbox.declineReason} defaultValue="">
