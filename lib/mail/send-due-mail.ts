@@ -1,6 +1,7 @@
 import { createTransport } from "nodemailer";
 import { system } from "@/lib/access/actor";
 import { environment } from "@/lib/env";
+import { mailHtml } from "./mail-html";
 import { noteMail } from "./note-mail";
 import { isRefusedForGood, LEASE_SECONDS } from "./rules";
 import { takeDueMail } from "./take-due-mail";
@@ -41,6 +42,7 @@ export async function sendDueMail({
 					to: { name: "", address: to },
 					subject,
 					text,
+					html: mailHtml(text, environment().siteUrl),
 					messageId,
 					date: createdAt,
 					headers: { "Auto-Submitted": "auto-generated" },

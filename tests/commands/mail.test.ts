@@ -2,6 +2,7 @@ import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { database } from "@/db/client";
+import { environment } from "@/lib/env";
 import { listMails } from "@/lib/mail/desk-queries";
 import { eraseOldMail } from "@/lib/mail/erase-old-mail";
 import { queueMail } from "@/lib/mail/queue-mail";
@@ -59,6 +60,22 @@ describe("the outbox", () => {
 		expect(received[0]?.text?.trim()).toBe("𨋢 連結");
 		expect(received[0]?.headers.get("auto-submitted")).toBe("auto-generated");
 		expect(await sendDueMail({ smtpUrl, from: FROM })).toEqual({ sent: 0, failed: 0 });
+	});
+
+	test("it comes as text and as HTML: our own addresses are links, a stranger's are not, and nothing in it is markup", async () => {
+		const { received, smtpUrl } = await aMailServer();
+		const { siteUrl } = environment();
+		const text = `你好：\n\n> 請看 https://elsewhere.example/a\n> <script>alert(1)</script>\n\n按此：\n${siteUrl}/contribute/status/a?b=1&c=2\nhttps://elsewhere.example/b ${siteUrl}.elsewhere.example/c`;
+		await write({ text });
+		await sendDueMail({ smtpUrl, from: FROM });
+		const [mail] = received;
+		expect(mail?.text?.trim()).toBe(text);
+		const html = String(mail?.html);
+		expect(Array.from(html.matchAll(/href="([^"]*)"/g), ([, href]) => href)).toEqual([
+			`${siteUrl}/contribute/status/a?b=1&#38;c=2`,
+		]);
+		expect(html).toContain("&lt;script&gt;alert(1)&lt;/script&gt;</blockquote>");
+		expect(html).not.toMatch(/<script|<img|<link|src=/);
 	});
 
 	test("a mail of a transaction that failed is never sent", async () => {
