@@ -74,7 +74,7 @@ describe("the outbox", () => {
 		expect(Array.from(html.matchAll(/href="([^"]*)"/g), ([, href]) => href)).toEqual([
 			`${siteUrl}/contribute/status/a?b=1&#38;c=2`,
 		]);
-		expect(html).toContain("&lt;script&gt;alert(1)&lt;/script&gt;</blockquote>");
+		expect(html).toContain("&#60;script&#62;alert(1)&#60;/script&#62;</blockquote>");
 		expect(html).not.toMatch(/<script|<img|<link|src=/);
 	});
 
