@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { and, asc, eq, gt, inArray, isNotNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "@/db/client";
@@ -50,7 +51,10 @@ export const seekNextStories = command({
 	},
 });
 
-/** Goes on until every company has been sought in every story. Any number of servers may do so at the same time. */
+/**
+ * Goes on until every company has been sought in every story, resting as long as it works: readers and the desk come first. Any number
+ * of servers may do so at the same time.
+ */
 export async function seekStories({
 	onProgress = () => {},
 }: {
@@ -58,11 +62,13 @@ export async function seekStories({
 } = {}): Promise<number> {
 	let lookedThrough = 0;
 	for (;;) {
+		const began = performance.now();
 		const outcome = await seekNextStories(system("companies"), {});
 		if (!outcome.ok) throw new Error(`companies were not sought: ${JSON.stringify(outcome.problems)}`);
 		if (outcome.value.stories === 0) return lookedThrough;
 		lookedThrough += outcome.value.stories;
 		onProgress(`Companies … ${lookedThrough}`);
+		await sleep(performance.now() - began);
 	}
 }
 
