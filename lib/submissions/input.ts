@@ -69,7 +69,8 @@ function numberIn(text: string | null | undefined): number | null {
 	return named?.[1] ? storyNumber(named[1]) : null;
 }
 
-function instantOf(day: string | null | undefined, time: string | null | undefined): Date | null {
+/** The instant of a day and a time of Hong Kong as a form has them; null when one is missing. */
+export function instantOf(day: string | null | undefined, time: string | null | undefined): Date | null {
 	return day && time ? fromHongKong(day, time) : null;
 }
 

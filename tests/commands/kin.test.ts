@@ -4,7 +4,9 @@ import { publishArticle } from "@/lib/articles/publish-article";
 import { reviseArticle } from "@/lib/articles/revise-article";
 import { adoptSubmission } from "@/lib/submissions/adopt-submission";
 import { countAlike, listAlike } from "@/lib/submissions/alike-queries";
+import { listClashing } from "@/lib/submissions/clash-queries";
 import { companiesIn } from "@/lib/submissions/companies-in";
+import { declineSubmission } from "@/lib/submissions/decline-submission";
 import { listInbox, readSubmission } from "@/lib/submissions/desk-queries";
 import { parseInboxFilter } from "@/lib/submissions/inbox-filter";
 import { sendSubmission } from "@/lib/submissions/send-submission";
@@ -85,6 +87,29 @@ describe("the same news from several senders", () => {
 		expect((await listAlike(editor, await read(editor, one))).map(({ id }) => id)).toContain(two);
 		await query("update submissions set state = 'withdrawn' where id = $1", [two]);
 		expect((await listAlike(editor, await read(editor, one))).map(({ id }) => id)).not.toContain(two);
+	});
+});
+
+describe("two invitations at one hour", () => {
+	test("are told of each other until one is declined, and to nobody outside the desk", async () => {
+		const editor = await aStaffMember("editor");
+		const invite = async (startsAt: string) => {
+			const id = await aRelease({
+				kind: "invitation",
+				startsOn: new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10),
+				startsAt,
+				venue: "科學園十二座",
+				body: `${MORE}${startsAt}`,
+			});
+			return read(editor, id);
+		};
+		const [first, near, far] = [await invite("10:00"), await invite("11:30"), await invite("16:00")];
+		const ids = async (of: typeof first) => (await listClashing(editor, of)).map(({ id }) => id);
+		expect(await ids(first)).toEqual([near.id]);
+		expect(await ids(far)).toEqual([]);
+		expect(await listClashing(await aStaffMember("writer"), first)).toEqual([]);
+		value(await declineSubmission(editor, { submissionId: near.id, reason: "late" }));
+		expect(await ids(first)).toEqual([]);
 	});
 });
 

@@ -187,6 +187,11 @@ export const DESK_ROUTES: Record<string, Route | "open to all" | "next-auth"> = 
 		body: (things) => WRITES_TOGETHER.setAside.input(thread(things)),
 	},
 	"api/articles/similar GET": { needs: "desk.enter", path: () => "/api/articles/similar?headline=x" },
+	"api/submissions/[id]/calendar GET": {
+		needs: "submission.handle",
+		path: () => `/api/submissions/${randomUUID()}/calendar`,
+		isOfNothing: true,
+	},
 	"api/docx POST": { needs: "article.draft", path: () => "/api/docx?name=a.docx", body: () => ({}) },
 	"api/notes/[id]/[deed] POST": {
 		needs: "article.annotate",

@@ -11,6 +11,7 @@ export function SubmissionView({
 	now,
 	words,
 	back,
+	event,
 	tools,
 }: {
 	submission: ReadSubmission;
@@ -18,10 +19,12 @@ export function SubmissionView({
 	words: Words;
 	/** The list that it was opened from. */
 	back: string;
+	/** When and where it is, of an invitation. */
+	event: ReactNode;
 	tools: ReactNode;
 }) {
 	const { inbox, when } = words;
-	const { kind, code, confirmedAt, state, embargoUntil, startsAt, aboutNumber } = submission;
+	const { kind, code, confirmedAt, state, embargoUntil, aboutNumber } = submission;
 	return (
 		<>
 			<article className="inb-a" aria-labelledby="submission">
@@ -56,7 +59,7 @@ export function SubmissionView({
 						{inbox.embargoHint}
 					</p>
 				)}
-				{startsAt && <p className="note">{inbox.starts(when.near(startsAt, now))}</p>}
+				{event}
 				{aboutNumber !== null && (
 					<p>
 						<a href={`/articles/${aboutNumber}`}>{inbox.about(aboutNumber)}</a>

@@ -3,10 +3,12 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { SubmissionKin } from "@/components/desk/inbox/submission-kin";
 import { SubmissionView } from "@/components/desk/inbox/submission-view";
+import { WhenItIs } from "@/components/desk/inbox/when-it-is";
 import { may } from "@/lib/access/policy";
 import { currentStaff } from "@/lib/access/session";
 import { listSimilarHeadlines } from "@/lib/headlines/desk-queries";
 import { listAlike } from "@/lib/submissions/alike-queries";
+import { listClashing } from "@/lib/submissions/clash-queries";
 import { companiesIn } from "@/lib/submissions/companies-in";
 import { readSubmission } from "@/lib/submissions/desk-queries";
 import { inboxHref, parseInboxFilter } from "@/lib/submissions/inbox-filter";
@@ -34,10 +36,11 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
 	if (!submission) notFound();
 	const filter = parseInboxFilter(await searchParams);
 	const now = new Date();
-	const [alike, stories, companies] = await Promise.all([
+	const [alike, stories, companies, clashes] = await Promise.all([
 		listAlike(staff, submission),
 		listSimilarHeadlines(staff, { headline: submission.title, articleId: submission.articleId ?? "", now }),
 		companiesIn(staff, submission),
+		listClashing(staff, submission),
 	]);
 	const list = inboxHref(filter).split("?")[1] ?? "";
 	return (
@@ -45,6 +48,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
 			<SubmissionView
 				{...{ submission, now, words }}
 				back={inboxHref(filter)}
+				event={<WhenItIs {...{ submission, clashes, now, words }} />}
 				tools={
 					<>
 						<SubmissionTools
