@@ -23,6 +23,7 @@ export class Seat {
 	#count = 0;
 	#context: BrowserContext | undefined;
 	#page: Page | undefined;
+	#isOpen = false;
 	#articleId = "";
 	#seen: string[] = [];
 	#lastSaid = "";
@@ -34,7 +35,7 @@ export class Seat {
 	) {}
 
 	get isOpen(): boolean {
-		return this.#page !== undefined;
+		return this.#isOpen;
 	}
 
 	async signIn(): Promise<void> {
@@ -47,11 +48,13 @@ export class Seat {
 		this.#articleId = articleId;
 		const page = await this.#context.newPage();
 		this.#watch(page);
+		// Known from the first try on: the house may be dark just now, and then there is nothing to answer on the page yet.
+		this.#page = page;
 		await this.#patiently(async () => {
 			await page.goto(`/desk/articles/${articleId}`);
 			await page.locator(".ProseMirror").waitFor({ timeout: 15_000 });
 		});
-		this.#page = page;
+		this.#isOpen = true;
 	}
 
 	/** What this person saw and did lately, oldest first. */
