@@ -1,23 +1,4 @@
-import { DeskSongFace } from "@/components/site/song-face";
-import { currentStaff } from "@/lib/access/session";
-import { cutSong } from "@/lib/song/song-slice";
-import { wordsIn } from "@/lib/words/words";
+import { notThere } from "@/app/desk/not-there";
 
-export default async function DeskNotFound() {
-	const staff = await currentStaff();
-	const words = wordsIn(staff?.locale ?? "zh-Hant-HK").desk;
-	return (
-		<>
-			<DeskSongFace address={await cutSong([words.notFound.title])} />
-			<main className="ws-main" id="main">
-				<div className="empty">
-					<h1>{words.notFound.title}</h1>
-					<p>{words.notFound.text}</p>
-					<a className="btn" href="/desk/articles">
-						{words.notFound.link}
-					</a>
-				</div>
-			</main>
-		</>
-	);
-}
+// For what the framework itself does not find; the desk's pages answer by themselves, with their text and their status.
+export default notThere;
