@@ -11,13 +11,7 @@ import { useWords } from "./words.island";
 const AT_HAND: readonly Place[] = ["today", "articles"];
 
 /** The bar under the thumb where there is no room for the side: two places, a new story, and all other places behind a button. */
-export function DeskThumb({
-	places,
-	newStory,
-}: {
-	places: readonly Place[];
-	newStory: ReactNode;
-}) {
+export function DeskThumb({ places, newStory }: { places: readonly Place[]; newStory: ReactNode }) {
 	const { desk, together } = useWords();
 	const words = desk.places;
 	const waiting = useWaiting();
@@ -39,7 +33,10 @@ export function DeskThumb({
 				<button type="button" popoverTarget="more-places" aria-current={isAmongOthers ? "true" : undefined}>
 					<Icon name="menu" />
 					<span>{words.more}</span>
-					<Count of={others.reduce((sum, place) => sum + (waiting[place] ?? 0), 0)} said={together.notices.unread} />
+					<Count
+						of={others.reduce((sum, place) => sum + (waiting[place] ?? 0), 0)}
+						said={together.notices.unread}
+					/>
 				</button>
 			</nav>
 		</>

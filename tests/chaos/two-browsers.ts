@@ -119,7 +119,8 @@ async function disturb(
 		const seat = seats[Math.random() < 0.5 ? 0 : 1];
 		if (!seat.isOpen) continue;
 		trouble[name] = (trouble[name] ?? 0) + 1;
-		for (const one of seats) one.note(`— ${name}${name === "server killed" || one === seat ? "" : " for the other"}`);
+		for (const one of seats)
+			one.note(`— ${name}${name === "server killed" || one === seat ? "" : " for the other"}`);
 		await kinds[name]?.(seat);
 		for (const one of seats) one.note(`— ${name}: over`);
 	}

@@ -9,7 +9,12 @@ test("what the desk does not have, or not for whoever asks, is answered 404 with
 	baseURL,
 }) => {
 	await desk.signIn("writer");
-	for (const path of ["/desk/nowhere/at/all", `/desk/articles/${NOWHERE}`, `/desk/people/${NOWHERE}`, "/desk/staff"]) {
+	for (const path of [
+		"/desk/nowhere/at/all",
+		`/desk/articles/${NOWHERE}`,
+		`/desk/people/${NOWHERE}`,
+		"/desk/staff",
+	]) {
 		const answer = await context.request.get(path);
 		expect(answer.status(), path).toBe(404);
 		expect(await answer.text(), path).toMatch(/<h1>找不到這一頁/);

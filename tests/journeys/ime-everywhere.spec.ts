@@ -109,11 +109,7 @@ for (const method of METHODS) {
 			await page.getByLabel("取代為").click();
 			await composeAround(page, method, keyboard);
 			await page.getByRole("button", { name: "全部取代" }).click();
-			await expect(desk.body.locator("th")).toHaveText([
-				thrice(method).repeat(3),
-				thrice(method),
-				"",
-			]);
+			await expect(desk.body.locator("th")).toHaveText([thrice(method).repeat(3), thrice(method), ""]);
 			await page.keyboard.press("Escape");
 		});
 

@@ -87,7 +87,6 @@ test("a note on some words names a colleague, who is told, answers and marks it 
 });
 
 test("the bell of a page that stands open counts what comes meanwhile, and what is read, in the side and at the thumb", async ({
-	page,
 	context,
 	browser,
 	baseURL,

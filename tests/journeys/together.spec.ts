@@ -149,7 +149,9 @@ test("what is being composed in the headline while somebody else's version comes
 		await isAnswered;
 		await route.fulfill({ response });
 	});
-	const sent = other.page.waitForRequest((request) => request.method() === "PUT" && /articles\/[^/]+$/.test(request.url()));
+	const sent = other.page.waitForRequest(
+		(request) => request.method() === "PUT" && /articles\/[^/]+$/.test(request.url()),
+	);
 	await writeIn(other, 1, "同事補乙。");
 	await sent;
 	await other.desk.headline.click();

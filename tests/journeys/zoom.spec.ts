@@ -73,7 +73,9 @@ test("at 200 % the keyboard alone writes, formats, opens every panel and publish
 		});
 		if (isClosed) await page.keyboard.press("Enter");
 		const isLast = await page.evaluate(() => {
-			const stops = [...document.querySelectorAll(".ed-side :is(a[href], button, input, select, summary, textarea)")];
+			const stops = [
+				...document.querySelectorAll(".ed-side :is(a[href], button, input, select, summary, textarea)"),
+			];
 			const seen = stops.filter((node) => node.checkVisibility() && !node.matches(":disabled"));
 			return document.activeElement === seen.at(-1);
 		});
@@ -88,8 +90,7 @@ test("at 200 % the keyboard alone writes, formats, opens every panel and publish
 
 	await screen.isSaved();
 	const publish = page.getByRole("button", { name: "立即發布" });
-	const isAtPublish = () =>
-		page.evaluate(() => document.activeElement?.textContent?.trim() === "立即發布");
+	const isAtPublish = () => page.evaluate(() => document.activeElement?.textContent?.trim() === "立即發布");
 	expect([...new Set(await tabTo(page, isAtPublish, "Shift+Tab"))]).toEqual([]);
 	await page.keyboard.press("Enter");
 	const dialog = page.getByRole("dialog");
@@ -107,12 +108,16 @@ test("at 200 % the keyboard alone writes, formats, opens every panel and publish
 async function caretFaultsOf(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		const range = getSelection()?.getRangeAt(0);
-		const block = range?.startContainer instanceof Element ? range.startContainer : range?.startContainer.parentElement;
+		const block =
+			range?.startContainer instanceof Element ? range.startContainer : range?.startContainer.parentElement;
 		const box = range?.getClientRects()[0] ?? block?.getBoundingClientRect();
 		if (!box || !block) return ["there is no caret"];
-		if (box.top < 0 || box.bottom > innerHeight) return [`the caret is at ${box.top} to ${box.bottom} of ${innerHeight}`];
+		if (box.top < 0 || box.bottom > innerHeight)
+			return [`the caret is at ${box.top} to ${box.bottom} of ${innerHeight}`];
 		const there = document.elementFromPoint(box.left + 1, (box.top + box.bottom) / 2);
-		return there?.closest(".ProseMirror") ? [] : [`the caret is under ${there?.nodeName}.${there?.className}`];
+		return there?.closest(".ProseMirror")
+			? []
+			: [`the caret is under ${there?.nodeName}.${there?.className}`];
 	});
 }
 

@@ -92,14 +92,18 @@ export async function focusFaultsOf(page: Page): Promise<string[]> {
 			bottom: Math.min(bottom, height),
 		};
 		if (seen.right <= seen.left || seen.bottom <= seen.top) return [`${name} is out of sight`];
-		const writes = focused.matches("[contenteditable=true], textarea, input:not([type=checkbox], [type=radio])");
+		const writes = focused.matches(
+			"[contenteditable=true], textarea, input:not([type=checkbox], [type=radio])",
+		);
 		const points = [0.1, 0.5, 0.9].map((part) => ({
 			x: seen.left + (seen.right - seen.left) * 0.5,
 			y: seen.top + (seen.bottom - seen.top) * part,
 		}));
 		const covered = points.filter(({ x, y }) => {
 			const there = document.elementFromPoint(x, y);
-			return there === null || !(focused.contains(there) || there.contains(focused) || there.closest("label"));
+			return (
+				there === null || !(focused.contains(there) || there.contains(focused) || there.closest("label"))
+			);
 		});
 		const faults = [];
 		if (covered.length > (writes ? 2 : 0)) {

@@ -20,9 +20,7 @@ export default async function NoticesPage() {
 	const unread = notices.filter(({ readAt }) => readAt === null).length;
 	return (
 		<>
-			<DeskHead title={said.title}>
-				{unread > 0 && <ReadAll until={now.toISOString()} />}
-			</DeskHead>
+			<DeskHead title={said.title}>{unread > 0 && <ReadAll until={now.toISOString()} />}</DeskHead>
 			<main className="ws-main" id="main">
 				{notices.length === 0 ? (
 					<p className="hint">{said.none}</p>

@@ -109,7 +109,12 @@ export function SidePanels({
 				<PlacePanel details={details} choices={choices} onChange={onChange} />
 				<BylinesPanel bylines={details.bylines} people={choices.people} onChange={onChange} />
 				<LeadPanel lead={details.lead} pictures={pictures} now={now} onOpen={onLead} onChange={onChange} />
-				<ExcerptPanel key={`excerpt${rounds.excerpt}`} excerpt={details.excerpt} text={text} onChange={onChange} />
+				<ExcerptPanel
+					key={`excerpt${rounds.excerpt}`}
+					excerpt={details.excerpt}
+					text={text}
+					onChange={onChange}
+				/>
 				<ProvenancePanel
 					key={`provenance${rounds.provenance}`}
 					provenance={details.provenance}

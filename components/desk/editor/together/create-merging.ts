@@ -56,7 +56,8 @@ export function createMerging(options: {
 		const theirs = await fetchNewest(articleId);
 		if (theirs === null) return become({ kind: "failed" });
 		// Nothing may change under an input method: a field made anew would take what is being composed with it.
-		while (saving.isHeld() || screen.editor()?.view.composing) await new Promise((settle) => setTimeout(settle, COMPOSING_MS));
+		while (saving.isHeld() || screen.editor()?.view.composing)
+			await new Promise((settle) => setTimeout(settle, COMPOSING_MS));
 		settle(theirs, "asked");
 	}
 
