@@ -1,4 +1,5 @@
-import { notThere } from "@/app/desk/not-there";
+import { NotThere } from "./not-there";
 
-// For what the framework itself does not find; the desk's pages answer by themselves, with their text and their status.
-export default notThere;
+// The framework asks for it under this name, for what it does not find itself, and renders it unseen with every page of the desk:
+// so it may say no status.
+export default NotThere;

@@ -5,8 +5,13 @@ import { cutSong } from "@/lib/song/song-slice";
 import { wordsIn } from "@/lib/words/words";
 
 /** What a page of the desk returns, with status 404, when there is nothing at its address or nothing for whoever asks. */
-export async function notThere() {
+export function notThere() {
 	answerWithStatus(404);
+	return <NotThere />;
+}
+
+/** The same without the status. */
+export async function NotThere() {
 	const staff = await currentStaff();
 	const words = wordsIn(staff?.locale ?? "zh-Hant-HK").desk;
 	return (
