@@ -17,6 +17,7 @@ import { openFront, portIsTaken } from "@/lib/front/open-front";
 import { type Handler, render } from "@/lib/front/render";
 import { deskHeaders } from "@/lib/front/security-headers";
 import { markDueLaunches } from "@/lib/front-page/mark-due-launches";
+import { withStatusOfPage } from "@/lib/http/answered-status";
 import { renderOwnPagesBy } from "@/lib/http/own-page";
 import { eraseOldMail } from "@/lib/mail/erase-old-mail";
 import { sendDueMail } from "@/lib/mail/send-due-mail";
@@ -154,7 +155,7 @@ function answerAtDesk(
 		// The framework gives its inline scripts the nonce that it reads here.
 		if (name === "content-security-policy") request.headers[name] = value;
 	}
-	void handle(request, response);
+	withStatusOfPage(response, () => void handle(request, response));
 }
 
 function listen(server: Server, place: number | string): Promise<void> {

@@ -13,6 +13,7 @@ import { DeskThumb } from "@/components/desk/desk-thumb.island";
 import { NewStory } from "@/components/desk/new-story.island";
 import { CommandPalette } from "@/components/desk/palette/command-palette.island";
 import { ProofProvider } from "@/components/desk/proof.island";
+import { WaitingProvider } from "@/components/desk/waiting.island";
 import { WordsProvider } from "@/components/desk/words.island";
 import { may } from "@/lib/access/policy";
 import { currentStaff, currentWays } from "@/lib/access/session";
@@ -52,27 +53,28 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 	return (
 		<WordsProvider locale={staff.locale}>
 			<ProofProvider prove={proveAgainAction} offer={offerPasskeySignInAction} ways={await currentWays()}>
-				<DeskFrame
-					locale={staff.locale}
-					around={
-						<>
-							<a className="skip" href="#main">
-								{words.desk.skip}
-							</a>
-							<DeskSide
-								publication={publication.name}
-								staff={staff}
-								places={places}
-								waiting={{ notices }}
-								newStory={newStory()}
-								words={words}
-							/>
-						</>
-					}
-					below={<DeskThumb places={places} waiting={{ notices }} newStory={newStory("")} />}
-				>
-					{children}
-				</DeskFrame>
+				<WaitingProvider waiting={{ notices }}>
+					<DeskFrame
+						locale={staff.locale}
+						around={
+							<>
+								<a className="skip" href="#main">
+									{words.desk.skip}
+								</a>
+								<DeskSide
+									publication={publication.name}
+									staff={staff}
+									places={places}
+									newStory={newStory()}
+									words={words}
+								/>
+							</>
+						}
+						below={<DeskThumb places={places} newStory={newStory("")} />}
+					>
+						{children}
+					</DeskFrame>
+				</WaitingProvider>
 				<CommandPalette places={places} />
 			</ProofProvider>
 		</WordsProvider>

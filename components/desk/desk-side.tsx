@@ -4,21 +4,19 @@ import { Icon } from "@/components/ui/icon";
 import { graphemesOf } from "@/lib/text/graphemes";
 import type { Words } from "@/lib/words/words";
 import { DeskNav } from "./desk-nav.island";
-import type { Place, Waiting } from "./desk-places";
+import type { Place } from "./desk-places";
 
 /** What stands beside every page of the desk on a wide screen: places, a new story, who is signed in. */
 export function DeskSide({
 	publication,
 	staff,
 	places,
-	waiting,
 	newStory,
 	words: { desk: words },
 }: {
 	publication: string;
 	staff: { name: string; role: keyof Words["desk"]["roles"] };
 	places: readonly Place[];
-	waiting: Waiting;
 	newStory: ReactNode;
 	words: Words;
 }) {
@@ -30,7 +28,7 @@ export function DeskSide({
 				</a>
 				{newStory}
 				<nav className="ws-nav" aria-label={words.places.label}>
-					<DeskNav places={places.filter((place) => place !== "account")} waiting={waiting} />
+					<DeskNav places={places.filter((place) => place !== "account")} />
 				</nav>
 			</div>
 			<div>

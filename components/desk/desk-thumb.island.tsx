@@ -3,30 +3,25 @@
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
-import { DeskNav } from "./desk-nav.island";
-import { isIn, PLACES, type Place, type Waiting } from "./desk-places";
+import { Count, DeskNav } from "./desk-nav.island";
+import { isIn, PLACES, type Place } from "./desk-places";
+import { useWaiting } from "./waiting.island";
 import { useWords } from "./words.island";
 
 const AT_HAND: readonly Place[] = ["today", "articles"];
 
 /** The bar under the thumb where there is no room for the side: two places, a new story, and all other places behind a button. */
-export function DeskThumb({
-	places,
-	waiting,
-	newStory,
-}: {
-	places: readonly Place[];
-	waiting: Waiting;
-	newStory: ReactNode;
-}) {
-	const words = useWords().desk.places;
+export function DeskThumb({ places, newStory }: { places: readonly Place[]; newStory: ReactNode }) {
+	const { desk, together } = useWords();
+	const words = desk.places;
+	const waiting = useWaiting();
 	const path = usePathname();
 	const others = places.filter((place) => !AT_HAND.includes(place));
 	const isAmongOthers = PLACES.some((place) => others.includes(place.name) && isIn(path, place));
 	return (
 		<>
 			<nav className="thumb-pop ws-more ws-nav" id="more-places" popover="auto" aria-label={words.more}>
-				<DeskNav places={others} waiting={waiting} />
+				<DeskNav places={others} />
 				<a href="/">
 					<Icon name="out" />
 					<span>{words.site}</span>
@@ -38,6 +33,10 @@ export function DeskThumb({
 				<button type="button" popoverTarget="more-places" aria-current={isAmongOthers ? "true" : undefined}>
 					<Icon name="menu" />
 					<span>{words.more}</span>
+					<Count
+						of={others.reduce((sum, place) => sum + (waiting[place] ?? 0), 0)}
+						said={together.notices.unread}
+					/>
 				</button>
 			</nav>
 		</>

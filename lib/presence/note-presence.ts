@@ -16,6 +16,8 @@ import { isSignedIn, tabColumns } from "./tabs";
 const input = z.object({
 	articleId,
 	tabId: z.uuid("invalid"),
+	/** Who this tab was before it was loaded anew, when its good-bye may not have arrived. */
+	before: z.uuid("invalid").optional(),
 	isEditing: z.boolean("invalid"),
 	/** Counted from 1. */
 	paragraph: z.int("invalid").min(1, "invalid").max(100_000, "invalid").nullable().default(null),
@@ -36,6 +38,8 @@ export const notePresence = command({
 		const { userId, sessionId } = actor;
 		const activeAt = new Date(now.getTime() - tab.idleSeconds * 1000);
 		const { isEditing, paragraph } = tab;
+		const mine = and(eq(presences.articleId, article.id), eq(presences.userId, userId));
+		if (tab.before !== undefined) await tx.delete(presences).where(and(mine, eq(presences.id, tab.before)));
 		const row = { seenAt: now, activeAt, isEditing, paragraph };
 		await tx
 			.insert(presences)

@@ -1,6 +1,6 @@
 import { diffArrays } from "diff";
 import type { Block, Body } from "@/lib/body/body";
-import { isLike } from "@/lib/versions/compare-bodies";
+import { isLike, shownText } from "@/lib/versions/compare-bodies";
 import { sameKey } from "./same-key";
 
 /** One place at which both sides wrote: what stood there, and what each made of it. An empty list is nothing. */
@@ -48,7 +48,10 @@ function whatBecame(base: readonly Block[], side: readonly Block[]): Fates {
 	const close = () => {
 		let next = at - gone;
 		for (const block of added) {
-			const like = base.findIndex((old, index) => index >= next && index < at && isLike(old, block));
+			const isAlone = gone === 1 && added.length === 1;
+			const like = base.findIndex(
+				(old, index) => index >= next && index < at && (isAlone || isKin(old, block)),
+			);
 			if (like < 0) come[next]?.push(block);
 			else {
 				for (; next < like; next += 1) fates[next] = [];
@@ -74,4 +77,13 @@ function whatBecame(base: readonly Block[], side: readonly Block[]): Fates {
 	}
 	close();
 	return { fates, come };
+}
+
+/**
+ * Whether one block was made of another. A short paragraph written on at length has little in common with what it was, and is
+ * still the same one: taken for another, it would stand beside the other side's version of it, with the old words twice.
+ */
+function isKin(before: Block, after: Block): boolean {
+	const was = shownText(before);
+	return isLike(before, after) || (was !== "" && shownText(after).includes(was));
 }

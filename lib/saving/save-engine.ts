@@ -21,7 +21,9 @@ export type SaveAnswer =
 	| { kind: "conflict"; current: Rival }
 	| { kind: "locked"; by: string; since: Date }
 	| { kind: "refused"; problems: Problem[] }
-	| { kind: "signed-out" | "forbidden" | "gone" | "too-large" | "unreachable" };
+	/** `mustEnrol`: signed in, but to set up a second step before anything else. */
+	| { kind: "signed-out"; mustEnrol?: true }
+	| { kind: "forbidden" | "gone" | "too-large" | "unreachable" };
 
 /** Where the text stands. Everything but `saved` means that the server has not yet everything that was typed. */
 export type SaveState =
@@ -223,6 +225,8 @@ export function createSaveEngine<Content>(options: {
 		/** Nothing is sent while characters are being composed; what falls due meanwhile goes out after `release`. */
 		hold,
 		release,
+		/** Whether characters are being composed, in whatever field. */
+		isHeld: () => held,
 		/** Saves at once. True when the server then has everything typed up to now. */
 		saveNow,
 		/** Tries again after signing in or when the network is back. */

@@ -57,8 +57,10 @@ function answerOf(status: number, answer: unknown): SaveAnswer {
 			const parsed = saved.safeParse(answer);
 			return parsed.success ? { kind: "saved", ...parsed.data } : { kind: "unreachable" };
 		}
-		case 401:
-			return { kind: "signed-out" };
+		case 401: {
+			const mustEnrol = problemsIn(answer).some(({ values }) => values?.enrol !== undefined);
+			return { kind: "signed-out", ...(mustEnrol && { mustEnrol }) };
+		}
 		case 403:
 			return { kind: "forbidden" };
 		case 404:

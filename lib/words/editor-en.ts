@@ -40,6 +40,11 @@ export const editorEn: EditorWords = {
 		link: "Sign in in a new tab",
 		retry: "Signed in, try again",
 	},
+	mustEnrol: {
+		title: "Your role now needs a second step; set one up to save. The text is kept on this device.",
+		link: "Set it up in a new tab",
+		retry: "Set up, try again",
+	},
 	forbidden: "You may no longer change this story. The text is still here to copy.",
 	gone: "This story no longer exists. The text is still here to copy or save as new.",
 	tooLarge: "The story is too large to save. Please remove some tables or text.",

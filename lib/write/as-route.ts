@@ -1,4 +1,4 @@
-import { currentActor } from "@/lib/access/session";
+import { currentActor, mustEnrolFirst } from "@/lib/access/session";
 import { environment } from "@/lib/env";
 import type { Command } from "./command";
 import type { Outcome, Problem } from "./outcome";
@@ -16,7 +16,7 @@ export function asRoute<Value>(write: Command<Value>) {
 		const refusal = whyNotOurs(request);
 		if (refusal) return refusal;
 		const actor = await currentActor();
-		if (actor.kind !== "staff") return problems(401, { code: "signed-out" });
+		if (actor.kind !== "staff") return signedOut();
 		const text = await readAtMost(request, BODY_MAX_BYTES);
 		if (text === null) return problems(413, { code: "too-large", values: { max: BODY_MAX_BYTES } });
 		let input: unknown;
@@ -30,6 +30,12 @@ export function asRoute<Value>(write: Command<Value>) {
 			return problems(400, { code: "not-json" });
 		return answer(await write(actor, { ...input, ...fixed }));
 	};
+}
+
+/** Nobody is signed in; or somebody who has yet to set up the second step that their role needs (`values.enrol`). */
+async function signedOut(): Promise<Response> {
+	const values = (await mustEnrolFirst()) ? { values: { enrol: 1 } } : {};
+	return problems(401, { code: "signed-out", ...values });
 }
 
 /** Refuses what a page of another site could make a browser send: a foreign or null origin. Null means: go on. */

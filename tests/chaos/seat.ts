@@ -1,3 +1,5 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import type pg from "pg";
@@ -8,6 +10,10 @@ import { PASSWORD } from "../support/given";
 /** What the screen says of somebody else. */
 const OF_OTHERS = /儲存了(另一個|新)版本|已併入|正在編輯|你在另一個分頁/;
 const PATIENCE_MS = 90_000;
+/** So much of what a seat saw last is told with a fault. */
+const LATELY = 25;
+/** Where the screen is photographed when something is wrong. */
+const FOLDER = "test-results/two-browsers";
 
 /** A person at a browser who writes one story, and remembers every word that the screen called saved. */
 export class Seat {
@@ -17,7 +23,10 @@ export class Seat {
 	#count = 0;
 	#context: BrowserContext | undefined;
 	#page: Page | undefined;
+	#isOpen = false;
 	#articleId = "";
+	#seen: string[] = [];
+	#lastSaid = "";
 
 	constructor(
 		private readonly browser: Browser,
@@ -26,7 +35,7 @@ export class Seat {
 	) {}
 
 	get isOpen(): boolean {
-		return this.#page !== undefined;
+		return this.#isOpen;
 	}
 
 	async signIn(): Promise<void> {
@@ -38,11 +47,38 @@ export class Seat {
 		if (!this.#context) throw new Error("nobody is signed in");
 		this.#articleId = articleId;
 		const page = await this.#context.newPage();
+		this.#watch(page);
+		// Known from the first try on: the house may be dark just now, and then there is nothing to answer on the page yet.
+		this.#page = page;
 		await this.#patiently(async () => {
 			await page.goto(`/desk/articles/${articleId}`);
 			await page.locator(".ProseMirror").waitFor({ timeout: 15_000 });
 		});
-		this.#page = page;
+		this.#isOpen = true;
+	}
+
+	/** What this person saw and did lately, oldest first. */
+	get lately(): readonly string[] {
+		return this.#seen;
+	}
+
+	/** Keeps what is wrong, with what the screen looked like and what was seen before. */
+	async fault(what: string): Promise<void> {
+		const picture = join(FOLDER, `${this.who.letter}-${this.faults.length + 1}.png`);
+		mkdirSync(FOLDER, { recursive: true });
+		try {
+			await this.#page?.screenshot({ path: picture, timeout: 5_000 });
+		} catch (error) {
+			// A browser that has gone away cannot be photographed, and that is told below anyway.
+			this.note(`no picture: ${firstLine(error)}`);
+		}
+		this.faults.push([`${this.who.letter}: ${what} (${picture})`, ...this.#seen].join("\n    "));
+	}
+
+	/** Remembers what happened, by the clock. */
+	note(what: string): void {
+		this.#seen.push(`${new Date().toISOString().slice(11, 23)} ${this.who.letter} ${what}`);
+		this.#seen = this.#seen.slice(-LATELY);
 	}
 
 	/** Writes a few words and waits until the screen calls them saved, doing what a person would about what it asks. */
@@ -70,9 +106,7 @@ export class Seat {
 			const said = await this.#statusOf();
 			if (said.startsWith("已儲存")) break;
 			if (Date.now() > deadline) {
-				this.faults.push(
-					`${this.who.letter}: not saved after ${PATIENCE_MS / 1000} s, the screen says “${said}”`,
-				);
+				await this.fault(`not saved after ${PATIENCE_MS / 1000} s, the screen says “${said}”`);
 				this.#written = [];
 				return;
 			}
@@ -111,23 +145,34 @@ export class Seat {
 
 	async #answer({ isAlone }: { isAlone: () => boolean }): Promise<void> {
 		const page = this.#there;
-		const said = (await page.locator(".lockb").allInnerTexts()).filter((text) => OF_OTHERS.test(text));
+		const banners = await page.locator(".lockb").allInnerTexts();
+		const shown = banners.join(" / ").replaceAll("\n", " ");
+		if (shown !== this.#lastSaid) this.note(`sees “${shown}”`);
+		this.#lastSaid = shown;
+		const said = banners.filter((text) => OF_OTHERS.test(text));
 		for (const text of said) {
 			if (isAlone() || !text.includes(this.who.rival))
-				this.faults.push(`${this.who.letter} was told falsely: “${text.replaceAll("\n", " ")}”`);
+				await this.fault(`was told falsely: “${text.replaceAll("\n", " ")}”`);
 		}
 		const again = page.getByRole("button", { name: "已登入，再試" });
 		if (await again.isVisible()) await this.#press("已登入，再試");
-		if (await page.getByRole("button", { name: "併合兩個版本" }).isVisible()) await this.#merge();
+		// A question that was opened and could not be answered in time is still open, and stands before everything else.
+		if (await page.getByRole("dialog").isVisible()) await this.#choose();
+		else if (await page.getByRole("button", { name: "併合兩個版本" }).isVisible()) await this.#merge();
 		if (await page.getByRole("button", { name: "顯示新版本" }).isVisible()) await this.#press("顯示新版本");
 	}
 
 	/** Where both changed one place, one side is taken; a word that is not taken must still be in a version. */
 	async #merge(): Promise<void> {
 		await this.#press("併合兩個版本");
+		await this.#choose();
+	}
+
+	async #choose(): Promise<void> {
 		const dialog = this.#there.getByRole("dialog");
 		try {
 			const all = Math.random() < 0.5 ? "全用我的" : "全用對方的";
+			this.note(`is asked, and says ${all}`);
 			await dialog.getByRole("button", { name: all }).click({ timeout: 2_000 });
 			await dialog.getByRole("button", { name: "併合並儲存" }).click({ timeout: 2_000 });
 			// What one gave up oneself, before it was ever saved, was not promised by anybody.
@@ -163,7 +208,25 @@ export class Seat {
 	}
 
 	async #statusOf(): Promise<string> {
-		return ((await this.#there.locator(".ws-top .saved").textContent()) ?? "").trim();
+		try {
+			return ((await this.#there.locator(".ws-top .saved").textContent({ timeout: 5_000 })) ?? "").trim();
+		} catch (error) {
+			if (!(error instanceof Error) || error.name !== "TimeoutError") throw error;
+			return `nothing, at ${this.#there.url()}`;
+		}
+	}
+
+	#watch(page: Page): void {
+		page.on("pageerror", (error) => this.note(`the page fails: ${error.message}`));
+		page.on("crash", () => this.note("the page has crashed"));
+		page.on("framenavigated", (frame) => {
+			if (frame === page.mainFrame()) this.note(`is at ${frame.url()}`);
+		});
+		page.on("response", (answer) => {
+			const isSave = answer.request().method() === "PUT" && /\/api\/articles\/[^/]+$/.test(answer.url());
+			if (isSave || answer.status() >= 400)
+				this.note(`${answer.request().method()} ${new URL(answer.url()).pathname} ${answer.status()}`);
+		});
 	}
 
 	async #patiently(work: () => Promise<void>): Promise<void> {
@@ -181,4 +244,8 @@ export class Seat {
 		if (!this.#page) throw new Error(`${this.who.letter} has no story open (${this.#articleId})`);
 		return this.#page;
 	}
+}
+
+function firstLine(error: unknown): string {
+	return String(error).split("\n", 1)[0] ?? "";
 }

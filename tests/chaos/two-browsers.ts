@@ -35,22 +35,31 @@ async function twoBrowsers(minutes: number): Promise<Outcome> {
 	try {
 		const { seats, articleId } = await seatsIn(site, browser, pool);
 		const trouble: Record<string, number> = {};
-		const [began, end] = [Date.now(), Date.now() + minutes * 60_000];
+		const began = Date.now();
+		let end = began + minutes * 60_000;
 		const isAlone = () => Date.now() < began + minutes * 60_000 * ALONE;
 		const [one, other] = seats;
 		await one.open(articleId);
 		const work = seats.map(async (seat) => {
 			if (seat === other) {
-				while (isAlone()) await sleep(200);
+				while (isAlone() && Date.now() < end) await sleep(200);
 				await other.open(articleId);
 			}
-			while (Date.now() < end) await seat.write({ isAlone });
+			while (Date.now() < end) {
+				try {
+					await seat.write({ isAlone });
+				} catch (error) {
+					// One person's screen that cannot be written on any more ends the trial for both, and is told whole.
+					await seat.fault(`cannot go on: ${String(error)}`);
+					end = Date.now();
+				}
+			}
 		});
-		const disturbing = disturb(site, seats, { end, trouble });
+		const disturbing = disturb(site, seats, { isOver: () => Date.now() >= end - 5_000, trouble });
 		// All to their end, so that nothing is started any more when the house is closed.
 		const ended = await Promise.allSettled([...work, disturbing]);
 		const broken = ended.flatMap((one) => (one.status === "rejected" ? [String(one.reason)] : []));
-		for (const seat of seats) await seat.settle();
+		for (const seat of seats.filter(({ isOpen }) => isOpen)) await seat.settle();
 		const faults = [
 			...broken,
 			...seats.flatMap((seat) => seat.faults),
@@ -91,7 +100,7 @@ async function seatsIn(site: Site, browser: Browser, pool: pg.Pool) {
 async function disturb(
 	site: Site,
 	seats: readonly [Seat, Seat],
-	{ end, trouble }: { end: number; trouble: Record<string, number> },
+	{ isOver, trouble }: { isOver: () => boolean; trouble: Record<string, number> },
 ): Promise<void> {
 	const kinds: Record<string, (seat: Seat) => Promise<void>> = {
 		cut: (seat) => seat.cutOff(500 + Math.random() * 4_000),
@@ -103,14 +112,17 @@ async function disturb(
 			await site.start();
 		},
 	};
-	while (Date.now() < end - 5_000) {
+	while (!isOver()) {
 		await sleep(2_000 + Math.random() * 5_000);
 		const names = Object.keys(kinds);
 		const name = names[Math.floor(Math.random() * names.length)] ?? "cut";
 		const seat = seats[Math.random() < 0.5 ? 0 : 1];
 		if (!seat.isOpen) continue;
 		trouble[name] = (trouble[name] ?? 0) + 1;
+		for (const one of seats)
+			one.note(`— ${name}${name === "server killed" || one === seat ? "" : " for the other"}`);
 		await kinds[name]?.(seat);
+		for (const one of seats) one.note(`— ${name}: over`);
 	}
 }
 

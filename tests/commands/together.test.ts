@@ -42,6 +42,17 @@ const here = (actor: Staff, articleId: string, tab: object = {}) =>
 	notePresence(actor, { articleId, tabId: randomUUID(), isEditing: false, idleSeconds: 0, ...tab });
 const wordsOf = (content: unknown) => JSON.stringify(content).match(/"text": ?"([^"]+)"/)?.[1];
 
+test("a page that was loaded anew on a dead line is no second tab of one's own, nor can it send anybody else's away", async () => {
+	const { one, other, story } = await twoEditors();
+	const [before, theirs] = [randomUUID(), randomUUID()];
+	value(await here(one, story.id, { tabId: before, isEditing: true }));
+	value(await here(other, story.id, { tabId: theirs, isEditing: true }));
+	expect(value(await here(one, story.id))).toMatchObject({ isOwnTabEditing: true });
+	const anew = value(await here(one, story.id, { before }));
+	expect(anew).toMatchObject({ isOwnTabEditing: false, people: [{ name: other.name }] });
+	expect(value(await here(one, story.id, { before: theirs })).people).toHaveLength(1);
+});
+
 describe("a save whose answer was lost", () => {
 	test("is known again: the next one goes on from it, and nobody is told of somebody else", async () => {
 		const { one, story } = await twoEditors();

@@ -22,6 +22,26 @@ const PAGES: Record<string, (page: Page, desk: DeskVerbs) => Promise<unknown>> =
 		await page.getByRole("heading", { name: "裁切預覽" }).waitFor();
 	},
 	"the account": signedIn("/desk/account"),
+	"the notices": signedIn("/desk/notices"),
+	"the inbox": signedIn("/desk/inbox"),
+	"the comments": signedIn("/desk/comments"),
+	"the templates": signedIn("/desk/templates"),
+	"the corrections": signedIn("/desk/corrections"),
+	"the front page's desk": signedIn("/desk/front"),
+	"the searches that found nothing": signedIn("/desk/searches"),
+	"the log": signedIn("/desk/events", "admin"),
+	"the pages": signedIn("/desk/pages", "admin"),
+	"the redirects": signedIn("/desk/redirects", "admin"),
+	"the mail": signedIn("/desk/mail", "admin"),
+	"the settings": signedIn("/desk/settings", "admin"),
+	"the staff": signedIn("/desk/staff", "admin"),
+	"the people": signedIn("/desk/people", "admin"),
+	"the sections": signedIn("/desk/sections", "admin"),
+	"the columns": signedIn("/desk/columns", "admin"),
+	"the tags": signedIn("/desk/tags", "admin"),
+	"the companies": signedIn("/desk/companies", "admin"),
+	"the books": signedIn("/desk/books", "admin"),
+	"the boxes": signedIn("/desk/boxes", "admin"),
 	"a desk page that is not there": signedIn("/desk/articles/00000000-0000-4000-8000-000000000000"),
 	"the editor": async (_page, desk) => {
 		await desk.signIn("editor");
@@ -54,9 +74,12 @@ for (const [name, go] of Object.entries(PAGES))
 		expect.soft(await overflowOf(page), "wider than 320 pixels at twice the text size").toEqual([]);
 	});
 
-function signedIn(path: string): (page: Page, desk: DeskVerbs) => Promise<unknown> {
+function signedIn(
+	path: string,
+	as: "editor" | "admin" = "editor",
+): (page: Page, desk: DeskVerbs) => Promise<unknown> {
 	return async (page, desk) => {
-		await desk.signIn("editor");
+		await desk.signIn(as);
 		await page.goto(path);
 	};
 }

@@ -77,10 +77,52 @@ test("a note on some words names a colleague, who is told, answers and marks it 
 	await expect(page.locator(".ProseMirror .nt-at")).toHaveCount(0);
 	await theirs.goto("/desk/notices");
 	await expect(theirs.getByRole("link", { name: `${editor.name}完成了批註` })).toBeVisible();
+	// Whoever leaves the page in the same moment has read them all the same.
 	await theirs.getByRole("button", { name: "全部標為已讀" }).click();
-	await expect(theirs.getByRole("button", { name: "全部標為已讀" })).toHaveCount(0);
 	await theirs.reload();
+	await expect(async () => {
+		await theirs.reload();
+		await expect(theirs.getByRole("link", { name: "通知", exact: true })).toBeVisible({ timeout: 1_000 });
+	}).toPass({ timeout: 10_000 });
+});
+
+test("the bell of a page that stands open counts what comes meanwhile, and what is read, in the side and at the thumb", async ({
+	context,
+	browser,
+	baseURL,
+	desk,
+}) => {
+	const origin = baseURL ?? "";
+	const [editor, chief] = [await aColleague("editor"), await aColleague("chief")];
+	await signIn(context, editor.email, origin, editor.password);
+	const { id } = await desk.startStory();
+	const other = await browser.newContext({ baseURL: origin });
+	await signIn(other, chief.email, origin, chief.password);
+	const theirs = await other.newPage();
+	await theirs.goto("/desk");
 	await expect(theirs.getByRole("link", { name: "通知", exact: true })).toBeVisible();
+	const noteId = crypto.randomUUID();
+	const answer = await context.request.post(`${origin}/api/articles/${id}/notes`, {
+		headers: { origin },
+		data: {
+			threadId: noteId,
+			noteId,
+			text: `@${chief.name} 請看`,
+			anchor: { quote: "", before: "", after: "" },
+		},
+	});
+	expect(answer.status(), await answer.text()).toBe(200);
+	const one = theirs.getByRole("link", { name: /^通知\s*1則未讀$/ });
+	await expect(one).toBeVisible({ timeout: 30_000 });
+	await theirs.setViewportSize({ width: 390, height: 844 });
+	await expect(theirs.getByRole("button", { name: /^更多\s*1則未讀$/ })).toBeVisible();
+	expect(await faultsOf(theirs)).toEqual([]);
+	expect(await darkFaultsOf(theirs)).toEqual([]);
+	await theirs.setViewportSize({ width: 1440, height: 900 });
+	await theirs.goto("/desk/notices");
+	await theirs.getByRole("button", { name: "全部標為已讀" }).click();
+	await expect(theirs.getByRole("link", { name: "通知", exact: true })).toBeVisible();
+	await expect(theirs.getByText("未讀", { exact: true })).toHaveCount(0);
 });
 
 test("words that are taken out leave their note in the margin, and a note that could not be sent stays typed", async ({

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
-import { aStory, type Desk, openStory, signIn } from "../support/at-the-desk";
+import { aStory, type Desk, inputMethod, moveCaret, openStory, signIn } from "../support/at-the-desk";
 import { aColleague, type Colleague } from "../support/colleague";
 import { expect, test } from "../support/journey";
 import { darkFaultsOf, faultsOf, overflowOf } from "../support/looks";
@@ -101,6 +101,77 @@ test("two who changed one paragraph and the tags: the second chooses mine, their
 		{ reason: "merge", saved_by_name: other.who.name },
 		{ headline: "光子晶片｜先到的標題", saved_by_name: one.who.name },
 	]);
+});
+
+test("a colleague's tag and headline come in while one writes the summary: the caret stays, and what is half typed elsewhere too", async ({
+	browser,
+	baseURL,
+}) => {
+	const { one, other } = await twoEditors(browser, baseURL ?? "", ["甲段文字。"]);
+	const tag = one.page.getByRole("textbox", { name: "標籤" });
+	await tag.fill("晶片");
+	await tag.press("Enter");
+	await one.desk.headline.fill("光子晶片｜先到的標題");
+	await one.desk.isSaved();
+	const date = other.page.getByLabel("日期", { exact: true }).first();
+	await date.fill("2031-01-02");
+	const summary = other.page.locator("summary").filter({ hasText: "摘要" });
+	await summary.click();
+	await other.page.getByRole("button", { name: "自訂摘要" }).click();
+	const field = other.page.getByRole("textbox", { name: "摘要" });
+	await field.click();
+	await moveCaret(other.page, "Control+End");
+	await other.page.keyboard.type("摘要第一句。");
+	await expect(other.page.getByText(`已併入${one.who.name}的改動`)).toBeVisible();
+	await other.page.keyboard.type("第二句。");
+	await expect(field).toHaveValue("甲段文字。摘要第一句。第二句。");
+	await expect(field).toBeFocused();
+	await expect(date).toHaveValue("2031-01-02");
+	await expect(other.desk.headline).toHaveValue("光子晶片｜先到的標題");
+	await expect(other.page.getByRole("button", { name: "移除標籤晶片" })).toBeVisible();
+	await other.desk.isSaved();
+});
+
+test("what is being composed in the headline while somebody else's version comes in is neither lost nor doubled, and is saved", async ({
+	browser,
+	baseURL,
+}) => {
+	const { one, other } = await twoEditors(browser, baseURL ?? "", ["甲段文字。", "乙段文字。"]);
+	await one.desk.headline.fill("光子晶片｜先到的標題");
+	await one.desk.isSaved();
+	let answer = () => {};
+	const isAnswered = new Promise<void>((settle) => {
+		answer = settle;
+	});
+	await other.page.route("**/api/articles/*", async (route) => {
+		if (route.request().method() !== "PUT") return route.continue();
+		const response = await route.fetch();
+		await isAnswered;
+		await route.fulfill({ response });
+	});
+	const sent = other.page.waitForRequest(
+		(request) => request.method() === "PUT" && /articles\/[^/]+$/.test(request.url()),
+	);
+	await writeIn(other, 1, "同事補乙。");
+	await sent;
+	await other.desk.headline.click();
+	await moveCaret(other.page, "End");
+	const ime = inputMethod(await other.page.context().newCDPSession(other.page));
+	await ime.compose(["ㄍ", "ㄍㄨ", "ㄍㄨㄤ"]);
+	answer();
+	// Time for the other version to have come; nothing can be waited for, because nothing may happen yet.
+	await other.page.waitForTimeout(1_500);
+	await expect(other.desk.headline).toHaveValue("光子晶片｜試產線投產ㄍㄨㄤ");
+	await ime.commit("光");
+	await expect(other.desk.headline).toHaveValue("光子晶片｜試產線投產光");
+	await expect(other.page.getByText(/儲存了另一個版本/)).toBeVisible();
+	await other.page.getByRole("button", { name: "併合兩個版本" }).click();
+	await other.page.getByRole("button", { name: "全用我的" }).click();
+	await other.page.getByRole("button", { name: "併合並儲存" }).click();
+	await other.desk.isSaved();
+	await other.page.reload();
+	await expect(other.desk.headline).toHaveValue("光子晶片｜試產線投產光");
+	await expect(other.desk.body).toHaveText("甲段文字。乙段文字。同事補乙。");
 });
 
 test("a save whose answer is lost on the way is nobody else's: no question, no banner, nothing twice", async ({

@@ -56,6 +56,24 @@ describe("two people on one story", () => {
 		expect(second("both")).toEqual([`${SECOND}首期下月開始。`, `${SECOND}造價未定。`]);
 	});
 
+	test("a short paragraph that one wrote on at length and the other a little is one place, and its words are never there twice", () => {
+		const short = story({ ...base, body: body(FIRST, "共同一段。", THIRD) });
+		const long = "共同一段。信號系統全面更新，首期下月動工，造價待公布，工程由兩家公司合辦，年底驗收。";
+		const mine = story({ ...base, body: body(FIRST, "共同一段。再補。", THIRD) });
+		for (const theirs of [
+			story({ ...base, body: body(FIRST, long, THIRD) }),
+			story({ ...base, body: body(FIRST, long, `${THIRD}完。`) }),
+		]) {
+			const merge = mergeContents({ base: short, mine, theirs });
+			const [name = ""] = openChoices(merge);
+			expect(openChoices(merge)).toHaveLength(1);
+			expect(wordsOf(finishMerge(merge, { [name]: "mine" }))[1]).toBe("共同一段。再補。");
+			expect(wordsOf(finishMerge(merge, { [name]: "theirs" }))[1]).toBe(long);
+			for (const choice of ["mine", "theirs"] as const)
+				expect(wordsOf(finishMerge(merge, { [name]: choice }))).toHaveLength(3);
+		}
+	});
+
 	test("a paragraph that one took out and the other changed is asked about", () => {
 		const mine = story({ ...base, body: body(FIRST, THIRD) });
 		const theirs = story({ ...base, body: body(FIRST, `${SECOND}造價未定。`, THIRD) });

@@ -199,6 +199,7 @@ export const DESK_ROUTES: Record<string, Route | "open to all" | "next-auth"> = 
 		body: (things) => WRITES_TOGETHER.replyToThread.input(thread(things)),
 		isOfNothing: true,
 	},
+	"api/notices GET": { needs: "desk.enter", path: () => "/api/notices" },
 	"api/notices POST": {
 		needs: "desk.enter",
 		path: () => "/api/notices",

@@ -72,3 +72,78 @@ export async function shiftsOf(page: Page): Promise<string[]> {
 		return (window as Watched).shifts ?? ["nobody watched"];
 	});
 }
+
+/**
+ * What is wrong with the focus as it stands: nothing focused, out of sight, covered by a bar or another control, or without a
+ * mark. A field that is written in shows its caret, and is taller than the screen at times: some of it must be seen.
+ */
+export async function focusFaultsOf(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const focused = document.activeElement;
+		if (focused === null || focused === document.body) return ["nothing is focused"];
+		const said = (focused.getAttribute("aria-label") ?? focused.textContent ?? "").trim().slice(0, 30);
+		const name = `${focused.nodeName.toLowerCase()}.${focused.getAttribute("class") ?? ""} “${said}”`;
+		const { left, right, top, bottom } = focused.getBoundingClientRect();
+		const [width, height] = [document.documentElement.clientWidth, window.innerHeight];
+		const seen = {
+			left: Math.max(left, 0),
+			right: Math.min(right, width),
+			top: Math.max(top, 0),
+			bottom: Math.min(bottom, height),
+		};
+		if (seen.right <= seen.left || seen.bottom <= seen.top) return [`${name} is out of sight`];
+		const writes = focused.matches(
+			"[contenteditable=true], textarea, input:not([type=checkbox], [type=radio])",
+		);
+		const points = [0.1, 0.5, 0.9].map((part) => ({
+			x: seen.left + (seen.right - seen.left) * 0.5,
+			y: seen.top + (seen.bottom - seen.top) * part,
+		}));
+		const covered = points.filter(({ x, y }) => {
+			const there = document.elementFromPoint(x, y);
+			return (
+				there === null || !(focused.contains(there) || there.contains(focused) || there.closest("label"))
+			);
+		});
+		const faults = [];
+		if (covered.length > (writes ? 2 : 0)) {
+			const over = document.elementFromPoint(covered[0]?.x ?? 0, covered[0]?.y ?? 0);
+			faults.push(`${name} is covered by ${over?.nodeName.toLowerCase()}.${over?.getAttribute("class")}`);
+		}
+		const marks = [focused, focused.closest("label") ?? focused].map((one) => getComputedStyle(one));
+		const isMarked = marks.some(
+			({ outlineStyle, outlineWidth, boxShadow }) =>
+				(outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0) || boxShadow !== "none",
+		);
+		if (!writes && !isMarked) faults.push(`${name} shows no focus`);
+		return faults;
+	});
+}
+
+/** Controls of the page that lie on each other; bars that stay while the page moves under them are left out. */
+export async function overlapsOf(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const isAfloat = (node: Element): boolean =>
+			node.parentElement !== null &&
+			(["fixed", "sticky"].includes(getComputedStyle(node).position) || isAfloat(node.parentElement));
+		const controls = [
+			...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary"),
+		]
+			.filter((node) => node.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+			.filter((node) => !node.matches(".ProseMirror *") && !isAfloat(node))
+			.map((node) => ({ node, box: node.getBoundingClientRect() }))
+			.filter(({ box }) => box.width > 2 && box.height > 2);
+		const nameOf = (node: Element) =>
+			`${node.nodeName.toLowerCase()} “${(node.getAttribute("aria-label") ?? node.textContent ?? "").trim().slice(0, 20)}”`;
+		const faults: string[] = [];
+		controls.forEach((one, at) => {
+			for (const other of controls.slice(at + 1)) {
+				if (one.node.contains(other.node) || other.node.contains(one.node)) continue;
+				const wide = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+				const high = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+				if (wide > 1 && high > 1) faults.push(`${nameOf(one.node)} lies on ${nameOf(other.node)}`);
+			}
+		});
+		return faults;
+	});
+}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import "@/app/styles/directory.css";
 import { DirectoryHead } from "@/components/desk/directory/directory-head";
 import { directoryParts } from "@/components/desk/directory/directory-parts";
@@ -18,7 +19,7 @@ export const metadata: Metadata = { title: "書籍" };
 export default async function BooksPage({ searchParams }: Props) {
 	const staff = await currentStaff();
 	if (!staff) redirect("/sign-in?to=/desk/books");
-	if (!may(staff, "book.add", "new")) notFound();
+	if (!may(staff, "book.add", "new")) return notThere();
 	const query = await searchParams;
 	const search = soughtName(query.q);
 	const books = await listBooksToEdit(staff, search);

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import "@/app/styles/directory.css";
 import { DirectoryHead } from "@/components/desk/directory/directory-head";
 import { directoryParts } from "@/components/desk/directory/directory-parts";
@@ -14,7 +15,7 @@ export const metadata: Metadata = { title: "文末方格" };
 export default async function BoxesPage() {
 	const staff = await currentStaff();
 	if (!staff) redirect("/sign-in?to=/desk/boxes");
-	if (!may(staff, "box.add", "new")) notFound();
+	if (!may(staff, "box.add", "new")) return notThere();
 	const boxes = await listBoxesToEdit(staff);
 	const now = new Date();
 	const words = wordsIn(staff.locale);

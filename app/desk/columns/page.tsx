@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import "@/app/styles/directory.css";
 import { DirectoryHead } from "@/components/desk/directory/directory-head";
 import { directoryParts } from "@/components/desk/directory/directory-parts";
@@ -16,7 +17,7 @@ export const metadata: Metadata = { title: "專欄" };
 export default async function ColumnsPage({ searchParams }: Props) {
 	const staff = await currentStaff();
 	if (!staff) redirect("/sign-in?to=/desk/columns");
-	if (!may(staff, "column.add", "new")) notFound();
+	if (!may(staff, "column.add", "new")) return notThere();
 	const columns = await listColumnsToEdit(staff);
 	const { added } = await searchParams;
 	const words = wordsIn(staff.locale);

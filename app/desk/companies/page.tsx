@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import "@/app/styles/directory.css";
 import { DirectoryHead } from "@/components/desk/directory/directory-head";
 import { directoryParts } from "@/components/desk/directory/directory-parts";
@@ -19,7 +20,7 @@ export const metadata: Metadata = { title: "公司" };
 export default async function CompaniesPage({ searchParams }: Props) {
 	const staff = await currentStaff();
 	if (!staff) redirect("/sign-in?to=/desk/companies");
-	if (!may(staff, "company.add", "new")) notFound();
+	if (!may(staff, "company.add", "new")) return notThere();
 	const query = await searchParams;
 	const search = soughtName(query.q);
 	const page = typeof query.page === "string" && /^[1-9]\d{0,3}$/.test(query.page) ? Number(query.page) : 1;

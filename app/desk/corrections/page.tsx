@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import "@/app/styles/directory.css";
 import { LedgerList } from "@/components/desk/corrections/ledger-list";
 import { DeskHead } from "@/components/desk/desk-head";
@@ -16,7 +17,7 @@ export const metadata: Metadata = { title: "更正紀錄" };
 export default async function LedgerPage({ searchParams }: Props) {
 	const staff = await currentStaff();
 	if (!staff) redirect("/sign-in?to=/desk/corrections");
-	if (!may(staff, "correction.list", "house")) notFound();
+	if (!may(staff, "correction.list", "house")) return notThere();
 	const query = await searchParams;
 	const filter = parseLedgerFilter(query);
 	const { lines, next } = await listLedger(staff, filter);

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import "@/app/styles/directory.css";
 import { DeskHead } from "@/components/desk/desk-head";
 import { EventFilters } from "@/components/desk/events/event-filters";
@@ -17,7 +18,7 @@ export const metadata: Metadata = { title: "操作紀錄" };
 export default async function EventsPage({ searchParams }: Props) {
 	const staff = await currentStaff();
 	if (!staff) redirect("/sign-in?to=/desk/events");
-	if (!may(staff, "event.view", "house")) notFound();
+	if (!may(staff, "event.view", "house")) return notThere();
 	const filter = parseEventFilter(await searchParams);
 	const [{ events, next }, { names, verbs }] = await Promise.all([
 		listEvents(staff, filter),

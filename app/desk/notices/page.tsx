@@ -3,11 +3,10 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { DeskHead } from "@/components/desk/desk-head";
 import { NoticeList } from "@/components/desk/notice-list";
-import { QueueForm } from "@/components/desk/queue-form.island";
+import { ReadAll } from "@/components/desk/read-all.island";
 import { currentStaff } from "@/lib/access/session";
 import { listNotices } from "@/lib/notices/desk-queries";
 import { wordsIn } from "@/lib/words/words";
-import { readNoticesAction } from "./actions";
 
 export const metadata: Metadata = { title: "通知" };
 
@@ -21,16 +20,7 @@ export default async function NoticesPage() {
 	const unread = notices.filter(({ readAt }) => readAt === null).length;
 	return (
 		<>
-			<DeskHead title={said.title}>
-				{unread > 0 && (
-					<QueueForm
-						action={readNoticesAction}
-						list=""
-						fields={{ until: now.toISOString() }}
-						button={said.readAll}
-					/>
-				)}
-			</DeskHead>
+			<DeskHead title={said.title}>{unread > 0 && <ReadAll until={now.toISOString()} />}</DeskHead>
 			<main className="ws-main" id="main">
 				{notices.length === 0 ? (
 					<p className="hint">{said.none}</p>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import { DeskHead } from "@/components/desk/desk-head";
 import { NewPageForm } from "@/components/desk/pages/new-page-form.island";
 import { PageTable } from "@/components/desk/pages/page-table";
@@ -16,7 +17,7 @@ export const metadata: Metadata = { title: "自建頁" };
 export default async function PagesPage() {
 	const staff = await currentStaff();
 	if (!staff) redirect("/sign-in?to=/desk/pages");
-	if (!may(staff, "page.add", "new")) notFound();
+	if (!may(staff, "page.add", "new")) return notThere();
 	const pages = await listPagesToEdit(staff);
 	const words = wordsIn(staff.locale);
 	return (

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import "@/app/styles/directory.css";
 import { DirectoryHead } from "@/components/desk/directory/directory-head";
 import { directoryParts } from "@/components/desk/directory/directory-parts";
@@ -19,7 +20,7 @@ export const metadata: Metadata = { title: "人物" };
 export default async function PeoplePage({ searchParams }: Props) {
 	const staff = await currentStaff();
 	if (!staff) redirect("/sign-in?to=/desk/people");
-	if (!may(staff, "person.add", "new")) notFound();
+	if (!may(staff, "person.add", "new")) return notThere();
 	const query = await searchParams;
 	const filter = parsePeopleFilter(query);
 	const { people, counts, hasMore } = await listPeopleToEdit(staff, filter);

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import { DeskHead } from "@/components/desk/desk-head";
 import { QueueForm } from "@/components/desk/queue-form.island";
 import { RedirectList } from "@/components/desk/redirect-list";
@@ -18,7 +19,7 @@ export const metadata: Metadata = { title: "舊網址" };
 export default async function RedirectsPage({ searchParams }: Props) {
 	const staff = await currentStaff();
 	if (!staff) redirect("/sign-in?to=/desk/redirects");
-	if (!may(staff, "redirect.remove", "house")) notFound();
+	if (!may(staff, "redirect.remove", "house")) return notThere();
 	const words = wordsIn(staff.locale);
 	const said = words.redirects;
 	const query = await searchParams;

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import { DeskHead } from "@/components/desk/desk-head";
 import { MissTable } from "@/components/desk/miss-table";
 import { may } from "@/lib/access/policy";
@@ -12,7 +13,7 @@ export const metadata: Metadata = { title: "讀者搜尋" };
 export default async function SearchesPage() {
 	const staff = await currentStaff();
 	if (!staff) redirect("/sign-in?to=/desk/searches");
-	if (!may(staff, "search.view-misses", "house")) notFound();
+	if (!may(staff, "search.view-misses", "house")) return notThere();
 	const misses = await listMisses(staff, new Date());
 	const words = wordsIn(staff.locale);
 	return (

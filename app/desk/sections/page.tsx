@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import "@/app/styles/directory.css";
 import { DirectoryHead } from "@/components/desk/directory/directory-head";
 import { directoryParts } from "@/components/desk/directory/directory-parts";
@@ -17,7 +18,7 @@ export const metadata: Metadata = { title: "欄目" };
 export default async function SectionsPage({ searchParams }: Props) {
 	const staff = await currentStaff();
 	if (!staff) redirect("/sign-in?to=/desk/sections");
-	if (!may(staff, "section.add", "new")) notFound();
+	if (!may(staff, "section.add", "new")) return notThere();
 	const sections = await listSectionsToEdit(staff);
 	const { added, ordered } = await searchParams;
 	const words = wordsIn(staff.locale);

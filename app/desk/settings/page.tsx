@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import { DeskHead } from "@/components/desk/desk-head";
 import { may } from "@/lib/access/policy";
 import { currentStaff } from "@/lib/access/session";
@@ -16,7 +17,7 @@ export const metadata: Metadata = { title: "設定" };
 export default async function SettingsPage({ searchParams }: Props) {
 	const staff = await currentStaff();
 	if (!staff) redirect("/sign-in?to=/desk/settings");
-	if (!may(staff, "settings.change", "house")) notFound();
+	if (!may(staff, "settings.change", "house")) return notThere();
 	const { settings: words } = wordsIn(staff.locale);
 	const settings = await readSettings();
 	const token = settingsToken(settings);

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import { DeskHead } from "@/components/desk/desk-head";
 import { InviteForm } from "@/components/desk/staff/invite-form.island";
 import { RightsList } from "@/components/desk/staff/rights-list";
@@ -21,7 +22,7 @@ export default async function StaffPage({ searchParams }: Props) {
 	const staff = await currentStaff();
 	if (!staff) redirect("/sign-in?to=/desk/staff");
 	const rule = await readSecondFactorRule(staff);
-	if (!rule) notFound();
+	if (!rule) return notThere();
 	const [members, invitations] = await Promise.all([listStaff(staff), listInvitations(staff)]);
 	const words = wordsIn(staff.locale);
 	const said = words.access.staff;

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import "@/app/styles/directory.css";
 import { DirectoryHead } from "@/components/desk/directory/directory-head";
 import { directoryParts } from "@/components/desk/directory/directory-parts";
@@ -19,7 +20,7 @@ export const metadata: Metadata = { title: "標籤" };
 export default async function TagsPage({ searchParams }: Props) {
 	const staff = await currentStaff();
 	if (!staff) redirect("/sign-in?to=/desk/tags");
-	if (!may(staff, "tag.change", { id: "" })) notFound();
+	if (!may(staff, "tag.change", { id: "" })) return notThere();
 	const query = await searchParams;
 	const filter = parseTagFilter(query);
 	const { tags, unused, hasMore } = await listTagsToEdit(staff, filter);

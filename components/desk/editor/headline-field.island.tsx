@@ -14,6 +14,7 @@ import { isComposingKey } from "./text-field.island";
  */
 export function HeadlineField({
 	line,
+	round,
 	articleId,
 	knownAuthors,
 	isFixed,
@@ -22,6 +23,8 @@ export function HeadlineField({
 }: {
 	/** The headline; the field itself looks at it only once. */
 	line: string;
+	/** Changes when the line came from elsewhere; until then the field shows what is typed in it. */
+	round: number;
 	articleId: string;
 	knownAuthors: readonly string[];
 	isFixed: boolean;
@@ -37,6 +40,12 @@ export function HeadlineField({
 		if (isNew.current && document.activeElement?.closest("input, textarea, [contenteditable]") === null)
 			field.current?.focus();
 	}, []);
+	const shown = useRef(round);
+	useEffect(() => {
+		if (shown.current === round || field.current === null) return;
+		shown.current = round;
+		field.current.value = line;
+	}, [line, round]);
 	const headline: Headline = parseHeadline(line, { knownAuthors });
 	return (
 		<div className="ed-t">

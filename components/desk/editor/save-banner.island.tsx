@@ -49,18 +49,20 @@ export function SaveBanner({ state, way }: { state: SaveState; way: Way }) {
 		case "locked":
 			// Told over the text, with what became of it.
 			return null;
-		case "signed-out":
+		case "signed-out": {
+			const said = trouble.mustEnrol ? words.mustEnrol : words.signedOut;
 			return (
 				<div className="lockb" role="alert">
-					<p>{words.signedOut.title}</p>
+					<p>{said.title}</p>
 					<a className="btn btn--sm" href="/sign-in" target="_blank" rel="noopener">
-						{words.signedOut.link}
+						{said.link}
 					</a>
 					<button className="btn btn--sm" type="button" onClick={way.retry}>
-						{words.signedOut.retry}
+						{said.retry}
 					</button>
 				</div>
 			);
+		}
 		case "unreachable":
 			return (
 				<div className="lockb">

@@ -37,6 +37,7 @@ import { VersionsPanel } from "./versions-panel.island";
 /** Everything beside the text; on a phone it stands below. */
 export function SidePanels({
 	story,
+	rounds,
 	source,
 	sent,
 	details,
@@ -60,6 +61,8 @@ export function SidePanels({
 	onFind,
 }: {
 	story: ArticleContent;
+	/** Changes for a field whose text came from elsewhere. */
+	rounds: { excerpt: number; provenance: number };
 	/** What the story was begun from, when somebody sent it in. */
 	source: ReactNode;
 	sent: SentIn | null;
@@ -119,8 +122,17 @@ export function SidePanels({
 				<PlacePanel details={details} choices={choices} onChange={onChange} />
 				<BylinesPanel bylines={details.bylines} people={choices.people} onChange={onChange} />
 				<LeadPanel lead={details.lead} pictures={pictures} now={now} onOpen={onLead} onChange={onChange} />
-				<ExcerptPanel excerpt={details.excerpt} text={text} onChange={onChange} />
-				<ProvenancePanel provenance={details.provenance} onChange={onChange} />
+				<ExcerptPanel
+					key={`excerpt${rounds.excerpt}`}
+					excerpt={details.excerpt}
+					text={text}
+					onChange={onChange}
+				/>
+				<ProvenancePanel
+					key={`provenance${rounds.provenance}`}
+					provenance={details.provenance}
+					onChange={onChange}
+				/>
 				<Panel title={words.panels.book}>
 					<SelectField
 						label={words.book.label}

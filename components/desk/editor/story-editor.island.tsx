@@ -33,6 +33,7 @@ import type {
 	StoryStatus,
 	StoryVersion,
 } from "./story-props";
+import { isComposingKey } from "./text-field.island";
 import type { DialogName } from "./text-tools";
 import { NotesMargin } from "./together/notes-margin.island";
 import { useTogether } from "./together/use-together.island";
@@ -86,7 +87,7 @@ function Screen(props: StoryEditorProps) {
 	const together = useTogether(status.id, { onScreen, rights: props.rights });
 	const rights = { ...props.rights, revise: props.rights.revise && !together.isLockedOut };
 	const act = useStatusActs(props, onScreen.safety.saving);
-	const { story, details, editor, round, setDialog } = onScreen;
+	const { story, details, editor, rounds, setDialog } = onScreen;
 	useEffect(() => {
 		editor?.setEditable(rights.revise, false);
 	}, [editor, rights.revise]);
@@ -120,7 +121,11 @@ function Screen(props: StoryEditorProps) {
 			className={aids.isQuiet ? "ed-root has-mob is-quiet" : "ed-root has-mob"}
 			onCompositionStart={saving.hold}
 			onCompositionEnd={saving.release}
-			onKeyDown={aids.onKeyDown}
+			onKeyDown={(event) => {
+				// A field that went away in the middle of a composition never told of its end, and nothing would be saved any more.
+				if (!isComposingKey(event)) saving.release();
+				aids.onKeyDown(event);
+			}}
 		>
 			<StoryHead
 				status={status}
@@ -135,8 +140,8 @@ function Screen(props: StoryEditorProps) {
 				<div className="ed-c">
 					<div className="ed-p">
 						<HeadlineField
-							key={onScreen.headlineRound}
 							line={story.headline}
+							round={rounds.headline}
 							articleId={status.id}
 							knownAuthors={authors.map(({ name }) => name)}
 							isFixed={!rights.revise}
@@ -166,8 +171,8 @@ function Screen(props: StoryEditorProps) {
 					</div>
 				</div>
 				<SidePanels
-					key={round}
 					story={story}
+					rounds={rounds}
 					source={props.source}
 					sent={props.sent}
 					details={details}

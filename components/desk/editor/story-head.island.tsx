@@ -1,11 +1,13 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { useWords as useDeskWords } from "@/components/desk/words.island";
 import { StageMark } from "@/components/desk/workflow/stage-mark";
 import type { SaveState } from "@/lib/saving/save-engine";
 import type { StageName } from "@/lib/workflow/stages";
 import { createStory } from "./create-story";
 import { useWords } from "./editor-words.island";
+import { followHeight } from "./head-height";
 import { plainTextOf } from "./plain-text";
 import { RestoreBanner } from "./restore-banner.island";
 import { SaveBanner } from "./save-banner.island";
@@ -42,6 +44,8 @@ export function StoryHead({
 	const { source, safety } = onScreen;
 	const { saving, state, copy } = safety;
 	const { merging, desk } = together;
+	const head = useRef<HTMLDivElement>(null);
+	useEffect(() => (head.current === null ? undefined : followHeight(head.current)), []);
 	// Until it is known whether there is anything to ask, a conflict is no trouble.
 	const shown: SaveState = merging.kind === "checking" ? { phase: "saving", savedAt: null } : state;
 
@@ -54,7 +58,7 @@ export function StoryHead({
 	}
 
 	return (
-		<>
+		<div ref={head} className="ed-head">
 			<header className="ws-top">
 				<a className="icbtn" href="/desk/articles" aria-label={words.back}>
 					<ToolIcon name="back" />
@@ -120,7 +124,7 @@ export function StoryHead({
 					onDrop={safety.dropCopy}
 				/>
 			)}
-		</>
+		</div>
 	);
 }
 

@@ -2,6 +2,7 @@ import type { Editor } from "@tiptap/core";
 import type { ArticleContent } from "@/lib/articles/content";
 import type { Body } from "@/lib/body/body";
 import { checkBody } from "@/lib/body/body-schema";
+import { isSameStory } from "@/lib/saving/merge-contents";
 import type { StoryDetails } from "./story-props";
 
 export type StorySource = ReturnType<typeof createStorySource>;
@@ -37,15 +38,22 @@ export function createStorySource(loaded: ArticleContent) {
 			base = stored;
 		},
 		/** Whether a copy kept on this device holds nothing but what was loaded. */
-		isAsLoaded: (kept: unknown): boolean => JSON.stringify(kept) === JSON.stringify(loaded),
-		/** A kept copy as a story, parts it lacks taken from what was loaded; null when its text cannot be read. */
-		storyIn: (kept: unknown): ArticleContent | null => {
-			if (typeof kept !== "object" || kept === null) return null;
-			const story = { ...loaded, ...kept } as ArticleContent;
-			const checked = checkBody(story.body);
-			return checked.ok && typeof story.headline === "string" ? { ...story, body: checked.body } : null;
+		isAsLoaded: (kept: unknown): boolean => {
+			const story = storyIn(kept);
+			// Not to the letter: the database keeps no order of keys, and a save whose answer was lost is there all the same.
+			return story !== null && isSameStory(story, loaded);
 		},
+		storyIn,
 	};
+
+	/** A kept copy as a story, parts it lacks taken from what was loaded; null when its text cannot be read. */
+	function storyIn(kept: unknown): ArticleContent | null {
+		if (typeof kept !== "object" || kept === null) return null;
+		const story = { ...loaded, ...kept } as ArticleContent;
+		const checked = checkBody(story.body);
+		const isWhole = typeof story.headline === "string" && typeof story.excerpt === "string";
+		return checked.ok && isWhole ? { ...story, body: checked.body } : null;
+	}
 }
 
 export function detailsOf({ headline: _headline, body: _body, ...details }: ArticleContent): StoryDetails {

@@ -7,6 +7,7 @@ import type { Body } from "@/lib/body/body";
 import { sameKey } from "@/lib/saving/same-key";
 import { type EditorHost, editorExtensions } from "./editor-extensions";
 import { useWords } from "./editor-words.island";
+import { BARS } from "./head-height";
 import type { PictureFile } from "./picture-view";
 import { replaceText } from "./replace-text";
 import { createSlashKeys } from "./slash";
@@ -27,9 +28,8 @@ export function useStory({ content: loaded, pictures: known, cards, status, righ
 	const [details, setDetails] = useState<StoryDetails>(() => detailsOf(loaded));
 	const [body, setBody] = useState<Body>(loaded.body);
 	const [dialog, setDialog] = useState<StoryDialog | null>(null);
-	// Fields show what they were first given; a restored copy is shown by making them anew.
-	const [round, setRound] = useState(0);
-	const [headlineRound, setHeadlineRound] = useState(0);
+	// Fields show what they were first given. Those whose text came from elsewhere are told so, and no other: one is written in meanwhile.
+	const [rounds, setRounds] = useState({ headline: 0, excerpt: 0, provenance: 0 });
 	const [host] = useState<EditorHost>(() => ({
 		words,
 		pictures: new Map(Object.entries(known)),
@@ -50,6 +50,8 @@ export function useStory({ content: loaded, pictures: known, cards, status, righ
 	const [fixed] = useState(() => ({
 		content: loaded.body,
 		editorProps: {
+			scrollMargin: BARS,
+			scrollThreshold: BARS,
 			attributes: {
 				class: "read",
 				"aria-label": words.body.label,
@@ -93,13 +95,16 @@ export function useStory({ content: loaded, pictures: known, cards, status, righ
 		if (other.headline !== headline) {
 			source.setHeadline(other.headline);
 			setLine(other.headline);
-			setHeadlineRound((before) => before + 1);
 		}
 		if (sameKey(detailsOf(other)) !== sameKey(shown)) {
 			source.setDetails(detailsOf(other));
 			setDetails(detailsOf(other));
-			setRound((before) => before + 1);
 		}
+		setRounds((before) => ({
+			headline: before.headline + Number(other.headline !== headline),
+			excerpt: before.excerpt + Number(other.excerpt !== shown.excerpt),
+			provenance: before.provenance + Number(sameKey(other.provenance) !== sameKey(shown.provenance)),
+		}));
 		if (editor !== null) replaceText(editor, other.body);
 		setBody(other.body);
 	}
@@ -128,8 +133,7 @@ export function useStory({ content: loaded, pictures: known, cards, status, righ
 		slashKeys: host.slashKeys,
 		dialog,
 		setDialog,
-		round,
-		headlineRound,
+		rounds,
 		show,
 		changeHeadline,
 		changeDetails,

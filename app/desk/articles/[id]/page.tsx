@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import "@/app/styles/editor.css";
 import "@/app/styles/together.css";
 import { StoryEditor } from "@/components/desk/editor/story-editor.island";
@@ -29,7 +30,7 @@ export default async function EditStoryPage({ params }: Props) {
 	const staff = await currentStaff();
 	if (!staff) redirect(`/sign-in?to=${encodeURIComponent(`/desk/articles/${id}`)}`);
 	const article = await readArticle(staff, id);
-	if (!article) notFound();
+	if (!article) return notThere();
 	const { content, ...status } = article;
 	const now = new Date();
 	const [pictures, choices, versions, discussion, source, { publication }, cards, templates, path] =
@@ -44,7 +45,7 @@ export default async function EditStoryPage({ params }: Props) {
 			listTemplates(staff),
 			readPath(staff, article),
 		]);
-	if (!path) notFound();
+	if (!path) return notThere();
 	const rights = {
 		revise: may(staff, "article.revise", article),
 		publish: may(staff, "article.publish", article),

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import "@/app/styles/editor.css";
 import "@/app/styles/directory.css";
 import type { EntryFieldOf } from "@/components/desk/directory/entry-field.island";
@@ -45,7 +46,7 @@ export default async function BookPage({ params, searchParams }: Props) {
 			</EntryPage>
 		);
 	const found = await readBookToEdit(staff, id);
-	if (!found) notFound();
+	if (!found) return notThere();
 	const { book, picture } = found;
 	const { saved } = await searchParams;
 	return (

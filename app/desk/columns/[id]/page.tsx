@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import "@/app/styles/editor.css";
 import "@/app/styles/directory.css";
 import { EntryForm } from "@/components/desk/directory/entry-form.island";
@@ -38,7 +39,7 @@ export default async function ColumnPage({ params, searchParams }: Props) {
 				/>
 			</EntryPage>
 		);
-	if (!column) notFound();
+	if (!column) return notThere();
 	const { saved } = await searchParams;
 	const { name, slug, description, weekday, state, position, pictureId, columnists, picture, revision } =
 		column;

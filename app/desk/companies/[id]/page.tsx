@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import "@/app/styles/directory.css";
 import type { EntryFieldOf } from "@/components/desk/directory/entry-field.island";
 import { EntryForm } from "@/components/desk/directory/entry-form.island";
@@ -50,7 +51,7 @@ export default async function CompanyPage({ params, searchParams }: Props) {
 			</EntryPage>
 		);
 	const company = await readCompanyToEdit(staff, id);
-	if (!company) notFound();
+	if (!company) return notThere();
 	const { saved } = await searchParams;
 	const { name, kind, asOf, revision } = company;
 	return (

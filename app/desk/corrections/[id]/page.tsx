@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import "@/app/styles/directory.css";
 import { EntryForm } from "@/components/desk/directory/entry-form.island";
 import { EntryPage } from "@/components/desk/directory/entry-page";
@@ -20,7 +21,7 @@ export default async function RewordPage({ params }: Props) {
 	const staff = await currentStaff();
 	if (!staff) redirect(`/sign-in?to=${encodeURIComponent(`/desk/corrections/${id}`)}`);
 	const told = await readCorrectionToReword(staff, id);
-	if (!told) notFound();
+	if (!told) return notThere();
 	const words = wordsIn(staff.locale);
 	const { ledger, corrections } = words;
 	const { kind, whatWas, whatIs, note } = told;

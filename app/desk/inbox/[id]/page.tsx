@@ -1,6 +1,7 @@
 import "@/app/styles/inbox.css";
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import { SubmissionKin } from "@/components/desk/inbox/submission-kin";
 import { SubmissionView } from "@/components/desk/inbox/submission-view";
 import { WhenItIs } from "@/components/desk/inbox/when-it-is";
@@ -27,13 +28,13 @@ export const metadata: Metadata = { title: "收件匣" };
 
 export default async function SubmissionPage({ params, searchParams }: Props) {
 	const { id } = await params;
-	if (!isUuid(id)) notFound();
+	if (!isUuid(id)) return notThere();
 	const staff = await currentStaff();
 	if (!staff) redirect(`/sign-in?to=/desk/inbox/${id}`);
 	const words = wordsIn(staff.locale);
 	if (!may(staff, "submission.handle", "house")) return <NoInbox words={words} />;
 	const submission = await readSubmission(staff, id);
-	if (!submission) notFound();
+	if (!submission) return notThere();
 	const filter = parseInboxFilter(await searchParams);
 	const now = new Date();
 	const [alike, stories, companies, clashes] = await Promise.all([

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import "@/app/styles/media.css";
 import { DeskHead } from "@/components/desk/desk-head";
 import { DeleteForm } from "@/components/desk/media/delete-form.island";
@@ -26,7 +27,7 @@ export default async function PicturePage({ params }: Props) {
 	const staff = await currentStaff();
 	if (!staff) redirect(`/sign-in?to=${encodeURIComponent(`/desk/media/${id}`)}`);
 	const picture = await readPicture(staff, id);
-	if (!picture) notFound();
+	if (!picture) return notThere();
 	const uses = await listUses(staff, id);
 	const now = new Date();
 	const words = wordsIn(staff.locale);

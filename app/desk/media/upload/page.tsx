@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import "@/app/styles/media.css";
 import { DeskHead } from "@/components/desk/desk-head";
 import { UploadBoard } from "@/components/desk/media/upload-board.island";
@@ -12,7 +13,7 @@ export const metadata: Metadata = { title: "上載圖片" };
 export default async function UploadPage() {
 	const staff = await currentStaff();
 	if (!staff) redirect("/sign-in?to=/desk/media/upload");
-	if (!may(staff, "media.upload", "new")) notFound();
+	if (!may(staff, "media.upload", "new")) return notThere();
 	const { media } = wordsIn(staff.locale);
 	return (
 		<>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import "@/app/styles/editor.css";
 import { PageEditor } from "@/components/desk/pages/page-editor.island";
 import { currentStaff } from "@/lib/access/session";
@@ -15,7 +16,7 @@ export default async function EditPagePage({ params }: Props) {
 	const staff = await currentStaff();
 	if (!staff) redirect(`/sign-in?to=${encodeURIComponent(`/desk/pages/${id}`)}`);
 	const page = await readPageToEdit(staff, id);
-	if (!page) notFound();
+	if (!page) return notThere();
 	const { slug, title, body, revision, state, publishedRevision, updatedAt } = page;
 	return (
 		<PageEditor

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import "@/app/styles/editor.css";
 import "@/app/styles/directory.css";
 import { DeskHead } from "@/components/desk/desk-head";
@@ -24,7 +25,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
 	const staff = await currentStaff();
 	if (!staff) redirect(`/sign-in?to=${encodeURIComponent(`/desk/people/${id}`)}`);
 	const found = await readPersonToEdit(staff, id);
-	if (!found) notFound();
+	if (!found) return notThere();
 	const { person, picture } = found;
 	const { saved, merged } = await searchParams;
 	const words = wordsIn(staff.locale);

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import "@/app/styles/editor.css";
 import "@/app/styles/directory.css";
 import { DeskHead } from "@/components/desk/desk-head";
@@ -15,7 +16,7 @@ export const metadata: Metadata = { title: "加入人物" };
 export default async function NewPersonPage() {
 	const staff = await currentStaff();
 	if (!staff) redirect("/sign-in?to=/desk/people/new");
-	if (!may(staff, "person.add", "new")) notFound();
+	if (!may(staff, "person.add", "new")) return notThere();
 	const words = wordsIn(staff.locale);
 	const { form, people } = words.directory;
 	return (

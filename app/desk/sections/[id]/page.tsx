@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import "@/app/styles/directory.css";
 import type { EntryFieldOf } from "@/components/desk/directory/entry-field.island";
 import { EntryForm } from "@/components/desk/directory/entry-form.island";
@@ -38,7 +39,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
 			</EntryPage>
 		);
 	const section = await readSectionToEdit(staff, id);
-	if (!section) notFound();
+	if (!section) return notThere();
 	const { saved, merged } = await searchParams;
 	const { name, slug, description, isOpen, revision } = section;
 	return (

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import { DeskHead } from "@/components/desk/desk-head";
 import { SmallForm } from "@/components/desk/factors/small-form.island";
 import { MemberAccess } from "@/components/desk/staff/member-access";
@@ -25,7 +26,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
 	const staff = await currentStaff();
 	if (!staff) redirect("/sign-in?to=/desk/staff");
 	const member = await readStaffMember(staff, (await params).id);
-	if (!member) notFound();
+	if (!member) return notThere();
 	const words = wordsIn(staff.locale);
 	const said = words.access.staff;
 	const { done } = await searchParams;

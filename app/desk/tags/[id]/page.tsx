@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import "@/app/styles/directory.css";
 import { EntryForm } from "@/components/desk/directory/entry-form.island";
 import { EntryPage } from "@/components/desk/directory/entry-page";
@@ -21,7 +22,7 @@ export default async function TagPage({ params, searchParams }: Props) {
 	const staff = await currentStaff();
 	if (!staff) redirect(`/sign-in?to=${encodeURIComponent(`/desk/tags/${id}`)}`);
 	const tag = await readTagToEdit(staff, id);
-	if (!tag) notFound();
+	if (!tag) return notThere();
 	const { saved, merged } = await searchParams;
 	const words = wordsIn(staff.locale);
 	const { form, merge, tags: said } = words.directory;

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import "@/app/styles/directory.css";
 import { EntryPage } from "@/components/desk/directory/entry-page";
 import { TagCleaning } from "@/components/desk/directory/tag-cleaning.island";
@@ -14,7 +15,7 @@ export const metadata: Metadata = { title: "清理未用的標籤" };
 export default async function CleanTagsPage() {
 	const staff = await currentStaff();
 	if (!staff) redirect("/sign-in?to=/desk/tags/clean");
-	if (!may(staff, "tag.change", { id: "" })) notFound();
+	if (!may(staff, "tag.change", { id: "" })) return notThere();
 	const { allowed, refused } = await listUnusedTags(staff);
 	const words = wordsIn(staff.locale);
 	const said = words.directory.tags;

@@ -55,8 +55,9 @@ export function createMerging(options: {
 		become({ kind: "checking" });
 		const theirs = await fetchNewest(articleId);
 		if (theirs === null) return become({ kind: "failed" });
-		// The text must not change under an input method.
-		while (screen.editor()?.view.composing) await new Promise((settle) => setTimeout(settle, COMPOSING_MS));
+		// Nothing may change under an input method: a field made anew would take what is being composed with it.
+		while (saving.isHeld() || screen.editor()?.view.composing)
+			await new Promise((settle) => setTimeout(settle, COMPOSING_MS));
 		settle(theirs, "asked");
 	}
 

@@ -1,3 +1,4 @@
+import { tellOfReading } from "@/components/desk/waiting.island";
 import { sendJson } from "@/lib/http/send-json";
 import type { Anchor } from "@/lib/notes/anchor";
 import { anchorOfSelection, movedAnchors, placeNotes, placesIn } from "./note-places";
@@ -68,7 +69,7 @@ export function createNotes(options: {
 	function sawThem(): void {
 		const threadIds = open().map(({ id }) => id);
 		if (state.isOpen && threadIds.length > 0)
-			void sendJson("/api/notices", { method: "POST", body: { threadIds } });
+			void sendJson("/api/notices", { method: "POST", body: { threadIds } }).then(tellOfReading);
 	}
 
 	/** What was written about moves with the writing; the server hears of it once the text itself is there. */

@@ -31,7 +31,10 @@ export function createPresence(options: {
 	onHere: (here: Here) => void;
 }) {
 	const address = `/api/articles/${options.articleId}/presence`;
+	/** Outlives a reload, as the tab does; another tab has its own. */
+	const key = `ejtech.tab.${options.articleId}`;
 	let [tabId, activeAt, typedAt, saidAt] = ["", 0, 0, 0];
+	let before: string | null = null;
 	let wasEditing = false;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -42,13 +45,17 @@ export function createPresence(options: {
 		wasEditing = options.saving.hasUnsaved() || saidAt - typedAt < TYPING_MS;
 		const body = {
 			tabId,
+			...(before !== null && { before }),
 			isEditing: wasEditing,
 			paragraph: paragraphOf(options.screen.editor()),
 			idleSeconds: Math.round((saidAt - activeAt) / 1000),
 		};
 		const answer = await sendJson(address, { method: "PUT", body });
 		if (tab !== tabId) return;
-		if (answer !== "unreachable" && answer.status === 200) options.onHere(answer.value as Here);
+		if (answer !== "unreachable" && answer.status === 200) {
+			before = null;
+			options.onHere(answer.value as Here);
+		}
 		clearTimeout(timer);
 		if (document.visibilityState === "visible") timer = setTimeout(say, PING_SECONDS * 1000);
 	}
@@ -76,7 +83,10 @@ export function createPresence(options: {
 	}
 
 	function start(): () => void {
+		// On a dead line the good-bye of the page before this one never arrived, and it would look like a second tab.
+		before = sessionStorage.getItem(key);
 		tabId = crypto.randomUUID();
+		sessionStorage.setItem(key, tabId);
 		activeAt = Date.now();
 		void say();
 		for (const name of ACTIVE) document.addEventListener(name, onActive, { capture: true, passive: true });

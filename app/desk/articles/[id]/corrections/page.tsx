@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import { DeskHead } from "@/components/desk/desk-head";
 import { may } from "@/lib/access/policy";
 import { currentStaff } from "@/lib/access/session";
@@ -22,7 +23,7 @@ export default async function CorrectionsPage({ params, searchParams }: Props) {
 	const staff = await currentStaff();
 	if (!staff) redirect(`/sign-in?to=${encodeURIComponent(`/desk/articles/${id}/corrections`)}`);
 	const article = await readArticle(staff, id);
-	if (!article) notFound();
+	if (!article) return notThere();
 	const { request: asked } = await searchParams;
 	const [told, request] = await Promise.all([
 		listCorrections(staff, id),

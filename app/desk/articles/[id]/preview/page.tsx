@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import "@/app/styles/editor.css";
 import { StoryPage } from "@/components/story/story-page";
 import { currentStaff } from "@/lib/access/session";
@@ -22,7 +23,7 @@ export default async function PreviewPage({ params }: Props) {
 	const staff = await currentStaff();
 	if (!staff) redirect(`/sign-in?to=${encodeURIComponent(`/desk/articles/${id}/preview`)}`);
 	const article = await readArticle(staff, id);
-	if (!article) notFound();
+	if (!article) return notThere();
 	const { lead, body } = article.content;
 	const [media, choices, boxes, { publication }, cards] = await Promise.all([
 		listMediaByIds(staff, [...mediaIn(body), ...(lead ? [lead.mediaId] : [])], { articleId: id }),

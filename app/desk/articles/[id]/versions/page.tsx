@@ -1,6 +1,7 @@
 import "@/app/styles/versions.css";
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import { DeskHead } from "@/components/desk/desk-head";
 import { ChooseVersions } from "@/components/desk/versions/choose-versions";
 import { ComparisonView } from "@/components/desk/versions/comparison";
@@ -28,7 +29,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
 	const staff = await currentStaff();
 	if (!staff) redirect(`/sign-in?to=${encodeURIComponent(`/desk/articles/${id}/versions`)}`);
 	const article = await readArticle(staff, id);
-	if (!article) notFound();
+	if (!article) return notThere();
 	const query = await searchParams;
 	const live = article.live?.revision ?? null;
 	const every = await listRevisions(staff, id);

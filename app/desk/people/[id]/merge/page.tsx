@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import "@/app/styles/directory.css";
 import { DeskHead } from "@/components/desk/desk-head";
 import { MergeChoice } from "@/components/desk/directory/merge-choice";
@@ -18,7 +19,7 @@ export default async function MergePeoplePage({ params, searchParams }: Props) {
 	const { id } = await params;
 	const staff = await currentStaff();
 	if (!staff) redirect(`/sign-in?to=${encodeURIComponent(`/desk/people/${id}/merge`)}`);
-	if (!may(staff, "person.merge", { id })) notFound();
+	if (!may(staff, "person.merge", { id })) return notThere();
 	const { into } = await searchParams;
 	const intoId = typeof into === "string" ? into : "";
 	const [found, targets, moves] = await Promise.all([
@@ -26,7 +27,7 @@ export default async function MergePeoplePage({ params, searchParams }: Props) {
 		listMergeTargets(staff, id),
 		readPeopleMerge(staff, { personId: id, intoId }),
 	]);
-	if (!found) notFound();
+	if (!found) return notThere();
 	const words = wordsIn(staff.locale);
 	const { form, merge } = words.directory;
 	const { name } = found.person;

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import "@/app/styles/directory.css";
 import { EntryPage } from "@/components/desk/directory/entry-page";
 import { MergeChoice } from "@/components/desk/directory/merge-choice";
@@ -18,10 +19,10 @@ export default async function MergeSectionsPage({ params, searchParams }: Props)
 	const { id } = await params;
 	const staff = await currentStaff();
 	if (!staff) redirect(`/sign-in?to=${encodeURIComponent(`/desk/sections/${id}/merge`)}`);
-	if (!may(staff, "section.merge", { id })) notFound();
+	if (!may(staff, "section.merge", { id })) return notThere();
 	const { into } = await searchParams;
 	const [section, targets] = await Promise.all([readSectionToEdit(staff, id), listSectionTargets(staff, id)]);
-	if (!section) notFound();
+	if (!section) return notThere();
 	const target = targets.find((one) => one.id === into);
 	const chosen = target ? await readSectionToEdit(staff, target.id) : null;
 	const words = wordsIn(staff.locale);

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import "@/app/styles/directory.css";
 import { EntryPage } from "@/components/desk/directory/entry-page";
 import { MergeChoice } from "@/components/desk/directory/merge-choice";
@@ -24,7 +25,7 @@ export default async function MergeTagsPage({ params, searchParams }: Props) {
 		listTagTargets(staff, id),
 		readTagMerge(staff, { tagId: id, intoId }),
 	]);
-	if (!tag) notFound();
+	if (!tag) return notThere();
 	const words = wordsIn(staff.locale);
 	const { merge, tags: said } = words.directory;
 	return (
