@@ -100,6 +100,7 @@ export const inboxEn: Words["inbox"] = {
 	clashes: (n) => `${n} more within two hours of it`,
 	toCalendar: "For a calendar (.ics)",
 	uphold: "Right: publish a correction",
+	declinedFor: (reason) => `Answered: ${reason}`,
 	notUphold: "Not upheld",
 	notUpholdSend: "Send the answer",
 	declineNote: (isNeeded) =>

@@ -92,6 +92,7 @@ export const inboxZhHantHk = {
 	clashes: (n: number) => `前後兩小時另有${n}個採訪通知`,
 	toCalendar: "加入日曆（.ics）",
 	uphold: "成立，刊出更正",
+	declinedFor: (reason: string) => `已答覆：${reason}`,
 	notUphold: "不成立",
 	notUpholdSend: "寄出答覆",
 	declineNote: (isNeeded: boolean) => (isNeeded ? "向對方說明翻查結果" : "補充說明（可不填，會告知對方）"),

@@ -136,7 +136,8 @@ test("a reader's request for a correction becomes the correction, and one that i
 	await page.getByLabel("原因（會告知對方）").selectOption("not-upheld");
 	await page.getByLabel("向對方說明翻查結果").fill("年報第十二頁的四成屬另一項目。");
 	await page.getByRole("button", { name: "寄出答覆" }).click();
-	await expect(page.getByText("不採用").first()).toBeVisible();
+	await expect(page.getByText("已答覆：報道無須更正")).toBeVisible();
+	await expect(page.getByText("年報第十二頁的四成屬另一項目。", { exact: true })).toBeVisible();
 	const [{ state } = { state: "" }] = await newsroom.query("select state from submissions where id = $1", [
 		wrong,
 	]);

@@ -60,6 +60,22 @@ export function SubmissionView({
 					</p>
 				)}
 				{event}
+				{submission.declineReason && (
+					<div className="note">
+						<p>
+							<b>
+								{inbox.declinedFor(
+									(inbox.reasons as Record<string, string>)[submission.declineReason] ?? inbox.reasons.other,
+								)}
+							</b>
+						</p>
+						{submission.declineNote && (
+							<p dir="auto" lang="zh-Hant-HK">
+								{submission.declineNote}
+							</p>
+						)}
+					</div>
+				)}
 				{aboutNumber !== null && (
 					<p>
 						<a href={`/articles/${aboutNumber}`}>{inbox.about(aboutNumber)}</a>
