@@ -143,7 +143,8 @@ test("find, notes, palette, shortcuts and every dialog of the tools fit at 200 %
 	await expect(screen.body).toBeFocused();
 
 	for (const name of ["連結", "圖片", "嵌入", "公司", "港元", "插入"]) {
-		await screen.body.getByText("第二段文字。").click();
+		await screen.body.focus();
+		await page.keyboard.press("Control+End");
 		const button = page.getByRole("toolbar", { name: "文字工具" }).getByRole("button", { name, exact: true });
 		await button.focus();
 		expect.soft(await focusFaultsOf(page), name).toEqual([]);

@@ -36,9 +36,12 @@ export function createPresence(options: {
 	let [tabId, activeAt, typedAt, saidAt] = ["", 0, 0, 0];
 	let before: string | null = null;
 	let wasEditing = false;
+	let isGone = false;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 
 	async function say(): Promise<void> {
+		// A page that is left is hidden after its good-bye, and would say with its last breath that it is there.
+		if (isGone) return;
 		const tab = tabId;
 		clearTimeout(timer);
 		saidAt = Date.now();
@@ -70,6 +73,7 @@ export function createPresence(options: {
 	}
 
 	function goodBye(): void {
+		isGone = true;
 		clearTimeout(timer);
 		navigator.sendBeacon(address, new Blob([JSON.stringify({ tabId })], { type: "application/json" }));
 	}
@@ -79,11 +83,14 @@ export function createPresence(options: {
 	}
 
 	function onShow(event: PageTransitionEvent): void {
-		if (event.persisted) void say();
+		if (!event.persisted) return;
+		isGone = false;
+		void say();
 	}
 
 	function start(): () => void {
 		// On a dead line the good-bye of the page before this one never arrived, and it would look like a second tab.
+		isGone = false;
 		before = sessionStorage.getItem(key);
 		tabId = crypto.randomUUID();
 		sessionStorage.setItem(key, tabId);
