@@ -15,17 +15,16 @@ export const confirmed = z
 	.default("")
 	.transform((lines): ReadonlySet<string> => new Set(lines.split(/\r?\n/).filter((line) => line !== "")));
 
+/** The keys of findings that somebody has looked at. */
+export type Nods = Pick<ReadonlySet<string>, "has">;
+
 /** What stands against a story going out, none when it may; and the findings that it went past because somebody nodded to them. */
 export type Verdict = { problems: Problem[]; confirmed: string[] };
 
 /** Judges a story that is to go out: whatever blocks it, and whatever must be confirmed and is not among `nods`, stands against it. */
 export async function standAgainst(
 	tx: Transaction,
-	{
-		content,
-		embargo,
-		nods,
-	}: { content: ArticleContent; embargo: Known["embargo"]; nods: ReadonlySet<string> },
+	{ content, embargo, nods }: { content: ArticleContent; embargo: Known["embargo"]; nods: Nods },
 ): Promise<Verdict> {
 	const hrefs = linksIn(content.body).map(({ href }) => href);
 	const findings = checkContent(content, {
