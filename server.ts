@@ -7,11 +7,13 @@ import { pathToFileURL } from "node:url";
 import next from "next";
 import { closeDatabase } from "@/db/client";
 import { system } from "@/lib/access/actor";
+import { bringDueUpdates } from "@/lib/articles/bring-due-updates";
 import { markDueArticles } from "@/lib/articles/mark-due-articles";
 import { tidyComments } from "@/lib/comments/tidy-comments";
 import { seekStories } from "@/lib/companies/seek-stories";
 import { documentRenderer, type RenderDocument } from "@/lib/documents/render-document";
 import { EnvironmentProblem, environment } from "@/lib/env";
+import { markExpiredArticles } from "@/lib/expiry/mark-expired-articles";
 import { turnsAway, vouchFor } from "@/lib/front/arrival";
 import { openFront, portIsTaken } from "@/lib/front/open-front";
 import { type Handler, render } from "@/lib/front/render";
@@ -62,7 +64,9 @@ export async function serve(database: OpenDatabase, { dev = false } = {}): Promi
 		});
 	});
 	const clock = every(CLOCK_SECONDS, async () => {
+		await markExpiredArticles(system("clock"), {});
 		await markDueArticles(system("clock"), {});
+		await bringDueUpdates();
 		await markDueLaunches(system("clock"), {});
 		await tellSenders(system("clock"), {});
 	});

@@ -18,6 +18,10 @@ export type ListedStory = {
 	embargoUntil: Date | null;
 	/** It went out without a second person, and nobody has looked at it since. */
 	owesReview: boolean;
+	/** When readers get another version, or that they were to; until when they have it. */
+	updateAt: Date | null;
+	updateFailed: boolean;
+	expiresAt: Date | null;
 	kicker: string | null;
 	claim: string;
 	subs: string[];

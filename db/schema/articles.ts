@@ -97,6 +97,8 @@ export const articles = pgTable(
 		/** Readers may not have it before this instant, and by whose word. */
 		embargoUntil: timestamp("embargo_until", { withTimezone: true }),
 		embargoReason: text("embargo_reason"),
+		/** Readers have it until this instant; null: for good. On a story that was withdrawn it says that this was why. */
+		expiresAt: timestamp("expires_at", { withTimezone: true }),
 		createdBy: uuid("created_by").references(() => users.id),
 		createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
 		savedBy: uuid("saved_by").references(() => users.id),
@@ -144,11 +146,15 @@ export const articles = pgTable(
 			"articles_embargo",
 			sql`${table.embargoUntil} is null or ${table.state} not in ('scheduled', 'published') or ${table.publishAt} >= ${table.embargoUntil}`,
 		),
+		check(
+			"articles_expiry",
+			sql`${table.expiresAt} is null or ${table.state} not in ('scheduled', 'published') or ${table.publishAt} < ${table.expiresAt}`,
+		),
 		check("articles_body", sql`${table.body} ->> 'type' = 'doc'`),
 		index("articles_by_saved").on(table.savedAt, table.number),
 		index("articles_by_state").on(table.state, table.savedAt, table.number),
 		// The day's stories, those that are due, and the count of each state, which is read from this index alone.
-		index("articles_by_publish").on(table.state, table.publishAt, table.number, table.stage),
+		index("articles_by_publish").on(table.state, table.publishAt, table.number, table.stage, table.expiresAt),
 		index("articles_by_creator").on(table.createdBy),
 		// The directories count by these, and move what stands under one of them.
 		index("articles_by_section").on(table.sectionId),
@@ -157,6 +163,7 @@ export const articles = pgTable(
 		index("articles_by_assignee").on(table.assignedTo, table.savedAt, table.number),
 		index("articles_by_due").on(table.dueAt).where(sql`${table.dueAt} is not null`),
 		index("articles_bypassed").on(table.bypassedAt).where(sql`${table.bypassedAt} is not null`),
+		index("articles_expiring").on(table.expiresAt).where(sql`${table.expiresAt} is not null`),
 		// The record of corrections tells of withdrawals too, newest first.
 		index("articles_withdrawn").on(table.withdrawnAt, table.number).where(sql`${table.state} = 'withdrawn'`),
 	],

@@ -4,7 +4,7 @@ import { articles } from "./articles";
 import { notes, noteThreads } from "./notes";
 import { users } from "./users";
 
-export const noticeKinds = ["mention", "reply", "note", "resolved", "taken-over"] as const;
+export const noticeKinds = ["mention", "reply", "note", "resolved", "taken-over", "update-failed"] as const;
 
 /** What a member of staff is told of at the desk: what somebody else did that concerns them. */
 export const notices = pgTable(
@@ -30,7 +30,10 @@ export const notices = pgTable(
 		unique("notices_once").on(table.userId, table.noteId),
 		index("notices_newest").on(table.userId, table.at, table.id),
 		index("notices_unread").on(table.userId).where(sql`${table.readAt} is null`),
-		check("notices_kind", sql`${table.kind} in ('mention', 'reply', 'note', 'resolved', 'taken-over')`),
+		check(
+			"notices_kind",
+			sql`${table.kind} in ('mention', 'reply', 'note', 'resolved', 'taken-over', 'update-failed')`,
+		),
 	],
 );
 

@@ -40,6 +40,8 @@ export const publications = pgTable(
 		publishAt: timestamp("publish_at", { withTimezone: true }).notNull(),
 		/** When readers were given a changed version; null when never. */
 		updatedAt: timestamp("updated_at", { withTimezone: true }),
+		/** Readers have it until this instant; null: for good. */
+		expiresAt: timestamp("expires_at", { withTimezone: true }),
 		/** The readable end of the address; only the number resolves. */
 		tail: text("tail").notNull(),
 		kicker: text("kicker"),
@@ -78,6 +80,10 @@ export const publications = pgTable(
 		),
 		// Each save that folds into the one before asks whether that one is live, and so does its foreign key.
 		index("publications_by_revision").on(table.revisionId),
+		// What has come to the end of its time is asked for by nearly every query, and is hardly ever anything.
+		index("publications_expiring")
+			.on(table.expiresAt, table.number, table.articleId)
+			.where(sql`${table.expiresAt} is not null`),
 		check("publications_claim", sql`btrim(${table.claim}) <> ''`),
 	],
 );

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import type { MailKind } from "@/lib/staff/mail-kinds";
 import { people } from "./people";
 
 export const roles = [
@@ -30,6 +31,8 @@ export const users = pgTable(
 		locale: text("locale", { enum: locales }).notNull().default("zh-Hant-HK"),
 		/** Whether being named in a note is told by mail too. */
 		mailsMentions: boolean("mails_mentions").notNull().default(true),
+		/** The mails about their work that they do without. */
+		unwantedMails: text("unwanted_mails").array().$type<MailKind[]>().notNull().default([]),
 		suspendedAt: timestamp("suspended_at", { withTimezone: true }),
 		passwordChangedAt: timestamp("password_changed_at", { withTimezone: true }).notNull().defaultNow(),
 		createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
@@ -38,6 +41,10 @@ export const users = pgTable(
 		check(
 			"users_role",
 			sql`${table.role} in ('admin', 'chief', 'editor', 'sub-editor', 'writer', 'columnist', 'press-desk', 'tip-custodian')`,
+		),
+		check(
+			"users_unwanted_mails",
+			sql`${table.unwantedMails} <@ array['assign', 'submit', 'return', 'approve', 'spike', 'update-failed']`,
 		),
 		check("users_locale", sql`${table.locale} in ('zh-Hant-HK', 'en')`),
 		check("users_email", sql`${table.email} = lower(${table.email}) and ${table.email} like '%_@_%'`),

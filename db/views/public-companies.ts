@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { integer, pgView, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import type { CompanyKind } from "../schema/companies";
+import { notExpired } from "./not-expired";
 
 /** Companies that a story readers can see names. One such story of each is looked for; EXISTS would hash them all. */
 export const publicCompanies = pgView("public_companies", {
@@ -14,7 +15,7 @@ export const publicCompanies = pgView("public_companies", {
 	kind: text("kind").$type<CompanyKind>().notNull(),
 }).as(sql`
 	select c.id, c.slug, c.exchange, c.code, c.name, c.english_name, c.aliases, c.kind from companies c
-	where (select true from publication_companies l where l.company_id = c.id and l.publish_at <= now() limit 1)`);
+	where (select true from publication_companies l where l.company_id = c.id and l.publish_at <= now() and ${notExpired(sql`l.number`)} limit 1)`);
 
 /** Which published stories name a company, newest first through an index. */
 export const publishedCompanies = pgView("published_companies", {
@@ -22,4 +23,4 @@ export const publishedCompanies = pgView("published_companies", {
 	number: integer("number").notNull(),
 	publishAt: timestamp("publish_at", { withTimezone: true }).notNull(),
 }).as(sql`
-	select l.company_id, l.number, l.publish_at from publication_companies l where l.publish_at <= now()`);
+	select l.company_id, l.number, l.publish_at from publication_companies l where l.publish_at <= now() and ${notExpired(sql`l.number`)}`);

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, doublePrecision, integer, pgView, text } from "drizzle-orm/pg-core";
 import type { ContainerKey } from "@/lib/front-page/containers";
+import { isOut } from "./not-expired";
 
 /** The launch that each container of the front page shows now: the last whose instant has come. */
 export const liveFrontLaunches = pgView("live_front_launches", {
@@ -25,7 +26,7 @@ export const publicFrontCards = pgView("public_front_cards", {
 	select c.container, c.position, p.number, c.headline, c.shows_picture, c.shows_subs
 	from live_front_launches l
 	join front_cards c on c.launch_id = l.launch_id
-	join publications p on p.article_id = c.article_id and p.publish_at <= now()`);
+	join publications p on p.article_id = c.article_id and ${isOut}`);
 
 /** How long until the next timed launch, in milliseconds by the database's clock; no row when none is set. */
 export const nextFrontLaunch = pgView("next_front_launch", {

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, doublePrecision, integer, jsonb, pgView, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import type { BoxKind } from "../schema/boxes";
+import { isOut, notExpired } from "./not-expired";
 
 /** A picture at the head of a page; its text for those who cannot see it stands with the picture itself. */
 export type PlacePicture = {
@@ -68,7 +69,7 @@ export const publicPeople = pgView("public_people", {
 		(select ${pictureOf} from media m where m.id = e.portrait_id) as portrait, e.position, e.is_listed
 	from people e
 	where (e.is_active and e.kind in ('staff', 'columnist'))
-		or (select true from publication_bylines b where b.person_id = e.id and b.publish_at <= now() limit 1)`);
+		or (select true from publication_bylines b where b.person_id = e.id and b.publish_at <= now() and ${notExpired(sql`b.number`)} limit 1)`);
 
 /** How long until a box begins or ends, in milliseconds by the database's clock; no row when none will. */
 export const nextBoxChange = pgView("next_box_change", {
@@ -99,10 +100,11 @@ export const publicMedia = pgView("public_media", {
 	edition: text("edition").notNull(),
 }).as(sql`
 	select m.id, m.width, m.height, m.widths, m.edition from media m
-	where exists (select 1 from publication_media u where u.media_id = m.id and u.publish_at <= now())
+	where exists (select 1 from publication_media u where u.media_id = m.id and u.publish_at <= now()
+			and u.article_id <> all (array(select x.article_id from publications x where x.expires_at <= now())))
 		or exists (select 1 from people e where e.portrait_id = m.id)
 		or exists (select 1 from columns k where k.picture_id = m.id)
-		or exists (select 1 from publications p join books b on b.id = p.book_id where b.cover_id = m.id and p.publish_at <= now())`);
+		or exists (select 1 from publications p join books b on b.id = p.book_id where b.cover_id = m.id and ${isOut})`);
 
 export const publicRedirects = pgView("public_redirects", {
 	fromPath: text("from_path").notNull(),

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { boolean, date, integer, jsonb, pgView, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import type { Body } from "@/lib/body/body";
 import type { ArticleKind, BylineRole, ProvenanceMode } from "../schema/articles";
+import { isOut } from "./not-expired";
 
 export type PublishedByline = {
 	handle: string;
@@ -36,6 +37,8 @@ export const LIST_ITEM = {
 	tail: text("tail").notNull(),
 	publishAt: timestamp("publish_at", { withTimezone: true }).notNull(),
 	updatedAt: timestamp("updated_at", { withTimezone: true }),
+	/** It is gone from this instant on; null: it stays. */
+	expiresAt: timestamp("expires_at", { withTimezone: true }),
 	kicker: text("kicker"),
 	claim: text("claim").notNull(),
 	subs: text("subs").array().notNull(),
@@ -54,7 +57,7 @@ export const LIST_ITEM = {
 
 /** Every publication in that shape, of whatever instant: a view says which of them may be seen. */
 export const listItems = sql`
-	select p.article_id, p.number, p.tail, p.publish_at, p.updated_at, p.kicker, p.claim, p.subs, p.kind, p.excerpt, p.words,
+	select p.article_id, p.number, p.tail, p.publish_at, p.updated_at, p.expires_at, p.kicker, p.claim, p.subs, p.kind, p.excerpt, p.words,
 		p.section_id, p.column_id,
 		(select jsonb_build_object('slug', s.slug, 'name', s.name) from sections s where s.id = p.section_id) as "section",
 		(select jsonb_build_object('slug', c.slug, 'name', c.name) from columns c where c.id = p.column_id) as "column",
@@ -75,7 +78,7 @@ export const listItems = sql`
  * looked up by their key: joined, all people would be read once for every story of a list.
  */
 export const publishedArticles = pgView("published_articles", LIST_ITEM).as(sql`${listItems}
-	where p.publish_at <= now()`);
+	where ${isOut}`);
 
 /** The rest of a published story, read for its own page and for full-text feeds. */
 export const publishedBodies = pgView("published_bodies", {
@@ -144,7 +147,7 @@ export const publishedBodies = pgView("published_bodies", {
 		coalesce((select true from corrections c where c.article_id = p.article_id and c.published_at <= now() limit 1), false) as is_corrected,
 		(select jsonb_build_object('reason', k.reason, 'closedAt', k.closed_at) from comment_closings k where k.article_id = p.article_id) as comment_closing
 	from publications p
-	where p.publish_at <= now()`);
+	where ${isOut}`);
 
 /** Stories readers once had and no longer do: their pages answer 410 with the reason. */
 export const withdrawnArticles = pgView("withdrawn_articles", {
@@ -152,6 +155,15 @@ export const withdrawnArticles = pgView("withdrawn_articles", {
 	withdrawnAt: timestamp("withdrawn_at", { withTimezone: true }).notNull(),
 	reason: text("reason").notNull(),
 	firstPublishedAt: timestamp("first_published_at", { withTimezone: true }).notNull(),
+	/** Its time was over: nothing was wrong with it. */
+	isExpired: boolean("is_expired").notNull(),
 }).as(sql`
-	select a.number, a.withdrawn_at, a.withdrawn_reason as reason, a.first_published_at
+	select a.number, a.withdrawn_at, a.withdrawn_reason as reason, a.first_published_at, a.expires_at is not null as is_expired
 	from articles a where a.state = 'withdrawn' and a.first_published_at <= now()`);
+
+/** Stories whose time is over, before the clock has written that down. */
+export const expiredArticles = pgView("expired_articles", {
+	number: integer("number").notNull(),
+	expiredAt: timestamp("expired_at", { withTimezone: true }).notNull(),
+}).as(sql`
+	select p.number, p.expires_at as expired_at from publications p where p.expires_at <= now() and p.publish_at <= now()`);

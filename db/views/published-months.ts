@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { date, integer, pgView, text, uuid } from "drizzle-orm/pg-core";
+import { notExpired } from "./not-expired";
 
 /** Every Hong Kong month from the first publication to now, as `n.start`. */
 const months = sql`generate_series(
@@ -7,7 +8,7 @@ const months = sql`generate_series(
 		now() at time zone 'Asia/Hong_Kong', interval '1 month') as n ("start")`;
 
 /** That a publication `p` is out and of the month `n`: a range that an index answers. */
-const inMonth = sql`p.publish_at >= (n."start" at time zone 'Asia/Hong_Kong') and p.publish_at < ((n."start" + interval '1 month') at time zone 'Asia/Hong_Kong') and p.publish_at <= now()`;
+const inMonth = sql`p.publish_at >= (n."start" at time zone 'Asia/Hong_Kong') and p.publish_at < ((n."start" + interval '1 month') at time zone 'Asia/Hong_Kong') and p.publish_at <= now() and ${notExpired(sql`p.number`)}`;
 
 /** Months as `2026-11` that have stories, and how many: each is a range of one index. */
 export const publishedMonths = pgView("published_months", {
@@ -25,7 +26,7 @@ export const publishedDays = pgView("published_days", {
 	select n."start"::date as day, c.stories from generate_series(
 		date_trunc('day', (select min(publish_at) from publications) at time zone 'Asia/Hong_Kong'),
 		now() at time zone 'Asia/Hong_Kong', interval '1 day') as n ("start")
-	cross join lateral (select count(*)::int as stories from publications p where p.publish_at >= (n."start" at time zone 'Asia/Hong_Kong') and p.publish_at < ((n."start" + interval '1 day') at time zone 'Asia/Hong_Kong') and p.publish_at <= now()) c where c.stories > 0`);
+	cross join lateral (select count(*)::int as stories from publications p where p.publish_at >= (n."start" at time zone 'Asia/Hong_Kong') and p.publish_at < ((n."start" + interval '1 day') at time zone 'Asia/Hong_Kong') and p.publish_at <= now() and ${notExpired(sql`p.number`)}) c where c.stories > 0`);
 
 /** A story under which a person stands in two roles is one; it is told from the next in the order of the index, unsorted. */
 export const publishedPersonMonths = pgView("published_person_months", {

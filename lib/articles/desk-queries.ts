@@ -5,6 +5,7 @@ import { articleRevisions } from "@/db/schema/article-revisions";
 import { type ArticleState, articleBylines, articles, articleTags } from "@/db/schema/articles";
 import { books } from "@/db/schema/books";
 import { columns as columnsTable } from "@/db/schema/columns";
+import { pendingUpdates } from "@/db/schema/pending-updates";
 import { people } from "@/db/schema/people";
 import { publications } from "@/db/schema/publications";
 import { articleSearch } from "@/db/schema/search";
@@ -16,16 +17,17 @@ import { knownCompanies } from "@/lib/companies/known-companies";
 import { looseQuery, soughtIn } from "@/lib/search/query";
 import { isUuid } from "@/lib/text/uuid";
 import { onTheWay } from "@/lib/workflow/list-conditions";
-import type { ArticleContent } from "./content";
+import { contentOf } from "./content-of";
 import type { ListFilter } from "./list-filter";
+import { readPending } from "./read-pending";
 import { visibleTo } from "./scope";
+import { notExpired, stateNow } from "./state-now";
 
 export const DESK_PAGE_SIZE = 50;
 
 const assignees = alias(users, "assignees");
 
-/** The state at the database's now, as readers would name it. */
-const state = sql<ArticleState>`case when ${articles.state} = 'scheduled' and ${articles.publishAt} <= now() then 'published' else ${articles.state} end`;
+const state = stateNow;
 
 /**
  * The stories the actor may see, last saved first. `search` looks in headline, excerpt, body,
@@ -58,6 +60,13 @@ export async function listArticles(actor: Actor, filter: Partial<ListFilter>, no
 			assignee: assignees.name,
 			dueAt: articles.dueAt,
 			embargoUntil: articles.embargoUntil,
+			/** When readers get another version of it, or that they were to and did not. */
+			updateAt:
+				sql<Date | null>`case when ${pendingUpdates.failedAt} is null then ${pendingUpdates.updateAt} end`.mapWith(
+					pendingUpdates.updateAt,
+				),
+			updateFailed: sql<boolean>`${pendingUpdates.failedAt} is not null`,
+			expiresAt: articles.expiresAt,
 			owesReview: sql<boolean>`${articles.bypassedAt} is not null`,
 			kind: articles.kind,
 			headline: articles.headline,
@@ -79,6 +88,7 @@ export async function listArticles(actor: Actor, filter: Partial<ListFilter>, no
 		.leftJoin(sections, eq(sections.id, articles.sectionId))
 		.leftJoin(users, eq(users.id, articles.savedBy))
 		.leftJoin(assignees, eq(assignees.id, articles.assignedTo))
+		.leftJoin(pendingUpdates, eq(pendingUpdates.articleId, articles.id))
 		.orderBy(desc(articles.savedAt), desc(articles.number));
 	return { articles: rows.slice(0, DESK_PAGE_SIZE), hasMore: rows.length > DESK_PAGE_SIZE };
 }
@@ -162,11 +172,13 @@ export async function readArticle(actor: Actor, articleId: string) {
 			updatedAt: publications.updatedAt,
 			tail: publications.tail,
 			revision: articleRevisions.revision,
+			revisionId: publications.revisionId,
 		})
 		.from(publications)
 		.innerJoin(articleRevisions, eq(articleRevisions.id, publications.revisionId))
 		.where(eq(publications.articleId, articleId));
 	const row = article.article;
+	const pending = await readPending(articleId, { state: article.state, live: live ?? null });
 	return {
 		id: row.id,
 		number: row.number,
@@ -183,6 +195,10 @@ export async function readArticle(actor: Actor, articleId: string) {
 		firstPublishedAt: row.firstPublishedAt,
 		withdrawnAt: row.withdrawnAt,
 		withdrawnReason: row.withdrawnReason,
+		/** Until when readers have it; of one that they have no longer, that its time was over. */
+		expiresAt: row.expiresAt,
+		/** A version that they are to have at an instant. */
+		pending,
 		/** What readers have or will have: the pinned revision, and when. */
 		live: live ?? null,
 		content: contentOf(
@@ -237,7 +253,12 @@ export async function listChoices({ sectionId = null }: { sectionId?: string | n
 /** The same as `state`, in a form that an index answers. */
 function inState(wanted: ArticleState): SQL | undefined {
 	const due = and(eq(articles.state, "scheduled"), lte(articles.publishAt, sql`now()`));
-	if (wanted === "published") return or(eq(articles.state, "published"), due);
+	if (wanted === "published") return and(or(eq(articles.state, "published"), due), notExpired);
+	if (wanted === "withdrawn")
+		return or(
+			eq(articles.state, "withdrawn"),
+			and(inArray(articles.state, ["scheduled", "published"]), lte(articles.expiresAt, sql`now()`)),
+		);
 	return and(
 		eq(articles.state, wanted),
 		wanted === "scheduled" ? gt(articles.publishAt, sql`now()`) : undefined,
@@ -261,34 +282,4 @@ function matching(search: string): SQL | undefined {
 		inArray(articles.id, found),
 		/^\d{1,9}$/.test(text) ? eq(articles.number, Number(text)) : undefined,
 	);
-}
-
-function contentOf(
-	row: typeof articles.$inferSelect,
-	bylines: ArticleContent["bylines"],
-	tagNames: string[],
-): ArticleContent {
-	return {
-		headline: row.headline,
-		kind: row.kind,
-		excerpt: row.excerpt,
-		body: row.body,
-		lead: row.leadMediaId
-			? { mediaId: row.leadMediaId, alt: row.leadAlt, caption: row.leadCaption, credit: row.leadCredit }
-			: null,
-		sectionId: row.sectionId,
-		columnId: row.columnId,
-		bookId: row.bookId,
-		provenance:
-			row.provenancePublication && row.provenanceMode
-				? {
-						publication: row.provenancePublication,
-						page: row.provenancePage,
-						mode: row.provenanceMode,
-						printedOn: row.provenancePrintedOn,
-					}
-				: null,
-		bylines,
-		tags: tagNames,
-	};
 }

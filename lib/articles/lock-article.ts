@@ -1,15 +1,16 @@
 import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { type Article, type ArticleState, articleBylines, articles } from "@/db/schema/articles";
+import { type Article, articleBylines, articles } from "@/db/schema/articles";
 import { users } from "@/db/schema/users";
 import type { ArticleSubject } from "@/lib/access/subjects";
 import { refuse } from "@/lib/write/outcome";
+import { stateNow } from "./state-now";
 
 export type LockedArticle = Article & ArticleSubject;
 
 /**
  * The story, locked until the transaction ends, as the policy wants to see it; null when there is none. Its state is the
- * one at the database's now: a scheduled story whose instant has come is published.
+ * one at the database's now: a scheduled story whose instant has come is published, and one past its end is withdrawn.
  */
 export async function lockArticle(
 	tx: Transaction,
@@ -19,7 +20,7 @@ export async function lockArticle(
 	if (!article) return null;
 	const [due] = await tx
 		.select({
-			state: sql<ArticleState>`case when ${articles.state} = 'scheduled' and ${articles.publishAt} <= now() then 'published' else ${articles.state} end`,
+			state: stateNow,
 		})
 		.from(articles)
 		.where(eq(articles.id, article.id));
@@ -49,7 +50,7 @@ export async function seeArticle(tx: Transaction, input: { articleId: string }) 
 			savedAt: articles.savedAt,
 			savedBy: articles.savedBy,
 			savedByName: users.name,
-			state: sql<ArticleState>`case when ${articles.state} = 'scheduled' and ${articles.publishAt} <= now() then 'published' else ${articles.state} end`,
+			state: stateNow,
 			authorIds: sql<
 				string[]
 			>`array(select b.person_id from ${articleBylines} b where b.article_id = ${articles.id})`,

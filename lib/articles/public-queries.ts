@@ -1,10 +1,16 @@
 import { type AnyColumn, and, desc, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { prepared, reader } from "@/db/client";
 import { publishedCompanies } from "@/db/views/public-companies";
-import { publishedArticles, publishedBodies, withdrawnArticles } from "@/db/views/published-articles";
+import {
+	expiredArticles,
+	publishedArticles,
+	publishedBodies,
+	withdrawnArticles,
+} from "@/db/views/published-articles";
 import { publicTags, publishedBylines, publishedTags } from "@/db/views/published-places";
+import { EXPIRED_REASON } from "@/lib/expiry/rules";
 import { askedOnce } from "@/lib/front/asked-once";
-import { dependsOn } from "@/lib/front/reading";
+import { dependsOn, goneFrom } from "@/lib/front/reading";
 import { articleTag, listTag } from "@/lib/front/tags";
 import { whyNotStorable } from "@/lib/text/well-formed";
 import { type Cursor, olderThan } from "./cursor";
@@ -180,6 +186,7 @@ export const readStory = askedOnce(async (number: number): Promise<PublishedStor
 	dependsOn(articleTag(number));
 	const [row] = await storyByNumber().execute({ number });
 	if (!row) await untilNextPublication();
+	goneFrom(row?.published_articles.expiresAt ?? null);
 	return row ? { ...row.published_bodies, ...row.published_articles } : null;
 });
 
@@ -198,15 +205,22 @@ export async function listBodies(numbers: number[]) {
 	return reader().select().from(publishedBodies).where(inArray(publishedBodies.number, numbers));
 }
 
-/** Why and when a story was taken away, or null when it was not. */
-export async function readWithdrawal(number: number): Promise<{ withdrawnAt: Date; reason: string } | null> {
+/** Why and when a story was taken away or its time was over, or null when readers never had it or have it now. */
+export async function readWithdrawal(
+	number: number,
+): Promise<{ withdrawnAt: Date; reason: string; isExpired: boolean } | null> {
 	dependsOn(articleTag(number));
-	const { withdrawnAt, reason } = withdrawnArticles;
+	const { withdrawnAt, reason, isExpired } = withdrawnArticles;
 	const [withdrawn] = await reader()
-		.select({ withdrawnAt, reason })
+		.select({ withdrawnAt, reason, isExpired })
 		.from(withdrawnArticles)
 		.where(eq(withdrawnArticles.number, number));
-	return withdrawn ?? null;
+	if (withdrawn) return withdrawn;
+	const [expired] = await reader()
+		.select({ expiredAt: expiredArticles.expiredAt })
+		.from(expiredArticles)
+		.where(eq(expiredArticles.number, number));
+	return expired ? { withdrawnAt: expired.expiredAt, reason: EXPIRED_REASON, isExpired: true } : null;
 }
 
 function during(publishAt: AnyColumn, { from, until }: Span): SQL | undefined {
@@ -232,7 +246,7 @@ async function pageOf(numbers: number[], limit: number): Promise<ArticlePage> {
 async function inOrder(numbers: number[]): Promise<PublishedArticle[]> {
 	if (numbers.length === 0) return [];
 	const rows = await articlesByNumber().execute({ numbers });
-	dependsOn(...rows.map(({ number }) => articleTag(number)));
+	showing(rows);
 	const found = new Map(rows.map((row) => [row.number, row]));
 	return numbers.flatMap((number) => found.get(number) ?? []);
 }
@@ -245,9 +259,15 @@ const articlesByNumber = prepared((db) =>
 		.prepare("articles_by_number"),
 );
 
+/** Declares that a page shows these stories: it changes with each of them, and may not outlast one that leaves. */
+export function showing(articles: readonly Pick<PublishedArticle, "number" | "expiresAt">[]): void {
+	dependsOn(...articles.map(({ number }) => articleTag(number)));
+	for (const { expiresAt } of articles) goneFrom(expiresAt);
+}
+
 function cut(rows: PublishedArticle[], limit: number): ArticlePage {
 	const articles = rows.slice(0, limit);
-	dependsOn(...articles.map(({ number }) => articleTag(number)));
+	showing(articles);
 	const last = articles.at(-1);
 	return {
 		articles,

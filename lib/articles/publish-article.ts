@@ -3,6 +3,7 @@ import { z } from "zod";
 import { articles } from "@/db/schema/articles";
 import { publications } from "@/db/schema/publications";
 import { confirmed } from "@/lib/checks/stand-against";
+import { whyOverBefore } from "@/lib/expiry/rules";
 import { pathDone } from "@/lib/workflow/path-done";
 import { askSecondPerson, urgentReason } from "@/lib/workflow/second-person";
 import { whyNotAtStage } from "@/lib/workflow/stages";
@@ -37,6 +38,8 @@ export const publishArticle = command({
 			return done({ number: article.number });
 		const refusal = whyNot("publish", article.state) ?? whyNotAtStage("publish", article);
 		if (refusal) return refuse({ code: refusal });
+		const over = whyOverBefore(article.expiresAt, now);
+		if (over) return refuse({ code: over });
 		const second = await askSecondPerson(tx, { actor, article, urgent, now });
 		if (second.problem) return refuse(second.problem);
 		const { problems, confirmed: nodded } = await putBeforeReaders(tx, {

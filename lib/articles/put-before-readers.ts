@@ -10,13 +10,14 @@ import {
 	publicationTags,
 } from "@/db/schema/publications";
 import { mediaIn, textOf } from "@/lib/body/body";
-import { standAgainst, type Verdict } from "@/lib/checks/stand-against";
+import { type Nods, standAgainst, type Verdict } from "@/lib/checks/stand-against";
 import { findCompanies } from "@/lib/companies/find-companies";
 import { articleTag, type Tag } from "@/lib/front/tags";
 import { parseHeadline } from "@/lib/headlines/headline";
 import { withoutBreakMarks } from "@/lib/headlines/phrases";
 import { pictureProblems } from "@/lib/media/picture-problems";
 import { indexPublications } from "@/lib/search/index-stories";
+import { tagIdsFor } from "@/lib/tags/tag-ids-for";
 import { countWords, excerptOf } from "@/lib/text/measure";
 import { slugOf } from "@/lib/text/slug";
 import { forgetPings, notePing } from "@/lib/websub/note-ping";
@@ -28,33 +29,36 @@ import { tagsOfPublication } from "./tags-of-publication";
 type Announce = (...tags: Tag[]) => void;
 
 /**
- * Copies the story's present revision to where readers will find it from `publishAt` on, in place of what was there.
+ * Copies a revision of the story to where readers will find it from `publishAt` on, in place of what was there.
  * Gives the verdict on it; when problems stand against it, nothing was changed.
  */
 export async function putBeforeReaders(
 	tx: Transaction,
 	{
 		article,
+		revision = article.revision,
 		publishAt,
 		updatedAt,
 		now,
 		nods,
 		changed,
 	}: {
-		article: Pick<Article, "id" | "number" | "revision" | "embargoUntil">;
+		article: Pick<Article, "id" | "number" | "revision" | "embargoUntil" | "expiresAt">;
+		/** The version that goes out: the present one, or one that was pinned before. */
+		revision?: number;
 		publishAt: Date;
 		updatedAt: Date | null;
 		now: Date;
 		/** The findings that whoever publishes has looked at. */
-		nods: ReadonlySet<string>;
+		nods: Nods;
 		changed: Announce;
 	},
 ): Promise<Verdict> {
 	const [pinned] = await tx
 		.select({ id: articleRevisions.id, content: articleRevisions.content })
 		.from(articleRevisions)
-		.where(and(eq(articleRevisions.articleId, article.id), eq(articleRevisions.revision, article.revision)));
-	if (!pinned) throw new Error(`article ${article.id} has no revision ${article.revision}`);
+		.where(and(eq(articleRevisions.articleId, article.id), eq(articleRevisions.revision, revision)));
+	if (!pinned) throw new Error(`article ${article.id} has no revision ${revision}`);
 	const content = await followMerges(tx, pinned.content);
 	const at = publishAt > now ? publishAt : now;
 	const verdict = await standAgainst(tx, {
@@ -79,6 +83,7 @@ export async function putBeforeReaders(
 		revisionId: pinned.id,
 		publishAt,
 		updatedAt,
+		expiresAt: article.expiresAt,
 		...publicationColumns(content),
 	});
 	const bylines = content.bylines.map((byline, position) => ({
@@ -89,10 +94,13 @@ export async function putBeforeReaders(
 		number,
 	}));
 	if (bylines.length > 0) await tx.insert(publicationBylines).values(bylines);
-	const tags = await tx
-		.select({ tagId: articleTags.tagId, position: articleTags.position })
-		.from(articleTags)
-		.where(eq(articleTags.articleId, articleId));
+	const tags =
+		revision === article.revision
+			? await tx
+					.select({ tagId: articleTags.tagId, position: articleTags.position })
+					.from(articleTags)
+					.where(eq(articleTags.articleId, articleId))
+			: (await tagIdsFor(tx, content.tags)).map((tagId, position) => ({ tagId, position }));
 	if (tags.length > 0)
 		await tx.insert(publicationTags).values(tags.map((tag) => ({ articleId, ...tag, publishAt, number })));
 	const companies = await findCompanies(tx, content);

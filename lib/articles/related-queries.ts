@@ -4,13 +4,14 @@ import { prepared, reader } from "@/db/client";
 import { publishedArticles } from "@/db/views/published-articles";
 import { publishedTags } from "@/db/views/published-places";
 import { dependsOn } from "@/lib/front/reading";
-import { articleTag, listTag } from "@/lib/front/tags";
+import { listTag } from "@/lib/front/tags";
 import {
 	listByNumbers,
 	listInSection,
 	type PublishedArticle,
 	type PublishedStory,
 	readStory,
+	showing,
 } from "./public-queries";
 import { untilNextPublication } from "./until-next-publication";
 
@@ -26,7 +27,7 @@ export async function listRunning(
 	dependsOn(listTag("kicker", kicker));
 	const rows = await newestUnderKicker().execute({ kicker, limit: limit + 1 });
 	await untilNextPublication();
-	dependsOn(...rows.map((row) => articleTag(row.number)));
+	showing(rows);
 	return rows.filter((row) => row.number !== number).slice(0, limit);
 }
 

@@ -6,6 +6,7 @@ import { articleBylines, articleMedia, articleTags } from "@/db/schema/articles"
 import { books } from "@/db/schema/books";
 import { columns } from "@/db/schema/columns";
 import { media } from "@/db/schema/media";
+import { pendingUpdates } from "@/db/schema/pending-updates";
 import { people } from "@/db/schema/people";
 import { publications } from "@/db/schema/publications";
 import { sections } from "@/db/schema/sections";
@@ -99,7 +100,7 @@ export async function saveRelations(
 	await indexArticles(tx, [articleId]);
 }
 
-/** Adds the immutable version of a save; the previous one goes when it belongs to the same run of saves and is not live. */
+/** Adds the immutable version of a save; the previous one goes when it belongs to the same run of saves and is neither live nor to come out. */
 export async function addRevision(
 	tx: Transaction,
 	save: {
@@ -138,7 +139,13 @@ export async function addRevision(
 			.select({ one: sql`1` })
 			.from(publications)
 			.where(eq(publications.revisionId, previous.id));
-		await tx.delete(articleRevisions).where(and(eq(articleRevisions.id, previous.id), notExists(live)));
+		const isToCome = tx
+			.select({ one: sql`1` })
+			.from(pendingUpdates)
+			.where(eq(pendingUpdates.revisionId, previous.id));
+		await tx
+			.delete(articleRevisions)
+			.where(and(eq(articleRevisions.id, previous.id), notExists(live), notExists(isToCome)));
 	}
 	const id = randomUUID();
 	await tx.insert(articleRevisions).values({

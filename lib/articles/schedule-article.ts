@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { articles } from "@/db/schema/articles";
 import { confirmed } from "@/lib/checks/stand-against";
+import { whyOverBefore } from "@/lib/expiry/rules";
 import { fromHongKong } from "@/lib/time/hong-kong";
 import { askSecondPerson, urgentReason } from "@/lib/workflow/second-person";
 import { whyNotAtStage } from "@/lib/workflow/stages";
@@ -52,6 +53,8 @@ export const scheduleArticle = command({
 		if (second.problem) return refuse(second.problem);
 		const untimely = whyNotSchedulable(publishAt, now);
 		if (untimely) return refuse({ code: untimely, field: "at" });
+		const over = whyOverBefore(article.expiresAt, publishAt);
+		if (over) return refuse({ code: over, field: "at" });
 		const { problems, confirmed: nodded } = await putBeforeReaders(tx, {
 			article,
 			publishAt,

@@ -26,6 +26,6 @@ export function visibleTo(actor: Actor): SQL {
 		.where(actor.personId ? eq(articleBylines.personId, actor.personId) : sql`false`);
 	const own = inArray(articles.id, union(started, given, signed));
 	if (actor.role !== "writer") return own;
-	const published = sql`(${articles.state} = 'published' or (${articles.state} = 'scheduled' and ${articles.publishAt} <= now()))`;
+	const published = sql`((${articles.state} = 'published' or (${articles.state} = 'scheduled' and ${articles.publishAt} <= now())) and (${articles.expiresAt} is null or ${articles.expiresAt} > now()))`;
 	return or(own, published) ?? sql`false`;
 }

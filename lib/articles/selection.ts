@@ -10,6 +10,7 @@ import { DESK_PAGE_SIZE, listArticles } from "./desk-queries";
 import type { ListFilter } from "./list-filter";
 import { whyNot } from "./rules";
 import { visibleTo } from "./scope";
+import { stateNow } from "./state-now";
 
 type Chosen = { id: string; number: number; state: ArticleState; kicker: string | null; claim: string };
 export type Selection = {
@@ -35,7 +36,7 @@ export async function readSelection(
 	const rows = await reader()
 		.select({
 			...{ id, number, kicker, claim, createdBy, stage, assignedTo },
-			state: sql<ArticleState>`case when ${articles.state} = 'scheduled' and ${articles.publishAt} <= now() then 'published' else ${articles.state} end`,
+			state: stateNow,
 			authorIds: sql<
 				string[]
 			>`coalesce((select jsonb_agg(b.person_id) from ${articleBylines} b where b.article_id = articles.id), '[]'::jsonb)`,

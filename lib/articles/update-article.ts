@@ -1,17 +1,14 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { articleRevisions } from "@/db/schema/article-revisions";
 import { articles } from "@/db/schema/articles";
-import { publications } from "@/db/schema/publications";
 import { confirmed } from "@/lib/checks/stand-against";
-import { pathDone } from "@/lib/workflow/path-done";
 import { askSecondPerson, urgentReason } from "@/lib/workflow/second-person";
 import { whyNotAtStage } from "@/lib/workflow/stages";
 import { command } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
+import { bringUpdate, liveVersion } from "./bring-update";
 import { articleId, revisionToken } from "./input";
 import { conflict, lockArticle } from "./lock-article";
-import { putBeforeReaders } from "./put-before-readers";
 import { whyNot } from "./rules";
 
 /** Gives readers of a live story its present revision, with the time of the update beside the time of publication. */
@@ -31,33 +28,22 @@ export const updateArticle = command({
 		if (article.revision !== revision) return conflict(tx, article);
 		const refusal = whyNot("update", article.state) ?? whyNotAtStage("update", article);
 		if (refusal) return refuse({ code: refusal });
-		const [live] = await tx
-			.select({ publishAt: publications.publishAt, revision: articleRevisions.revision })
-			.from(publications)
-			.innerJoin(articleRevisions, eq(articleRevisions.id, publications.revisionId))
-			.where(eq(publications.articleId, article.id));
+		const live = await liveVersion(tx, article.id);
 		if (live?.revision === revision) return done({ number: article.number });
 		const second = await askSecondPerson(tx, { actor, article, urgent, now });
 		if (second.problem) return refuse(second.problem);
 		const publishAt = live?.publishAt ?? now;
-		const { problems, confirmed: nodded } = await putBeforeReaders(tx, {
+		const { problems, confirmed: nodded } = await bringUpdate(tx, {
 			article,
+			revision,
 			publishAt,
-			updatedAt: now,
 			now,
 			nods,
 			changed,
 		});
 		if (problems.length > 0) return refuse(...problems);
-		await tx
-			.update(articles)
-			.set({
-				state: "published",
-				firstPublishedAt: article.firstPublishedAt ?? publishAt,
-				...pathDone,
-				...second.bypass,
-			})
-			.where(eq(articles.id, article.id));
+		if ("bypassedAt" in second.bypass)
+			await tx.update(articles).set(second.bypass).where(eq(articles.id, article.id));
 		await record("article.updated", article.id, {
 			revision,
 			...(urgent && "bypassedAt" in second.bypass && { urgent }),

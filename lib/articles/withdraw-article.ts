@@ -25,6 +25,8 @@ export const withdrawArticle = command({
 				state: "withdrawn",
 				withdrawnAt: now,
 				withdrawnReason: reason,
+				// Its time is not over: it was taken away.
+				expiresAt: null,
 				firstPublishedAt: article.firstPublishedAt ?? article.publishAt ?? now,
 			})
 			.where(eq(articles.id, article.id));

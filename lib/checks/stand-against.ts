@@ -16,6 +16,9 @@ export const confirmed = z
 	.default("")
 	.transform((lines): ReadonlySet<string> => new Set(lines.split(/\r?\n/).filter((line) => line !== "")));
 
+/** The keys of findings that somebody has looked at. */
+export type Nods = Pick<ReadonlySet<string>, "has">;
+
 /** What stands against a story going out, none when it may; and the findings that it went past because somebody nodded to them. */
 export type Verdict = { problems: Problem[]; confirmed: string[] };
 
@@ -27,7 +30,7 @@ export async function standAgainst(
 		content,
 		embargo,
 		nods,
-	}: { articleId: string; content: ArticleContent; embargo: Known["embargo"]; nods: ReadonlySet<string> },
+	}: { articleId: string; content: ArticleContent; embargo: Known["embargo"]; nods: Nods },
 ): Promise<Verdict> {
 	const hrefs = linksIn(content.body).map(({ href }) => href);
 	const findings = checkContent(content, {

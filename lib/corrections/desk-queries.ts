@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL } from "drizzle-orm";
 import { reader } from "@/db/client";
 import { articles } from "@/db/schema/articles";
 import { corrections, correctionWordings } from "@/db/schema/corrections";
@@ -136,6 +136,8 @@ async function listTaken(actor: Actor, before: Cursor | null, limit: number): Pr
 		.where(
 			and(
 				eq(articles.state, "withdrawn"),
+				// One that has come to the end of its time was not wrong.
+				isNull(articles.expiresAt),
 				isNotNull(withdrawnAt),
 				visibleTo(actor),
 				before ? olderThan({ publishAt: withdrawnAt, number }, before) : undefined,

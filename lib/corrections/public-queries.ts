@@ -1,9 +1,10 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { prepared, reader } from "@/db/client";
 import { publicCorrections } from "@/db/views/public-corrections";
 import { withdrawnArticles } from "@/db/views/published-articles";
 import { type Cursor, olderThan } from "@/lib/articles/cursor";
 import type { PublishedStory } from "@/lib/articles/public-queries";
+import { untilNextPublication } from "@/lib/articles/until-next-publication";
 import { dependsOn } from "@/lib/front/reading";
 import { articleTag } from "@/lib/front/tags";
 import { type Correction, type RecordedCorrection, standingStory, withdrawnStory } from "./correction";
@@ -38,6 +39,8 @@ export async function listCorrections({
 	limit?: number;
 } = {}): Promise<{ corrections: RecordedCorrection[]; next: Cursor | null }> {
 	dependsOn("corrections");
+	// A story whose time is over keeps its corrections and loses its name.
+	await untilNextPublication();
 	// Each has its own index; the page is the newest of both.
 	const [told, taken] = await Promise.all([
 		listTold(before ?? null, limit + 1),
@@ -82,7 +85,12 @@ async function listTaken(before: Cursor | null, limit: number): Promise<Row[]> {
 	const rows = await reader()
 		.select({ number, withdrawnAt, reason, firstPublishedAt })
 		.from(withdrawnArticles)
-		.where(before ? olderThan({ publishAt: withdrawnAt, number }, before) : sql`${withdrawnAt} <= now()`)
+		.where(
+			and(
+				eq(withdrawnArticles.isExpired, false),
+				before ? olderThan({ publishAt: withdrawnAt, number }, before) : sql`${withdrawnAt} <= now()`,
+			),
+		)
 		.orderBy(desc(withdrawnAt), desc(number))
 		.limit(limit);
 	dependsOn(...rows.map((row) => articleTag(row.number)));

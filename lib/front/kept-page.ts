@@ -20,6 +20,8 @@ export type KeptPage = {
 	asides: Tag[];
 	holdsUntil: number;
 	asidesHoldUntil: number;
+	/** It is sent to nobody from then on, not even when nothing else can be made. */
+	goneAt: number;
 	madeAt: number;
 	/** The newest change that had been heard when the making of the page began. */
 	change: number;

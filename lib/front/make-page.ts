@@ -19,6 +19,8 @@ const PASSED_ON = [
 	"x-robots-tag",
 	"content-disposition",
 ];
+/** What shows a story whose time will be over is shown by nobody after it. */
+const UNTIL_GONE = "public, max-age=0, must-revalidate";
 const TEXT = /^(text\/|image\/svg)|json|xml|javascript|manifest/;
 
 /** Renders what stands at a path; null for what is not this renderer's. */
@@ -59,6 +61,7 @@ export function pageMaker(renderPath: RenderPath): (asked: Asked) => Promise<Mad
 			asides: [...reading.asides],
 			holdsUntil: reading.holdsUntil,
 			asidesHoldUntil: reading.asidesHoldUntil,
+			goneAt: reading.goneAt,
 			madeAt: Date.now(),
 			change,
 		});
@@ -80,6 +83,7 @@ async function renderOrExcuse(
 	if (excuse?.reading.status !== 404) return null;
 	for (const tag of rendered.reading.tags) excuse.reading.tags.add(tag);
 	excuse.reading.holdsUntil = Math.min(excuse.reading.holdsUntil, rendered.reading.holdsUntil);
+	excuse.reading.goneAt = Math.min(excuse.reading.goneAt, rendered.reading.goneAt);
 	return excuse;
 }
 
@@ -103,7 +107,9 @@ function wireHeaders(
 	}: { isDocument: boolean; hasFrames: boolean; isKept: boolean; surrogateSeconds: number },
 ): string[] {
 	const said = headers.get("cache-control") ?? "";
-	const caching = !isKept ? "no-store" : /immutable/.test(said) ? said : PAGE_CACHING;
+	const leaves = Number.isFinite(reading.goneAt);
+	const ours = leaves ? UNTIL_GONE : PAGE_CACHING;
+	const caching = !isKept ? "no-store" : /immutable/.test(said) && !leaves ? said : ours;
 	const wire: string[] = [];
 	for (const name of PASSED_ON) {
 		const value = headers.get(name);
@@ -112,9 +118,10 @@ function wireHeaders(
 	}
 	wire.push("cache-control", caching, "vary", "accept-encoding");
 	// Keys are kilobytes on a page of many stories, so they are only for a CDN that is there to use them.
-	if (isKept && caching === PAGE_CACHING && surrogateSeconds > 0) {
+	if (isKept && caching === ours && surrogateSeconds > 0) {
+		const seconds = Math.max(0, Math.min(surrogateSeconds, Math.floor((reading.goneAt - Date.now()) / 1000)));
 		const tags = new Set([...reading.tags, ...reading.asides].map((tag) => encodeURI(tag)));
-		wire.push("surrogate-key", [...tags].join(" "), "surrogate-control", `max-age=${surrogateSeconds}`);
+		wire.push("surrogate-key", [...tags].join(" "), "surrogate-control", `max-age=${seconds}`);
 	}
 	if (isDocument) wire.push("speculation-rules", '"/speculation-rules.json"');
 	for (const [name, value] of isDocument ? documentHeaders({ hasFrames }) : FILE_HEADERS)

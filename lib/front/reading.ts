@@ -11,6 +11,8 @@ export type Reading = {
 	asides: Set<Tag>;
 	holdsUntil: number;
 	asidesHoldUntil: number;
+	/** From then on something that the page shows, wherever, is taken away: it must not be sent at all. */
+	goneAt: number;
 	/** The status the page asks for, which the framework lets no page choose. */
 	status?: 404 | 410;
 	/** What has been asked already and need not be asked again. */
@@ -19,7 +21,14 @@ export type Reading = {
 
 /** A reading to be entered around the making of a page, which may use what others have asked. */
 export function newReading(answers: Answers = new Map()): Reading {
-	return { tags: new Set(), asides: new Set(), holdsUntil: Infinity, asidesHoldUntil: Infinity, answers };
+	return {
+		tags: new Set(),
+		asides: new Set(),
+		holdsUntil: Infinity,
+		asidesHoldUntil: Infinity,
+		goneAt: Infinity,
+		answers,
+	};
 }
 
 /** Makes a page and notes in `reading` what it reads. */
@@ -36,6 +45,7 @@ export function readingNow(): Reading | null {
 export function replay(other: Reading): void {
 	dependsOn(...other.tags);
 	if (Number.isFinite(other.holdsUntil)) holdsUntil(new Date(other.holdsUntil));
+	if (Number.isFinite(other.goneAt)) goneFrom(new Date(other.goneAt));
 	asAside(() => {
 		dependsOn(...other.asides);
 		if (Number.isFinite(other.asidesHoldUntil)) holdsUntil(new Date(other.asidesHoldUntil));
@@ -58,6 +68,12 @@ export function holdsUntil(instant: Date): void {
 	const at = instant.getTime();
 	if (now.isAside) reading.asidesHoldUntil = Math.min(reading.asidesHoldUntil, at);
 	else reading.holdsUntil = Math.min(reading.holdsUntil, at);
+}
+
+/** Declares that something a query read is taken away from readers at an instant (null: it is not). No page may show it after. */
+export function goneFrom(instant: Date | null): void {
+	const now = storage.getStore();
+	if (now && instant) now.reading.goneAt = Math.min(now.reading.goneAt, instant.getTime());
 }
 
 /** The page being made says that what was asked for is not there (404) or has been taken away (410). */

@@ -40,6 +40,10 @@ export class Store {
 	read(key: string, now: number): { page: KeptPage; trust: Trust; hits: number } | null {
 		const entry = this.#entries.get(key);
 		if (!entry) return null;
+		if (now >= entry.page.goneAt) {
+			this.#forget(key);
+			return null;
+		}
 		// To move an entry costs more than to send it, and one that is among the newest eighth need not be moved.
 		if (this.#places - entry.place > this.#entries.size / 8) {
 			this.#entries.delete(key);

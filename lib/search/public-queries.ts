@@ -3,7 +3,7 @@ import { reader } from "@/db/client";
 import { publishedArticles } from "@/db/views/published-articles";
 import { publicTerms, publishedSearch } from "@/db/views/published-search";
 import { type Cursor, olderThan } from "@/lib/articles/cursor";
-import type { PublishedArticle } from "@/lib/articles/public-queries";
+import { type PublishedArticle, showing } from "@/lib/articles/public-queries";
 import { untilNextPublication } from "@/lib/articles/until-next-publication";
 import { dependsOn, holdsUntil } from "@/lib/front/reading";
 import { isFiltered, type SearchAsked, type SearchCursor } from "./parameters";
@@ -250,6 +250,7 @@ async function listFound(numbers: number[]): Promise<SearchResults["stories"]> {
 		reader().select().from(publishedArticles).where(inArray(publishedArticles.number, numbers)),
 		reader().select({ number, plain }).from(publishedSearch).where(inArray(number, numbers)),
 	]);
+	showing(rows);
 	return numbers.flatMap((wanted) => {
 		const article = rows.find((row) => row.number === wanted);
 		const text = texts.find((row) => row.number === wanted);

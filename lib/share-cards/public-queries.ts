@@ -2,18 +2,19 @@ import { eq } from "drizzle-orm";
 import { reader } from "@/db/client";
 import { publishedArticles } from "@/db/views/published-articles";
 import { untilNextPublication } from "@/lib/articles/until-next-publication";
-import { dependsOn } from "@/lib/front/reading";
+import { dependsOn, goneFrom } from "@/lib/front/reading";
 import { articleTag } from "@/lib/front/tags";
 
 /** What a share card shows of a published story, or null when readers have no such story. */
 export async function readCardStory(number: number) {
 	dependsOn(articleTag(number));
-	const { kicker, claim, subs, picture } = publishedArticles;
+	const { kicker, claim, subs, picture, expiresAt } = publishedArticles;
 	const [story] = await reader()
-		.select({ kicker, claim, subs, picture })
+		.select({ kicker, claim, subs, picture, expiresAt })
 		.from(publishedArticles)
 		.where(eq(publishedArticles.number, number));
 	if (!story) await untilNextPublication();
+	goneFrom(story?.expiresAt ?? null);
 	return story ?? null;
 }
 

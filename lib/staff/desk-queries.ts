@@ -6,6 +6,7 @@ import { users } from "@/db/schema/users";
 import type { Staff } from "@/lib/access/actor";
 import { hashOfToken } from "@/lib/access/one-time-token";
 import { hasPasskey, hasPassword, hasTotp, secondFactorRuleRow } from "./factor-columns";
+import type { MailKind } from "./mail-kinds";
 import { mustHaveFactor, ruleOf } from "./second-factor-rule";
 
 /** With what an account can prove itself. */
@@ -91,6 +92,15 @@ export async function wantsMentionMail(actor: Staff): Promise<boolean> {
 		.from(users)
 		.where(eq(users.id, actor.userId));
 	return row?.mails ?? false;
+}
+
+/** The mails about their work that somebody does without. */
+export async function listUnwantedMails(actor: Staff): Promise<MailKind[]> {
+	const [row] = await reader()
+		.select({ unwanted: users.unwantedMails })
+		.from(users)
+		.where(eq(users.id, actor.userId));
+	return row?.unwanted ?? [];
 }
 
 /** How many staff accounts there are; for the start, which tells how to make the first. */

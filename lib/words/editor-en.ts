@@ -1,4 +1,5 @@
 import type { EditorWords } from "./editor-zh-hant-hk";
+import { laterProblemsEn } from "./later-en";
 import { togetherEn } from "./together-en";
 import { writingEn } from "./writing-en";
 
@@ -14,6 +15,7 @@ export const editorEn: EditorWords = {
 		scheduled: (time) => `Goes out ${time}`,
 		published: (time) => `Published ${time}`,
 		withdrawn: (reason) => `Reason for withdrawal: ${reason}`,
+		expired: (time) => `Its time was over ${time}; readers have it no longer`,
 	},
 	liveBehind: "Readers still see the version published last",
 	save: {
@@ -275,6 +277,8 @@ export const editorEn: EditorWords = {
 				title: "Update for readers",
 				body: "Readers will see the present version at once, with the time of the update.",
 			},
+			scheduleUpdate: { title: "Schedule the update", body: "" },
+			renew: { title: "Renew", body: "" },
 		},
 		confirmCancel: "The story becomes a draft again and does not go out.",
 		confirmWithdraw: "Readers will no longer see the story; its address shows the reason.",
@@ -286,7 +290,22 @@ export const editorEn: EditorWords = {
 			schedule: "Scheduled",
 			unschedule: "Schedule cancelled",
 			update: "Updated for readers",
+			scheduleUpdate: "The update is scheduled",
+			unscheduleUpdate: "The scheduled update is cancelled",
+			renew: "Renewed: readers have it again",
 			withdraw: "Withdrawn",
+		},
+		renew: "Renew",
+		renewHint:
+			"Until when readers have it; leave both empty for good. It comes back to the place that it had.",
+		later: {
+			act: "Schedule the update",
+			set: (time) => `Readers get an update ${time}`,
+			failed: (time) => `The update set for ${time} did not come out`,
+			version: (revision, name) => `Version ${revision}, set by ${name}. Later changes do not come with it.`,
+			cancel: "Cancel the scheduled update",
+			dismiss: "Understood, remove it",
+			confirmCancel: "Readers keep the version they have; your changes stay in the story.",
 		},
 		see: "See what readers see",
 		pinned:
@@ -447,6 +466,7 @@ export const editorEn: EditorWords = {
 		"not-a-time": "Not a date and time.",
 		"already-published": "The story is already published.",
 		"not-published": "The story is not published.",
+		...laterProblemsEn,
 		"not-scheduled": "The story is not scheduled.",
 		"too-long": "The text is too long.",
 		"too-many": "Too many.",

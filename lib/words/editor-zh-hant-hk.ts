@@ -1,4 +1,5 @@
 import type { Finding, Rule } from "@/lib/checks/finding";
+import { laterProblemsZhHantHk } from "./later-zh-hant-hk";
 import { togetherZhHantHk } from "./together-zh-hant-hk";
 import { writingZhHantHk } from "./writing-zh-hant-hk";
 
@@ -16,6 +17,7 @@ export const editorZhHantHk = {
 		scheduled: (time: string) => `排定${time}出街`,
 		published: (time: string) => `${time}發布`,
 		withdrawn: (reason: string) => `撤稿原因：${reason}`,
+		expired: (time: string) => `${time}到期，讀者已看不到`,
 	},
 	liveBehind: "讀者看到的仍是上次發布的版本",
 	save: {
@@ -271,6 +273,8 @@ export const editorZhHantHk = {
 			publish: { title: "立即發布", body: "發布後讀者即時看到這個版本。" },
 			schedule: { title: "排定時間", body: "" },
 			update: { title: "更新讀者版本", body: "讀者會即時看到目前的版本，文章頁會註明更新時間。" },
+			scheduleUpdate: { title: "排定更新", body: "" },
+			renew: { title: "續期", body: "" },
 		},
 		confirmCancel: "取消後稿件變回草稿，不會出街。",
 		confirmWithdraw: "讀者將看不到這篇文章，原網址會顯示撤稿原因。",
@@ -282,7 +286,21 @@ export const editorZhHantHk = {
 			schedule: "已排程",
 			unschedule: "已取消排程",
 			update: "讀者版本已更新",
+			scheduleUpdate: "更新已排程",
+			unscheduleUpdate: "已取消排定的更新",
+			renew: "已續期，讀者又看到了",
 			withdraw: "已撤稿",
+		},
+		renew: "續期",
+		renewHint: "填新的下架時間；兩格都留空即不再設期限。文章會回到原來的位置。",
+		later: {
+			act: "排定更新",
+			set: (time: string) => `排定${time}更新讀者版本`,
+			failed: (time: string) => `排定${time}的更新沒有出街`,
+			version: (revision: number, name: string) => `版本${revision}，由${name}排定。之後的改動不會一併出街。`,
+			cancel: "取消排定的更新",
+			dismiss: "知道了，移除",
+			confirmCancel: "讀者繼續看到現在的版本；你的改動仍保留在稿件內。",
 		},
 		see: "看讀者版本",
 		pinned: "出街的是排程時的版本。之後的改動要按「更改時間」才會一併出街。",
@@ -434,6 +452,7 @@ export const editorZhHantHk = {
 		"not-a-time": "日期或時間不正確。",
 		"already-published": "稿件已經發布。",
 		"not-published": "稿件未發布。",
+		...laterProblemsZhHantHk,
 		"not-scheduled": "稿件未排程。",
 		"too-long": "文字太長。",
 		"too-many": "數目太多。",

@@ -7,10 +7,12 @@ import { directoryEn } from "./directory-en";
 import { eventsEn } from "./events-en";
 import { frontEn } from "./front-en";
 import { inboxEn } from "./inbox-en";
+import { laterProblemsEn } from "./later-en";
 import { ledgerEn } from "./ledger-en";
 import { mediaEn } from "./media-en";
 import { redirectsEn } from "./redirects-en";
 import { rightsEn } from "./rights-en";
+import { sentences } from "./sentences";
 import { settingsEn } from "./settings-en";
 import { togetherEn } from "./together-en";
 import type { Words } from "./words";
@@ -194,6 +196,7 @@ export const en: Words = {
 		"too-short": ({ min }) =>
 			min ? `At least ${min} characters. Make it longer.` : "Too short. Make it longer.",
 		"too-small": () => "The picture is too small: the short side needs 64 pixels. Use another.",
+		...sentences(laterProblemsEn),
 		"too-soon": () => "This is too soon. Leave at least one minute, or publish now.",
 		"unknown-node": () =>
 			"The text holds something we do not support. Delete what you pasted last and try again.",

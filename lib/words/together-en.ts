@@ -123,6 +123,7 @@ export const togetherEn: TogetherWords = {
 			note: (name) => `${name} wrote a note on your story`,
 			resolved: (name) => `${name} resolved a note`,
 			"taken-over": (name) => `${name} took over the story you were editing`,
+			"update-failed": () => "An update that you scheduled did not come out: see why in the story",
 		},
 		about: (headline) => `“${headline}”`,
 		untitled: "Untitled",

@@ -119,6 +119,7 @@ export const togetherZhHantHk = {
 			note: (name: string) => `${name}在你的稿件加了批註`,
 			resolved: (name: string) => `${name}完成了批註`,
 			"taken-over": (name: string) => `${name}接手了你正在編輯的稿件`,
+			"update-failed": () => "你排定的更新沒有出街，請打開稿件看原因",
 		},
 		about: (headline: string) => `「${headline}」`,
 		untitled: "未有標題",

@@ -6,10 +6,12 @@ import { directoryZhHantHk } from "./directory-zh-hant-hk";
 import { eventsZhHantHk } from "./events-zh-hant-hk";
 import { frontZhHantHk } from "./front-zh-hant-hk";
 import { inboxZhHantHk } from "./inbox-zh-hant-hk";
+import { laterProblemsZhHantHk } from "./later-zh-hant-hk";
 import { ledgerZhHantHk } from "./ledger-zh-hant-hk";
 import { mediaZhHantHk } from "./media-zh-hant-hk";
 import { redirectsZhHantHk } from "./redirects-zh-hant-hk";
 import { rightsZhHantHk } from "./rights-zh-hant-hk";
+import { sentences } from "./sentences";
 import { settingsZhHantHk } from "./settings-zh-hant-hk";
 import { togetherZhHantHk } from "./together-zh-hant-hk";
 import type { ProblemValues } from "./words";
@@ -170,6 +172,7 @@ export const zhHantHK = {
 		"too-many-tries": () => "嘗試次數太多，請等15分鐘再試。",
 		"too-short": ({ min }: ProblemValues) => (min ? `最少${min}字，請加長。` : "太短，請加長。"),
 		"too-small": () => "圖片太小，短邊最少64像素，請換一張。",
+		...sentences(laterProblemsZhHantHk),
 		"too-soon": () => "時間太近，請最少預留一分鐘，或立即發布。",
 		"unknown-node": () => "正文有不支援的內容，請刪去最近貼上的部分再試。",
 		"unknown-type": () => "不支援這種檔案。請用JPEG、PNG、WebP、AVIF或GIF。",

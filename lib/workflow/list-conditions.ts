@@ -1,13 +1,14 @@
-import { and, eq, gte, inArray, isNull, lt, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, isNull, lt, ne, type SQL, sql } from "drizzle-orm";
 import { articles } from "@/db/schema/articles";
 import type { Actor } from "@/lib/access/actor";
 import type { ListFilter } from "@/lib/articles/list-filter";
+import { isUnseen } from "@/lib/articles/state-now";
 import { addDays, dayOf, fromHongKong } from "@/lib/time/hong-kong";
 
 const WEEK_DAYS = 7;
 
 /** Work that has a time and is not done: neither with its readers nor given up. */
-export const isOpen = and(inArray(articles.state, ["draft", "withdrawn"]), ne(articles.stage, "spiked"));
+export const isOpen = and(isUnseen, ne(articles.stage, "spiked"));
 
 /** The stories of a filter by stage, assignee and due time, as a condition. Spiked ones are shown when asked for, or searched. */
 export function onTheWay(
@@ -18,7 +19,7 @@ export function onTheWay(
 	return and(
 		stage ? eq(articles.stage, stage) : search ? undefined : ne(articles.stage, "spiked"),
 		// What is out is not on its way, although its working copy is done.
-		stage && stage !== "spiked" ? inArray(articles.state, ["draft", "withdrawn"]) : undefined,
+		stage && stage !== "spiked" ? isUnseen : undefined,
 		assignee ? assignedTo(actor, assignee) : undefined,
 		due ? dueIn(due, now) : undefined,
 	);

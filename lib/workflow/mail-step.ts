@@ -12,7 +12,7 @@ type Told = Pick<Article, "id" | "number" | "kicker" | "claim" | "dueAt">;
 
 /**
  * Tells one colleague of a step, in their language, by way of the outbox: a mail server that is away holds nothing up. Nobody is
- * told of what they did themselves, nor once their account is suspended.
+ * told of what they did themselves, of what they want no mail about, nor once their account is suspended.
  */
 export async function mailStep(
 	tx: Transaction,
@@ -29,10 +29,15 @@ export async function mailStep(
 	const { article, verb, to, words, actor, now, recipient } = step;
 	if (recipient === null || (actor.kind === "staff" && actor.userId === recipient)) return;
 	const [colleague] = await tx
-		.select({ name: users.name, email: users.email, locale: users.locale })
+		.select({
+			name: users.name,
+			email: users.email,
+			locale: users.locale,
+			unwantedMails: users.unwantedMails,
+		})
 		.from(users)
 		.where(and(eq(users.id, recipient), isNull(users.suspendedAt)));
-	if (!colleague) return;
+	if (!colleague || colleague.unwantedMails.includes(verb)) return;
 	const { workflow, when, desk } = wordsIn(colleague.locale);
 	const title = titleOf(article) || desk.untitled;
 	const lines = [

@@ -1,31 +1,31 @@
-import { and, asc, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { reader } from "@/db/client";
 import { articleRevisions } from "@/db/schema/article-revisions";
-import { type ArticleState, articleBylines, articles, type Stage } from "@/db/schema/articles";
+import { articleBylines, articles, type Stage } from "@/db/schema/articles";
+import { pendingUpdates } from "@/db/schema/pending-updates";
 import { publications } from "@/db/schema/publications";
 import { users } from "@/db/schema/users";
 import type { Staff } from "@/lib/access/actor";
 import { may } from "@/lib/access/policy";
 import { visibleTo } from "@/lib/articles/scope";
+import { isUnseen, stateNow } from "@/lib/articles/state-now";
 
 const assignees = alias(users, "assignees");
-/** The state at the database's now, as readers would name it. */
-const state = sql<ArticleState>`case when ${articles.state} = 'scheduled' and ${articles.publishAt} <= now() then 'published' else ${articles.state} end`;
 
 export type Ticket = Awaited<ReturnType<typeof listTickets>>[number];
 
 /** The stories of a condition that the actor may see, as tickets with what the actor may do with each. */
 export async function listTickets(
 	actor: Staff,
-	{ where, order, limit }: { where: SQL | undefined; order: "saved" | "due" | "publish"; limit: number },
+	{ where, order, limit }: { where: SQL | undefined; order: keyof typeof ORDERS; limit: number },
 ) {
 	const rows = await reader()
 		.select({
 			id: articles.id,
 			number: articles.number,
 			revision: articles.revision,
-			state,
+			state: stateNow,
 			stage: articles.stage,
 			resumeAt: articles.resumeAt,
 			spikedFrom: articles.spikedFrom,
@@ -38,6 +38,12 @@ export async function listTickets(
 			publishAt: articles.publishAt,
 			savedAt: articles.savedAt,
 			embargoUntil: articles.embargoUntil,
+			updateAt:
+				sql<Date | null>`case when ${pendingUpdates.failedAt} is null then ${pendingUpdates.updateAt} end`.mapWith(
+					pendingUpdates.updateAt,
+				),
+			updateFailed: sql<boolean>`${pendingUpdates.failedAt} is not null`,
+			expiresAt: articles.expiresAt,
 			owesReview: sql<boolean>`${articles.bypassedAt} is not null`,
 			hasPicture: sql<boolean>`${articles.leadMediaId} is not null`,
 			hasUnpublishedChanges: sql<boolean>`coalesce((select r.revision < ${articles.revision} from ${publications} p join ${articleRevisions} r on r.id = p.revision_id where p.article_id = ${articles.id}), false)`,
@@ -47,6 +53,7 @@ export async function listTickets(
 		})
 		.from(articles)
 		.leftJoin(assignees, eq(assignees.id, articles.assignedTo))
+		.leftJoin(pendingUpdates, eq(pendingUpdates.articleId, articles.id))
 		.where(and(visibleTo(actor), where))
 		.orderBy(...ORDERS[order])
 		.limit(limit);
@@ -67,18 +74,35 @@ export async function listTickets(
 	});
 }
 
-const ORDERS: Record<"saved" | "due" | "publish", SQL[]> = {
+const ORDERS = {
 	saved: [desc(articles.savedAt), desc(articles.number)],
 	due: [sql`${articles.dueAt} asc nulls last`, desc(articles.savedAt)],
 	publish: [asc(articles.publishAt), asc(articles.number)],
-};
+	update: [asc(pendingUpdates.updateAt), asc(articles.number)],
+	expiry: [asc(articles.expiresAt), asc(articles.number)],
+} satisfies Record<string, SQL[]>;
+
+/** Live stories of which readers are to get another version. */
+export const isToBeUpdated = and(
+	eq(articles.state, "published"),
+	isNotNull(pendingUpdates.updateAt),
+	isNull(pendingUpdates.failedAt),
+);
 
 /** Stories at one stage that are neither out nor timed. */
 export function atStage(stage: Stage): SQL | undefined {
-	return and(eq(articles.stage, stage), sql`${articles.state} in ('draft', 'withdrawn')`);
+	return and(eq(articles.stage, stage), isUnseen);
 }
 
 /** Whether a column of instants lies in [from, to). */
-export function between(column: typeof articles.dueAt | typeof articles.publishAt, from: Date, to: Date) {
+export function between(
+	column:
+		| typeof articles.dueAt
+		| typeof articles.publishAt
+		| typeof articles.expiresAt
+		| typeof pendingUpdates.updateAt,
+	from: Date,
+	to: Date,
+) {
 	return and(gte(column, from), lt(column, to));
 }

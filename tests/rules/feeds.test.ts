@@ -29,6 +29,7 @@ function story(changes: Partial<FeedStory> = {}): FeedStory {
 		tail: "光子晶片-曜石光子完成b輪融資",
 		publishAt: new Date("2026-03-12T06:32:00Z"),
 		updatedAt: null,
+		expiresAt: null,
 		kicker: "光子晶片",
 		claim: "曜石光子完成^B輪融資",
 		subs: ["良率升至六成", "元朗設試產線"],

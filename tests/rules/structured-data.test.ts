@@ -23,6 +23,7 @@ function story(changes: Partial<PublishedStory> = {}): PublishedStory {
 		tail: "光子晶片",
 		publishAt: new Date("2026-03-12T16:32:00Z"),
 		updatedAt: new Date("2026-03-13T01:00:00Z"),
+		expiresAt: null,
 		kicker: "光子晶片",
 		claim: "曜石光子^完成B輪融資",
 		subs: ["良率升至六成"],

@@ -11,6 +11,7 @@ type Page = {
 	tags?: Tag[];
 	asides?: Tag[];
 	holdsUntil?: number;
+	goneAt?: number;
 	isKept?: boolean;
 };
 
@@ -29,6 +30,7 @@ export async function aFront(
 				tags = [],
 				asides = [],
 				holdsUntil = Infinity,
+				goneAt = Infinity,
 				isKept = true,
 			} = await write(address);
 			const page = await keptPage({
@@ -45,6 +47,7 @@ export async function aFront(
 				asides,
 				holdsUntil,
 				asidesHoldUntil: Infinity,
+				goneAt,
 				madeAt: Date.now(),
 				change,
 			});

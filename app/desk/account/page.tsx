@@ -10,7 +10,7 @@ import { wordsIn } from "@/lib/words/words";
 import { changeLocaleAction, changePasswordAction, revokeSessionAction } from "./actions";
 import { FactorsOfMine } from "./factors-of-mine";
 import { LanguageForm } from "./language-form.island";
-import { MentionMail } from "./mention-mail";
+import { MailChoices } from "./mail-choices";
 import { PasswordForm } from "./password-form.island";
 import { RevokeForm } from "./revoke-form.island";
 import { Said } from "./said";
@@ -48,7 +48,7 @@ export default async function AccountPage({ searchParams }: Props) {
 						<p className="hint">{account.languageHint}</p>
 						<LanguageForm key={staff.locale} action={changeLocaleAction} locale={staff.locale} />
 					</section>
-					<MentionMail staff={staff} words={words} />
+					<MailChoices staff={staff} words={words} />
 					<section aria-labelledby="password-head">
 						<h2 id="password-head">{account.password}</h2>
 						{(await currentWays()).password ? (

@@ -7,6 +7,7 @@ import {
 	beginAction,
 	declineLiftAction,
 	embargoAction,
+	expiryAction,
 	lookBackAction,
 	parkAction,
 	rescheduleAction,
@@ -32,4 +33,5 @@ export const workflowActions: WorkflowActions = {
 	agreeToLift: agreeToLiftAction,
 	declineLift: declineLiftAction,
 	schedule: rescheduleAction,
+	expiry: expiryAction,
 };

@@ -9,10 +9,12 @@ import { whyNotAtStage } from "@/lib/workflow/stages";
 import type { Problem } from "@/lib/write/outcome";
 import { ConfirmDialog } from "./confirm-dialog.island";
 import { problemInWords, useWords } from "./editor-words.island";
+import { LaterUpdate } from "./later-update.island";
 import { Nods, type ToConfirm, toConfirm } from "./nods.island";
 import { Panel } from "./panel";
 import type { StatusVerb, StoryRights, StoryStatus } from "./story-props";
 import { TextField } from "./text-field.island";
+import { WhenForm } from "./when-form.island";
 import { WhereItStands } from "./where-it-stands.island";
 
 /** Acts on the story's state; gives the problems, none when it is done. */
@@ -44,10 +46,12 @@ export function PublishPanel({
 	const [asking, setAsking] = useState<StatusVerb | null>(null);
 	const [isBusy, setBusy] = useState(false);
 	const [said, setSaid] = useState<{ done: StatusVerb } | { problems: Problem[] } | null>(null);
-	const [when, setWhen] = useState(() => soon(now));
+	const isOver = status.state === "withdrawn" && status.expiresAt !== null;
+	const [when, setWhen] = useState(() => (isOver ? { on: "", at: "" } : soon(now)));
 	const [reason, setReason] = useState("");
 	const [urgent, setUrgent] = useState("");
 	const { state } = status;
+	const timed = isOver ? "renew" : state === "published" ? "scheduleUpdate" : "schedule";
 	const atStage = whyNotAtStage("publish", { stage: path.stage, state });
 	const why = !rights.publish
 		? words.publish.notAllowed
@@ -91,7 +95,7 @@ export function PublishPanel({
 				>
 					{words.publish.update}
 				</button>
-			) : (
+			) : isOver ? null : (
 				<button
 					className="btn btn--pri"
 					type="button"
@@ -101,34 +105,36 @@ export function PublishPanel({
 					{state === "withdrawn" ? words.publish.again : words.publish.now}
 				</button>
 			)}
-			{state === "published" ? null : (
-				<form
-					className="ed-when"
-					onSubmit={(event) => {
-						event.preventDefault();
-						if (looked.length > 0) setAsking("schedule");
-						else void go("schedule", { urgent, ...when });
+			{status.pending ? (
+				<LaterUpdate
+					pending={status.pending}
+					now={now}
+					mayCancel={rights.publish}
+					onCancel={() => setAsking("unscheduleUpdate")}
+				/>
+			) : null}
+			{state !== "published" || hasChanges ? (
+				<WhenForm
+					when={when}
+					isOff={why !== null || isBusy}
+					act={
+						isOver
+							? words.publish.renew
+							: state === "published"
+								? words.publish.later.act
+								: state === "scheduled"
+									? words.publish.reschedule
+									: words.publish.schedule
+					}
+					onWhen={(change) => setWhen((before) => ({ ...before, ...change }))}
+					onSend={() => {
+						if (looked.length > 0) setAsking(timed);
+						else void go(timed, { urgent, ...when });
 					}}
 				>
-					<div className="ed-two">
-						<TextField
-							label={words.publish.date}
-							type="date"
-							value={when.on}
-							onText={(on) => setWhen((before) => ({ ...before, on }))}
-						/>
-						<TextField
-							label={words.publish.time}
-							type="time"
-							value={when.at}
-							onText={(at) => setWhen((before) => ({ ...before, at }))}
-						/>
-					</div>
-					<button className="btn" type="submit" disabled={why !== null || isBusy}>
-						{state === "scheduled" ? words.publish.reschedule : words.publish.schedule}
-					</button>
-				</form>
-			)}
+					{isOver ? <p className="hint">{words.publish.renewHint}</p> : null}
+				</WhenForm>
+			) : null}
 			{state === "scheduled" ? (
 				<button
 					className="btn btn--quiet"
@@ -174,6 +180,8 @@ export function PublishPanel({
 	);
 }
 
+const TIMED: readonly StatusVerb[] = ["schedule", "scheduleUpdate", "renew"];
+
 function fieldsOf(
 	verb: StatusVerb,
 	{
@@ -190,9 +198,9 @@ function fieldsOf(
 	},
 ): Record<string, string> {
 	if (verb === "withdraw") return { reason };
-	if (verb === "unschedule") return {};
+	if (verb === "unschedule" || verb === "unscheduleUpdate") return {};
 	const confirmed = looked.map(({ key }) => key).join("\n");
-	return { confirmed, urgent, ...(verb === "schedule" && when) };
+	return { confirmed, urgent, ...(TIMED.includes(verb) && when) };
 }
 
 function Question({
@@ -226,6 +234,8 @@ function Question({
 		case "publish":
 		case "schedule":
 		case "update":
+		case "scheduleUpdate":
+		case "renew":
 			return (
 				<ConfirmDialog
 					{...common}
@@ -244,6 +254,16 @@ function Question({
 					title={words.publish.cancelSchedule}
 					body={words.publish.confirmCancel}
 					act={words.publish.cancelSchedule}
+					onAct={onAct}
+				/>
+			);
+		case "unscheduleUpdate":
+			return (
+				<ConfirmDialog
+					{...common}
+					title={words.publish.later.cancel}
+					body={words.publish.later.confirmCancel}
+					act={words.publish.later.cancel}
 					onAct={onAct}
 				/>
 			);

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { EmbargoPanel } from "@/components/desk/workflow/embargo-panel.island";
+import { ExpiryPanel } from "@/components/desk/workflow/expiry-panel.island";
 import { ReceiptPanel } from "@/components/desk/workflow/receipt-panel.island";
 import { WorkflowPanel } from "@/components/desk/workflow/workflow-panel.island";
 import type { StoryWorkflow } from "@/components/desk/workflow/workflow-props";
@@ -114,6 +115,13 @@ export function SidePanels({
 			)}
 			<WorkflowPanel articleId={status.id} state={status.state} story={path} saving={saving} now={now} />
 			<EmbargoPanel articleId={status.id} isPublished={status.state === "published"} story={path} now={now} />
+			<ExpiryPanel
+				articleId={status.id}
+				expiresAt={status.expiresAt}
+				isOver={status.state === "withdrawn"}
+				story={path}
+				now={now}
+			/>
 			{status.live === null ? null : (
 				<ReadersPanel status={status} discussion={discussion} actions={commentActions} now={now} />
 			)}

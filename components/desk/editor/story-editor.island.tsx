@@ -214,7 +214,13 @@ function Screen(props: StoryEditorProps) {
 	);
 }
 
-const NEEDS_SAVE: ReadonlySet<StatusVerb> = new Set(["publish", "schedule", "update"]);
+const NEEDS_SAVE: ReadonlySet<StatusVerb> = new Set([
+	"publish",
+	"schedule",
+	"update",
+	"scheduleUpdate",
+	"renew",
+]);
 
 function useStatusActs(
 	{ status, actions }: StoryEditorProps,

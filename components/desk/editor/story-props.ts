@@ -22,8 +22,20 @@ export type StoryStatus = {
 	savedAt: Date;
 	publishAt: Date | null;
 	withdrawnReason: string | null;
+	/** Until when readers have it; of one that was withdrawn, that its time was over. */
+	expiresAt: Date | null;
+	pending: PendingVersion | null;
 	/** What readers have or will have. */
 	live: { revision: number; tail: string } | null;
+};
+
+/** A version of a live story that readers are to have at an instant; `problems` say why they will not, or did not. */
+export type PendingVersion = {
+	revision: number;
+	updateAt: Date;
+	setByName: string;
+	hasFailed: boolean;
+	problems: Problem[];
 };
 
 export type StoryVersion = {
@@ -51,7 +63,15 @@ export type StoryDiscussion = { closed: Closing | null; closesAt: Date; waiting:
 /** Closing and opening a story's comments, as forms call it. */
 export type CommentActions = { close: FormAction<unknown>; reopen: FormAction<unknown> };
 
-export type StatusVerb = "publish" | "schedule" | "unschedule" | "update" | "withdraw";
+export type StatusVerb =
+	| "publish"
+	| "schedule"
+	| "unschedule"
+	| "update"
+	| "scheduleUpdate"
+	| "unscheduleUpdate"
+	| "withdraw"
+	| "renew";
 
 /** A form action of the server; its first argument is a form's state before, which this screen does not use. */
 export type StatusAction = (

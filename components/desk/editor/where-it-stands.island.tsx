@@ -38,7 +38,13 @@ export function WhereItStands({
 				</p>
 			);
 		case "withdrawn":
-			return <p>{words.stateAt.withdrawn(status.withdrawnReason ?? "")}</p>;
+			return (
+				<p>
+					{status.expiresAt
+						? words.stateAt.expired(nearDateline(status.expiresAt, now))
+						: words.stateAt.withdrawn(status.withdrawnReason ?? "")}
+				</p>
+			);
 		default:
 			return status.state satisfies never;
 	}

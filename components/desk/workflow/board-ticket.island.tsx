@@ -1,18 +1,19 @@
 "use client";
 
 import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { StateMark } from "@/components/desk/state-mark";
 import { StoryName } from "@/components/desk/story-name";
 import { useWords } from "@/components/desk/words.island";
 import type { ColumnName } from "@/lib/workflow/board";
 import type { Ticket } from "@/lib/workflow/tickets";
-import { moveOf } from "./moves";
+import { columnName, moveOf } from "./moves";
 import { StageMark } from "./stage-mark";
 import { TicketFoot } from "./work-ticket";
 
 /** What is dragged on the board is of this type, so that a text or a file of elsewhere finds no place. */
 export const DRAGGED_TICKET = "application/x-story-ticket";
 
-const TARGETS = ["idea", "draft", "review", "proof", "legal", "ready", "spiked"] as const;
+const TARGETS = ["idea", "draft", "review", "proof", "legal", "ready", "scheduled", "spiked"] as const;
 
 /** A story that can be moved: dragged, carried with the arrow keys from its button, or sent from the menu behind it. */
 export function BoardTicket({
@@ -31,7 +32,7 @@ export function BoardTicket({
 	onTell: (sentence: string) => void;
 }) {
 	const words = useWords();
-	const { board, stages } = words.workflow;
+	const { board } = words.workflow;
 	const menuId = useId();
 	const menu = useRef<HTMLFieldSetElement>(null);
 	/** The column over which the arrow keys hold the ticket. */
@@ -59,11 +60,13 @@ export function BoardTicket({
 		event.preventDefault();
 		setHeld(next === home ? null : next);
 		if (next === home) {
-			onTell(board.atHome(stages[next]));
+			onTell(board.atHome(columnName(next, words)));
 			return;
 		}
 		const move = moveOf(story, next, words);
-		onTell("why" in move ? board.cannot(stages[next], move.why) : board.over(stages[next]));
+		onTell(
+			"why" in move ? board.cannot(columnName(next, words), move.why) : board.over(columnName(next, words)),
+		);
 	}
 
 	return (
@@ -120,8 +123,8 @@ export function BoardTicket({
 											onPut(one);
 										}}
 									>
-										<StageMark stage={one} />
-										{stages[one]}
+										{one === "scheduled" ? <StateMark state={one} /> : <StageMark stage={one} />}
+										{columnName(one, words)}
 										{why === null ? null : <span className="hint">{why}</span>}
 									</button>
 								);

@@ -9,13 +9,16 @@ import type { BoardColumn, ColumnName } from "@/lib/workflow/board";
 import type { Ticket } from "@/lib/workflow/tickets";
 import { BoardTicket, DRAGGED_TICKET } from "./board-ticket.island";
 import { DeedSaid } from "./deed-said";
-import { type MoveVerb, moveOf } from "./moves";
+import { columnName, type MoveVerb, moveOf } from "./moves";
 import { StageMark } from "./stage-mark";
 import { useDeeds } from "./use-deeds";
+import { WhenDialog } from "./when-dialog.island";
 import { WordsDialog } from "./words-dialog.island";
 import type { WorkflowActions } from "./workflow-props";
 
-type Asking = { story: Ticket; verb: "return" | "spike" };
+type Asking = { story: Ticket; verb: "return" | "spike" | "schedule" };
+
+const HALF_HOUR = 30 * 60_000;
 
 /** The desk's stories in columns by stage. A ticket is moved by dragging, by the arrow keys, or from its menu: all three ask the same table. */
 export function Board({
@@ -38,7 +41,11 @@ export function Board({
 	const [told, setTold] = useState("");
 	const nameOf = (name: ColumnName) => columnName(name, words);
 
-	async function send(story: Ticket, verb: MoveVerb, fields: Record<string, string>): Promise<void> {
+	async function send(
+		story: Ticket,
+		verb: MoveVerb | "schedule",
+		fields: Record<string, string>,
+	): Promise<void> {
 		const { id: articleId, stage: from, revision } = story;
 		const problems = await act(verb, { articleId, from, revision: String(revision), ...fields });
 		if (problems.length > 0) return;
@@ -54,9 +61,9 @@ export function Board({
 			return;
 		}
 		setTold("");
-		const { verb, to } = move;
-		if (verb === "return" || verb === "spike") setAsking({ story, verb });
-		else void send(story, verb, verb === "approve" ? { to } : {});
+		if (move.verb === "return" || move.verb === "spike" || move.verb === "schedule")
+			setAsking({ story, verb: move.verb });
+		else void send(story, move.verb, move.verb === "approve" ? { to: move.to } : {});
 	}
 
 	return (
@@ -125,7 +132,17 @@ export function Board({
 					);
 				})}
 			</section>
-			{asking === null ? null : (
+			{asking?.verb === "schedule" ? (
+				<WhenDialog
+					title={board.schedule}
+					at={soon(now)}
+					isBusy={isBusy}
+					problems={said !== null && "problems" in said ? said.problems : []}
+					onSend={(when) => void send(asking.story, "schedule", { confirmed: "", ...when })}
+					onClose={() => setAsking(null)}
+				/>
+			) : null}
+			{asking === null || asking.verb === "schedule" ? null : (
 				<WordsDialog
 					ask={words.workflow.asks[asking.verb]}
 					isNeeded={asking.verb === "return"}
@@ -144,7 +161,7 @@ function homeOf({ state, stage }: Ticket): ColumnName {
 	return state === "scheduled" || state === "published" ? state : stage;
 }
 
-/** What a column is called. */
-export function columnName(name: ColumnName, words: ReturnType<typeof useWords>): string {
-	return name === "scheduled" || name === "published" ? words.desk.states[name] : words.workflow.stages[name];
+/** The next half hour that leaves time for a last look. */
+function soon(now: Date): Date {
+	return new Date(Math.ceil((now.getTime() + HALF_HOUR / 2) / HALF_HOUR) * HALF_HOUR);
 }

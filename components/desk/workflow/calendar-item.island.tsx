@@ -29,7 +29,9 @@ export function CalendarItem({
 	// Timing a story again takes its working copy along, which nobody has looked at here.
 	const isHeld = kind === "scheduled" && story.hasUnpublishedChanges;
 	const mayMove =
-		(kind === "due" && story.rights.assign) || (kind === "scheduled" && story.rights.schedule && !isHeld);
+		(kind === "due" && story.rights.assign) ||
+		(kind === "scheduled" && story.rights.schedule && !isHeld) ||
+		(kind === "expiry" && story.rights.schedule);
 	return (
 		<li
 			className={kind === "published" ? "cal-s cal-s--out" : "cal-s"}

@@ -42,12 +42,14 @@ export function Calendar({
 		const problems =
 			kind === "due"
 				? await act("assign", { articleId: story.id, assignee: story.assignedTo ?? "", ...when })
-				: await act("schedule", {
-						articleId: story.id,
-						revision: String(story.revision),
-						confirmed: "",
-						...when,
-					});
+				: kind === "expiry"
+					? await act("expiry", { articleId: story.id, ...when })
+					: await act("schedule", {
+							articleId: story.id,
+							revision: String(story.revision),
+							confirmed: "",
+							...when,
+						});
 		if (problems.length === 0) setAsking(null);
 	}
 
@@ -108,7 +110,9 @@ export function Calendar({
 			</div>
 			{asking === null ? null : (
 				<WhenDialog
-					title={calendar.changes[asking.kind === "due" ? "due" : "scheduled"]}
+					title={
+						calendar.changes[asking.kind === "due" || asking.kind === "expiry" ? asking.kind : "scheduled"]
+					}
 					at={asking.at}
 					isBusy={isBusy}
 					problems={said !== null && "problems" in said ? said.problems : []}

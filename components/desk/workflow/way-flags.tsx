@@ -12,14 +12,17 @@ type OnTheWay = {
 	dueAt: Date | null;
 	embargoUntil: Date | null;
 	owesReview: boolean;
+	updateAt: Date | null;
+	updateFailed: boolean;
+	expiresAt: Date | null;
 };
 
 /** Where a story stands: the stage of what is being worked on, the state of what readers have or will have. */
 export function WhereItIs({
-	story: { state, stage },
+	story: { state, stage, expiresAt },
 	words,
 }: {
-	story: Pick<OnTheWay, "state" | "stage">;
+	story: Pick<OnTheWay, "state" | "stage" | "expiresAt">;
 	words: Words;
 }) {
 	if (state === "draft")
@@ -32,18 +35,18 @@ export function WhereItIs({
 	return (
 		<>
 			<StateMark state={state} />
-			{words.desk.states[state]}
+			{state === "withdrawn" && expiresAt ? words.workflow.expiry.over : words.desk.states[state]}
 		</>
 	);
 }
 
-/** An embargo with the time that is left of it, and a review that is owed. */
+/** An embargo with the time that is left of it, an update and an end that are set, and a review that is owed. */
 export function WayFlags({
-	story: { embargoUntil, owesReview },
+	story: { state, embargoUntil, owesReview, updateAt, updateFailed, expiresAt },
 	now,
 	words,
 }: {
-	story: Pick<OnTheWay, "embargoUntil" | "owesReview">;
+	story: Omit<OnTheWay, "stage" | "assignee" | "dueAt">;
 	now: Date;
 	words: Words;
 }) {
@@ -55,6 +58,24 @@ export function WayFlags({
 					{words.workflow.embargo.until(words.when.near(embargoUntil, now))}
 					{"\u3000"}
 					<Countdown until={embargoUntil} now={now} />
+				</span>
+			) : null}
+			{updateAt ? (
+				<span className="flag">
+					<Icon name="clock" />
+					{words.workflow.update.at(words.when.near(updateAt, now))}
+				</span>
+			) : null}
+			{updateFailed ? (
+				<span className="flag flag--err">
+					<Icon name="warn" />
+					{words.workflow.update.failed}
+				</span>
+			) : null}
+			{expiresAt && state !== "withdrawn" ? (
+				<span className="flag">
+					<Icon name="clock" />
+					{words.workflow.expiry.until(words.when.near(expiresAt, now))}
 				</span>
 			) : null}
 			{owesReview ? (

@@ -16,7 +16,8 @@ export type Deed =
 	| "askToLift"
 	| "agreeToLift"
 	| "declineLift"
-	| "schedule";
+	| "schedule"
+	| "expiry";
 
 /** The server's forms of a story's way through the desk, by name. */
 export type WorkflowActions = Record<Deed, FormAction<unknown>>;
@@ -29,6 +30,7 @@ export type WorkflowRights = {
 	assign: boolean;
 	spike: boolean;
 	embargo: boolean;
+	schedule: boolean;
 };
 
 export type Colleague = { id: string; name: string };

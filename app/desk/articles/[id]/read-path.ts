@@ -26,6 +26,7 @@ export async function readPath(staff: Staff, article: DeskArticle): Promise<Stor
 			assign: mayAssign,
 			spike: may(staff, "article.spike", article),
 			embargo: may(staff, "article.embargo", article),
+			schedule: may(staff, "article.schedule", article),
 		},
 		actions: workflowActions,
 	};

@@ -2,9 +2,12 @@ import type { CommentActions, StatusActions } from "@/components/desk/editor/sto
 import {
 	closeCommentsAction,
 	publishArticleAction,
+	renewArticleAction,
 	reopenCommentsAction,
 	scheduleArticleAction,
+	scheduleUpdateAction,
 	unscheduleArticleAction,
+	unscheduleUpdateAction,
 	updateArticleAction,
 	withdrawArticleAction,
 } from "./actions";
@@ -15,6 +18,9 @@ export const statusActions: StatusActions = {
 	schedule: scheduleArticleAction,
 	unschedule: unscheduleArticleAction,
 	update: updateArticleAction,
+	scheduleUpdate: scheduleUpdateAction,
+	unscheduleUpdate: unscheduleUpdateAction,
+	renew: renewArticleAction,
 	withdraw: withdrawArticleAction,
 };
 

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { WithdrawnStory } from "@/components/story/withdrawn-story";
+import { EXPIRED_TITLE, WITHDRAWN_TITLE, WithdrawnStory } from "@/components/story/withdrawn-story";
 import { readWithdrawal } from "@/lib/articles/public-queries";
 import { answersWith } from "@/lib/front/reading";
 import { leadOn } from "../../../lead-on";
@@ -16,7 +16,7 @@ export async function MissingStory({ number, path }: { number: number | null; pa
 	}
 	answersWith(410);
 	return (
-		<SitePage path={path} now={new Date()} song={["這篇報道已撤下"]}>
+		<SitePage path={path} now={new Date()} song={[withdrawal.isExpired ? EXPIRED_TITLE : WITHDRAWN_TITLE]}>
 			<WithdrawnStory {...withdrawal} />
 		</SitePage>
 	);
