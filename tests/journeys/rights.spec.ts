@@ -52,7 +52,8 @@ test.beforeAll(async ({ browser, newsroom, baseURL }) => {
 	const one = async (text: string) => String((await newsroom.query(text))[0]?.id);
 	const firsts = await Promise.all(
 		Object.entries(FIRST_OF).map(
-			async ([table, order]) => [table, await one(`select id from ${table} order by ${order} limit 1`)] as const,
+			async ([table, order]) =>
+				[table, await one(`select id from ${table} order by ${order} limit 1`)] as const,
 		),
 	);
 	things = {
