@@ -20,17 +20,15 @@ export const sendTip = command({
 		if (why) return refuse({ code: why });
 		const today = dayOf(now);
 		const id = randomUUID();
-		await tx
-			.insert(tips)
-			.values({
-				id,
-				receipt: hash,
-				replyTo,
-				state: "received",
-				receivedOn: today,
-				activeOn: today,
-				isUnread: true,
-			});
+		await tx.insert(tips).values({
+			id,
+			receipt: hash,
+			replyTo,
+			state: "received",
+			receivedOn: today,
+			activeOn: today,
+			isUnread: true,
+		});
 		await tx.insert(tipMessages).values({
 			id: randomUUID(),
 			tipId: id,

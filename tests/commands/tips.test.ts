@@ -22,7 +22,6 @@ import { removeTipKey } from "@/lib/tips/remove-tip-key";
 import { replyTip } from "@/lib/tips/reply-tip";
 import { resealTipMessage } from "@/lib/tips/reseal-tip-message";
 import { openParcel, sealParcel } from "@/lib/tips/seal-parcel";
-import { sendTip } from "@/lib/tips/send-tip";
 import { MESSAGES_MAX } from "@/lib/tips/states";
 import { tidyTips } from "@/lib/tips/tidy-tips";
 import type { TipView } from "@/lib/tips/tip-view";

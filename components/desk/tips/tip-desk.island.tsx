@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { QueueForm } from "@/components/desk/queue-form.island";
 import type { ReadTip } from "@/lib/tips/desk-queries";
 import type { Parcel } from "@/lib/tips/parcel";
@@ -29,10 +29,10 @@ export function TipDesk({
 	const { tips: words } = useWords();
 	const [identity, setIdentity] = useState<string | null>(null);
 	const [opened, setOpened] = useState<Record<string, Parcel>>({});
-	const lock = () => {
+	const lock = useCallback(() => {
 		setIdentity(null);
 		setOpened({});
-	};
+	}, []);
 	useEffect(() => {
 		if (identity === null) return;
 		let timer = setTimeout(lock, IDLE_MS);
@@ -46,7 +46,7 @@ export function TipDesk({
 			clearTimeout(timer);
 			for (const sign of signs) removeEventListener(sign, wake);
 		};
-	}, [identity]);
+	}, [identity, lock]);
 	const fields = { tipId: tip.id };
 	return (
 		<div className="dt">
