@@ -55,9 +55,12 @@ class TipSealer extends HTMLElement {
 		const sealed = await sealParcel(parcel, recipients);
 		out.set("sealed", "yes");
 		out.set("files", new Blob([/** @type {BlobPart} */ (sealed)]), "sealed.age");
+		// As bytes, so that whoever looks at what leaves the browser sees all of it.
+		const whole = new Response(out);
 		const answer = await fetch(HERE, {
 			method: "POST",
-			body: out,
+			headers: { "content-type": whole.headers.get("content-type") ?? "" },
+			body: await whole.arrayBuffer(),
 			credentials: "omit",
 			cache: "no-store",
 			referrerPolicy: "no-referrer",

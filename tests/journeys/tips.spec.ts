@@ -44,7 +44,7 @@ test.describe("without script", () => {
 		await page.getByRole("button", { name: "查看回覆" }).click();
 		await expect(page.getByRole("heading", { level: 1 })).toHaveText("已收到");
 		expect(await page.content()).not.toContain(canary);
-		await page.getByLabel("補充或回答").fill("補一句。");
+		await page.getByRole("textbox", { name: "補充或回答" }).fill("補一句。");
 		await page.getByRole("button", { name: "加密送出" }).click();
 		await expect(page.getByRole("status")).toHaveText("已加密送出。");
 		await page.getByLabel("我明白銷毀後無法復原").check();
