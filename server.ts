@@ -15,9 +15,10 @@ import { documentRenderer, type RenderDocument } from "@/lib/documents/render-do
 import { EnvironmentProblem, environment } from "@/lib/env";
 import { markExpiredArticles } from "@/lib/expiry/mark-expired-articles";
 import { turnsAway, vouchFor } from "@/lib/front/arrival";
+import { forgetSender, isAboutTips } from "@/lib/front/forget-sender";
 import { openFront, portIsTaken } from "@/lib/front/open-front";
 import { type Handler, render } from "@/lib/front/render";
-import { deskHeaders } from "@/lib/front/security-headers";
+import { deskHeaders, tipHeaders } from "@/lib/front/security-headers";
 import { markDueLaunches } from "@/lib/front-page/mark-due-launches";
 import { withStatusOfPage } from "@/lib/http/answered-status";
 import { renderOwnPagesBy } from "@/lib/http/own-page";
@@ -32,6 +33,8 @@ import { renewStaleWords } from "@/lib/search/reindex-search";
 import { countStaff } from "@/lib/staff/desk-queries";
 import { tellSenders } from "@/lib/submissions/tell-senders";
 import { tidySubmissions } from "@/lib/submissions/tidy-submissions";
+import { remindCustodians } from "@/lib/tips/remind-custodians";
+import { tidyTips } from "@/lib/tips/tidy-tips";
 import { sendDuePings } from "@/lib/websub/send-due-pings";
 
 const CLOCK_SECONDS = 15;
@@ -69,6 +72,7 @@ export async function serve(database: OpenDatabase, { dev = false } = {}): Promi
 		await bringDueUpdates();
 		await markDueLaunches(system("clock"), {});
 		await tellSenders(system("clock"), {});
+		await remindCustodians(system("clock"), {});
 	});
 	const seeking = every(CLOCK_SECONDS, () => seekStories());
 	const renewing = every(CLOCK_SECONDS, () => renewStaleWords());
@@ -80,6 +84,7 @@ export async function serve(database: OpenDatabase, { dev = false } = {}): Promi
 		await tidySubmissions(system("clock"), {});
 		await eraseOldMail(system("clock"), {});
 		await tidyPresences(system("clock"), {});
+		await tidyTips(system("clock"), {});
 	});
 	for (const signal of ["SIGINT", "SIGTERM"] as const) {
 		process.once(signal, async () => {
@@ -138,6 +143,7 @@ async function serveInDevelopment(
 	const server = createServer((request, response) => {
 		if (turnsAway(request, response, site)) return;
 		vouchFor(request, site, trustedProxies);
+		if (isAboutTips(request)) forgetSender(request);
 		answerAtDesk(handle, request, response, { dev: true });
 	});
 	server.on("upgrade", upgrade);
@@ -154,7 +160,9 @@ function answerAtDesk(
 	response: ServerResponse,
 	{ dev = false } = {},
 ): void {
-	for (const [name, value] of deskHeaders({ dev })) {
+	// In development the framework's own scripts stand in every page.
+	const headers = isAboutTips(request) && !dev ? tipHeaders() : deskHeaders({ dev });
+	for (const [name, value] of headers) {
 		response.setHeader(name, value);
 		// The framework gives its inline scripts the nonce that it reads here.
 		if (name === "content-security-policy") request.headers[name] = value;

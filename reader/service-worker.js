@@ -35,6 +35,8 @@ self.addEventListener("fetch", (event) => {
 	const { request } = event;
 	const { origin, pathname } = new URL(request.url);
 	if (request.method !== "GET" || origin !== location.origin) return;
+	// A page that tells nobody where it is asked from is that of confidential tips: nothing of it may stay on the device.
+	if (request.referrerPolicy === "no-referrer") return;
 	if (request.mode === "navigate" && READER_PAGE.test(pathname)) event.respondWith(pageOf(event));
 	else if (LASTING_PART.test(pathname)) event.respondWith(partOf(event));
 });

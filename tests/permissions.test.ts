@@ -73,6 +73,9 @@ function asked(actor: Actor, permission: Permission, subject: string): Answer {
 
 function subjectOf(permission: Permission, subject: string, actor: Actor): Subjects[Permission] {
 	const owner = subject.startsWith("own") && actor.kind === "staff" ? actor.userId : "somebody";
+	if (permission === "tip.confirm" || permission === "tip.keep")
+		return { custodianIds: subject === "key in office" && actor.kind === "staff" ? [actor.userId] : [] };
+	if (permission === "tip.remove-key") return { id: owner };
 	if (permission === "account.change" || permission === "account.secure" || permission === "staff.change")
 		return { id: owner };
 	if (permission === "media.edit")

@@ -12,6 +12,8 @@ declare module "react" {
 			"copy-link": Plain;
 			"print-page": Plain;
 			"since-last-visit": Plain & { "data-say": string };
+			"tip-exit": Plain;
+			"tip-sealer": Plain & Record<`data-${string}`, string>;
 			"new-stories": Plain & { src: string; "data-newest": string };
 		}
 	}

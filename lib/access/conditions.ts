@@ -1,6 +1,6 @@
 import type { Stage } from "@/db/schema/articles";
 import type { Staff } from "./actor";
-import type { ArticleSubject, MediaSubject, TagSubject } from "./subjects";
+import type { ArticleSubject, MediaSubject, TagSubject, TipSubject } from "./subjects";
 
 /** Stages at which whoever writes a story still has it in hand. */
 const IN_HAND: readonly Stage[] = ["idea", "draft", "review"];
@@ -31,6 +31,8 @@ export const CONDITIONS = {
 	"uploader, until shown": (actor: Staff, picture: MediaSubject) =>
 		picture.uploadedBy === actor.userId && !picture.isShown,
 	"own account": (actor: Staff, account: { id: string }) => account.id === actor.userId,
+	/** The role alone opens nothing: two people must have taken the key in. */
+	"key in office": (actor: Staff, { custodianIds }: TipSubject) => custodianIds.includes(actor.userId),
 	"own session": (actor: Staff, session: { userId: string }) => session.userId === actor.userId,
 };
 

@@ -62,6 +62,7 @@ const open: readonly Permission[] = [
 	"invitation.accept",
 	"password.reset",
 	"submission.send",
+	"tip.send",
 ];
 
 /** What asks for a proof of who one is that is younger than `PROOF_MINUTES`. */
@@ -73,6 +74,8 @@ const dangerous: readonly Permission[] = [
 	"account.secure",
 	"settings.change",
 	"mail.manage",
+	"tip.appoint",
+	"tip.confirm",
 ];
 
 /** Every role, in the order of the newsroom's house list. */
@@ -101,16 +104,22 @@ const revising: Grant<"article.revise"> = {
 	"sub-editor": "draft with the subs",
 	writer: "author of a draft in hand",
 	columnist: "author of a draft in hand",
+	// What a custodian has begun from a tip.
+	"tip-custodian": "author of a draft in hand",
 };
 
 /** The one table of rights: which role may do what, and under which condition. A role that is not named may not. */
 const grants: { [P in Permission]: Grant<P> } = {
 	"article.draft": anyOf(authors),
-	"article.view": { ...anyOf(desk), writer: "author or published", columnist: "author" },
+	"article.view": {
+		...anyOf(desk),
+		writer: "author or published",
+		...anyOf(["columnist", "tip-custodian"], "author"),
+	},
 	"article.revise": revising,
 	"article.submit": {
 		...anyOf(editors),
-		...anyOf(["sub-editor", "writer", "columnist"], "author of a draft"),
+		...anyOf(["sub-editor", "writer", "columnist", "tip-custodian"], "author of a draft"),
 	},
 	"article.judge": { ...anyOf(editors), "sub-editor": "at proof" },
 	"article.assign": anyOf(desk),
@@ -185,6 +194,15 @@ const grants: { [P in Permission]: Grant<P> } = {
 	"submission.handle": anyOf([...editors, "press-desk"]),
 	"submission.adopt": anyOf(editors),
 	"submission.tidy": anyOf([]),
+	"tip.send": anyOf([]),
+	"tip.make-key": anyOf(["tip-custodian"]),
+	"tip.list-keys": anyOf([...chiefs, "tip-custodian"]),
+	"tip.appoint": anyOf(admins),
+	"tip.confirm": { ...anyOf(chiefs), "tip-custodian": "key in office" },
+	"tip.remove-key": { ...anyOf(chiefs), "tip-custodian": "own account" },
+	// Not the chief's and not the administrator's: whoever runs the house reads no tips.
+	"tip.keep": anyOf(["tip-custodian"], "key in office"),
+	"tip.tidy": anyOf([]),
 	"mail.send": anyOf([]),
 	"feed.ping": anyOf([]),
 	"mail.manage": anyOf(admins),

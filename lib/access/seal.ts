@@ -31,7 +31,8 @@ export function networkDigest(address: string): string | null {
 	return network && seal("comments network", network);
 }
 
-function networkOf(address: string): string | null {
+/** A home or an office, as far as an address tells: /24 of IPv4, /64 of IPv6; null for what is no address. */
+export function networkOf(address: string): string | null {
 	const plain = address.replace(/^::ffff:(?=\d+\.)/i, "").replace(/%.*$/, "");
 	if (isIP(plain) === 4) return `${plain.split(".").slice(0, 3).join(".")}.0/24`;
 	if (isIP(plain) !== 6) return null;

@@ -17,6 +17,8 @@ export type MediaSubject = { id: string; uploadedBy: string | null; isShown: boo
 export type EntrySubject = { id: string };
 /** `isUsed`: a story carries it, in whatever state; `aliases`: other spellings that lead to it. */
 export type TagSubject = { id: string; isUsed: boolean; aliases: number };
+/** Who keeps tips now: custodians whose keys are in office. */
+export type TipSubject = { custodianIds: string[] };
 export type SessionSubject = { id: string; userId: string };
 
 /** Each permission and what it is asked about; "new" for things that do not exist yet, "house" for the whole newsroom. */
@@ -92,6 +94,15 @@ export type Subjects = {
 	"submission.handle": "house";
 	"submission.adopt": "house";
 	"submission.tidy": "house";
+	"tip.send": "new";
+	"tip.make-key": "new";
+	"tip.list-keys": "house";
+	"tip.appoint": "house";
+	"tip.confirm": TipSubject;
+	"tip.remove-key": AccountSubject;
+	/** Reading, answering and destroying tips. */
+	"tip.keep": TipSubject;
+	"tip.tidy": "house";
 	"mail.send": "house";
 	"feed.ping": "house";
 	"mail.manage": "house";

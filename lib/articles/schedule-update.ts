@@ -69,7 +69,7 @@ export const scheduleUpdate = command({
 		if (!pinned) throw new Error(`article ${article.id} has no revision ${revision}`);
 		const content = await followMerges(tx, pinned.content);
 		const embargo = article.embargoUntil && { until: article.embargoUntil, at: updateAt };
-		const verdict = await standAgainst(tx, { content, embargo, nods });
+		const verdict = await standAgainst(tx, { articleId: article.id, content, embargo, nods });
 		const unusable = await pictureProblems(tx, { articleId: article.id, content, at: updateAt });
 		const problems = [...verdict.problems, ...unusable];
 		if (problems.length > 0) return refuse(...problems);

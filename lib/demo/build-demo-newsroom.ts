@@ -23,6 +23,7 @@ import { listTagsToEdit } from "@/lib/tags/desk-queries";
 import { dayOf } from "@/lib/time/hong-kong";
 import type { Outcome } from "@/lib/write/outcome";
 import { addComments } from "./add-comments";
+import { addCustodians } from "./add-custodians";
 import { addDemoPages } from "./add-demo-pages";
 import { addSubmissions } from "./add-submissions";
 import { bodyFromMarkup, type MarkupPicture, picturesInMarkup } from "./demo-body";
@@ -94,6 +95,8 @@ export async function buildDemoNewsroom({
 	await addTagSpellings(demo);
 	onProgress("submissions");
 	await addSubmissions(now);
+	onProgress("custodians of tips");
+	await addCustodians(ids.crew, password);
 	return { articles, pictures };
 }
 

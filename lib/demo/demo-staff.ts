@@ -20,4 +20,5 @@ export const demoStaff: readonly DemoStaff[] = [
 	{ email: "columnist@ejtech.example", name: "溫啟明", role: "columnist", person: "wan-kai-ming" },
 	{ email: "press@ejtech.example", name: "新聞稿收件", role: "press-desk", person: null },
 	{ email: "tips@ejtech.example", name: "報料保管", role: "tip-custodian", person: null },
+	{ email: "tips-2@ejtech.example", name: "報料保管二", role: "tip-custodian", person: null },
 ];

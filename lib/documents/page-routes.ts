@@ -33,7 +33,7 @@ export function pageRoutes(distFolder: string): (pathname: string) => PageRoute 
 
 type RoutesManifest = { staticRoutes: { page: string }[]; dynamicRoutes: { page: string; regex: string }[] };
 
-const READER_PAGE = /^\/\(site\)\/(.+\/)?page$/;
+const READER_PAGE = /^\/\((site|tips)\)\/(.+\/)?page$/;
 
 function routeTo(entry: string | undefined, route: string, match: RegExpExecArray | null): PageRoute | null {
 	if (!entry) return null;

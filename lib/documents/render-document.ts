@@ -23,9 +23,17 @@ export function documentRenderer(distFolder: string): RenderDocument {
 	const pages = new Map<string, Promise<Page>>();
 	register("./style-hook.mjs", import.meta.url);
 	const layouts = Promise.all([load("layout"), load("(site)/layout")]);
+	let tipLayouts: Promise<PageModule[]> | undefined;
 
 	async function load(file: string): Promise<PageModule> {
 		return import(pathToFileURL(resolve("app", `${file}.tsx`)).href);
+	}
+
+	/** A page of confidential tips carries no script of the readers' pages. */
+	function layoutsOf(entry: string): Promise<PageModule[]> {
+		if (!entry.startsWith("/(tips)/")) return layouts;
+		tipLayouts ??= Promise.all([load("(tips)/tip-document")]);
+		return tipLayouts;
 	}
 
 	function pageAt(entry: string): Promise<Page> {
@@ -52,7 +60,7 @@ export function documentRenderer(distFolder: string): RenderDocument {
 		const reading = newReading(answers);
 		try {
 			const html = await whileReading(reading, async () =>
-				markup(await composed([...(await layouts), module], props, styleSheets)),
+				markup(await composed([...(await layoutsOf(route.entry)), module], props, styleSheets)),
 			);
 			return answer(html, { reading, status: reading.status ?? 200 });
 		} catch (error) {

@@ -4,6 +4,7 @@ import { environment } from "@/lib/env";
 import { turnsAway, vouchFor } from "./arrival";
 import { Maker } from "./ask-maker";
 import { openDiskCopy } from "./disk-copy";
+import { forgetSender, isAboutTips } from "./forget-sender";
 import { Front, type Made } from "./front";
 import { listenForChanges } from "./listen";
 import { NOT_FOUND } from "./make-page";
@@ -43,6 +44,7 @@ async function openThread(port: MessagePort, { databaseUrl, backPath }: FrontThr
 	const server = createServer((request, response) => {
 		if (turnsAway(request, response, site) || front.answer(request, response)) return;
 		vouchFor(request, site, trustedProxies);
+		if (isAboutTips(request)) forgetSender(request);
 		passOn(request, response, backPath);
 	});
 	server.keepAliveTimeout = KEEP_ALIVE_SECONDS * 1000;

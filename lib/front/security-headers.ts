@@ -28,6 +28,33 @@ export function deskHeaders({ dev }: { dev: boolean }): Headers {
 	return [["content-security-policy", policy(scripts, EMBED_ORIGINS)], ...EVERYWHERE];
 }
 
+/** Of confidential tips: nothing but our own files, and the browser tells nobody, not even us, where it has been. */
+export function tipHeaders(): Headers {
+	return TIPS;
+}
+
+const TIPS: Headers = [
+	[
+		"content-security-policy",
+		[
+			"default-src 'none'",
+			"script-src 'self'",
+			"style-src 'self' 'unsafe-inline'",
+			"font-src 'self'",
+			"img-src 'self' data:",
+			"connect-src 'self'",
+			"manifest-src 'self'",
+			"base-uri 'none'",
+			"form-action 'self'",
+			"frame-ancestors 'none'",
+		].join("; "),
+	],
+	["x-content-type-options", "nosniff"],
+	["referrer-policy", "no-referrer"],
+	["cross-origin-opener-policy", "same-origin"],
+	["permissions-policy", "camera=(), microphone=(), geolocation=()"],
+];
+
 function policy(scripts: string, frames: readonly string[]): string {
 	return [
 		"default-src 'self'",

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { build } from "esbuild";
 
 /** A script of the readers' pages: what the browser runs, and an address that changes with it. */
 export type ReaderScript = { address: string; code: string };
@@ -18,6 +19,15 @@ export function elementsScript(): Promise<ReaderScript> {
 	});
 }
 
+/** The script of the confidential tips' page, with what seals: one file that needs no other. */
+export function tipScript(): Promise<ReaderScript> {
+	tip ??= bundled().then((code) => named("tip", code));
+	tip.catch(() => {
+		tip = undefined;
+	});
+	return tip;
+}
+
 /** The script that keeps pages for when there is no connection. Its address cannot change. */
 export async function serviceWorker(): Promise<string> {
 	return (await held("sw", async () => ["service-worker.js"])).code;
@@ -25,14 +35,16 @@ export async function serviceWorker(): Promise<string> {
 
 /** The script a browser asks for by file name. `isCurrent` is false for the address of an earlier version of it. */
 export async function findScript(file: string): Promise<(ReaderScript & { isCurrent: boolean }) | null> {
-	const [, name] = /^(theme|elements)\.[\w-]{12}\.js$/.exec(file) ?? [];
+	const [, name] = /^(theme|elements|tip)\.[\w-]{12}\.js$/.exec(file) ?? [];
 	if (!name) return null;
-	const script = await (name === "theme" ? themeScript() : elementsScript());
+	const make = { theme: themeScript, elements: elementsScript, tip: tipScript }[name];
+	if (!make) return null;
+	const script = await make();
 	return { ...script, isCurrent: script.address.endsWith(`/${file}`) };
 }
 
 /** Loaded by themselves, not with the elements. */
-const APART = new Set(["theme.js", "service-worker.js"]);
+const APART = new Set(["theme.js", "service-worker.js", "seal-tip.js"]);
 
 function folder(): string {
 	return join(/* turbopackIgnore: true */ process.cwd(), "reader");
@@ -61,6 +73,27 @@ async function scriptOf(name: string, files: readonly string[]): Promise<ReaderS
 	);
 	// Comments are for those who read the files.
 	const code = sources.map((source) => source.replace(/^\s*(\/\/|\/?\*).*\n/gm, "")).join("");
+	return named(name, code);
+}
+
+function named(name: string, code: string): ReaderScript {
 	const hash = createHash("sha256").update(code).digest("base64url").slice(0, 12);
 	return { address: `/scripts/${name}.${hash}.js`, code };
+}
+
+let tip: Promise<ReaderScript> | undefined;
+
+/** Made by the compiler that runs the server's own sources, once a process. */
+async function bundled(): Promise<string> {
+	const { outputFiles } = await build({
+		entryPoints: [join(/* turbopackIgnore: true */ folder(), "seal-tip.js")],
+		bundle: true,
+		minify: true,
+		format: "esm",
+		target: "es2022",
+		write: false,
+	});
+	const [file] = outputFiles;
+	if (!file) throw new Error("the tips' script could not be made");
+	return file.text;
 }

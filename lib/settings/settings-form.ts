@@ -7,14 +7,23 @@ import {
 	PROTECTED_NAMES_MAX,
 	publicationShape,
 	type Settings,
+	tipSettingsShape,
 } from "./settings";
 
 const { name, publisher, tagline, staffByline, contactEmail, protectedNames } = publicationShape.shape;
 const { about, legal } = footerShape.shape;
 const { closeAfterDays } = commentSettingsShape.shape;
+const { keptDays, perHour, secureDrop, signal } = tipSettingsShape.shape;
 
 /** Room for as many names as there may be; each is then looked at for itself. */
 const NAMES_MAX = 25_000;
+
+function wholeNumber(problem: string) {
+	return z
+		.string("invalid")
+		.regex(/^\s*\d{1,6}\s*$/, problem)
+		.transform(Number);
+}
 
 /** The settings as one form has them: every field by its own name, names one a line. */
 export const settingsForm = z.object({
@@ -37,11 +46,11 @@ export const settingsForm = z.object({
 	about,
 	legal,
 	comments: z.enum(["open", "closed"], "invalid"),
-	closeAfterDays: z
-		.string("invalid")
-		.regex(/^\s*\d{1,6}\s*$/, "not-days")
-		.transform(Number)
-		.pipe(closeAfterDays),
+	closeAfterDays: wholeNumber("not-days").pipe(closeAfterDays),
+	tipKeptDays: wholeNumber("not-kept-days").pipe(keptDays),
+	tipsPerHour: wholeNumber("not-per-hour").pipe(perHour),
+	secureDrop: z.string("invalid").trim().pipe(secureDrop),
+	signal,
 	secondPerson: z.enum(["needed", "not-needed"], "invalid"),
 	afterApproval: z.enum(["voids", "stands"], "invalid"),
 });
@@ -49,7 +58,13 @@ export const settingsForm = z.object({
 export type SettingsField = Exclude<keyof z.output<typeof settingsForm>, "token">;
 
 /** What the form shows of the settings. */
-export function formOf({ publication, footer, comments, workflow }: Settings): Record<SettingsField, string> {
+export function formOf({
+	publication,
+	footer,
+	comments,
+	workflow,
+	tips,
+}: Settings): Record<SettingsField, string> {
 	return {
 		name: publication.name,
 		publisher: publication.publisher,
@@ -61,13 +76,18 @@ export function formOf({ publication, footer, comments, workflow }: Settings): R
 		legal: footer.legal,
 		comments: comments.isOpen ? "open" : "closed",
 		closeAfterDays: String(comments.closeAfterDays),
+		tipKeptDays: String(tips.keptDays),
+		tipsPerHour: String(tips.perHour),
+		secureDrop: tips.secureDrop,
+		signal: tips.signal,
 		secondPerson: workflow.needsSecondPerson ? "needed" : "not-needed",
 		afterApproval: workflow.editsVoidApproval ? "voids" : "stands",
 	};
 }
 
 export function settingsOfForm(form: Omit<z.output<typeof settingsForm>, "token">): Settings {
-	const { about, legal, comments, closeAfterDays, secondPerson, afterApproval, ...publication } = form;
+	const { about, legal, comments, closeAfterDays, secondPerson, afterApproval, ...rest } = form;
+	const { tipKeptDays, tipsPerHour, secureDrop, signal, ...publication } = rest;
 	return {
 		publication,
 		footer: { about, legal },
@@ -76,6 +96,7 @@ export function settingsOfForm(form: Omit<z.output<typeof settingsForm>, "token"
 			needsSecondPerson: secondPerson === "needed",
 			editsVoidApproval: afterApproval === "voids",
 		},
+		tips: { keptDays: tipKeptDays, perHour: tipsPerHour, secureDrop, signal },
 	};
 }
 

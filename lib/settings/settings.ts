@@ -37,22 +37,38 @@ export const workflowSettingsShape = z.object({
 	editsVoidApproval: z.boolean("invalid"),
 });
 
+/** Confidential tips: how long they are kept, how many are taken in an hour, and the ways that do not go through this site. */
+export const tipSettingsShape = z.object({
+	/** Days without activity after which a tip is destroyed; from 30, so that the custodians can be told in time. */
+	keptDays: z.int("not-kept-days").min(30, "not-kept-days").max(365, "not-kept-days"),
+	perHour: z.int("not-per-hour").min(1, "not-per-hour").max(10_000, "not-per-hour"),
+	/** What is not set is not shown. */
+	secureDrop: z.union(
+		[z.literal(""), z.string().regex(/^[a-z2-7]{56}\.onion$/, "not-an-onion")],
+		"not-an-onion",
+	),
+	signal: optionalLine({ max: 60 }).transform((text) => text ?? ""),
+});
+
 export const settingShapes = {
 	publication: publicationShape,
 	footer: footerShape,
 	comments: commentSettingsShape,
 	workflow: workflowSettingsShape,
+	tips: tipSettingsShape,
 };
 
 export type Publication = z.output<typeof publicationShape>;
 export type Footer = z.output<typeof footerShape>;
 export type CommentSettings = z.output<typeof commentSettingsShape>;
 export type WorkflowSettings = z.output<typeof workflowSettingsShape>;
+export type TipSettings = z.output<typeof tipSettingsShape>;
 export type Settings = {
 	publication: Publication;
 	footer: Footer;
 	comments: CommentSettings;
 	workflow: WorkflowSettings;
+	tips: TipSettings;
 };
 
 /** EJ Tech, until settings say otherwise. */
@@ -77,6 +93,8 @@ export const defaultWorkflowSettings: WorkflowSettings = {
 	editsVoidApproval: true,
 };
 
+export const defaultTipSettings: TipSettings = { keptDays: 90, perHour: 60, secureDrop: "", signal: "" };
+
 /** The settings of the rows that were kept, with the defaults where nothing is set. */
 export function settingsOf(rows: readonly { key: string; value: unknown }[]): Settings {
 	const values = new Map(rows.map((row) => [row.key, row.value]));
@@ -85,5 +103,6 @@ export function settingsOf(rows: readonly { key: string; value: unknown }[]): Se
 		footer: footerShape.safeParse(values.get("footer")).data ?? defaultFooter,
 		comments: commentSettingsShape.safeParse(values.get("comments")).data ?? defaultCommentSettings,
 		workflow: workflowSettingsShape.safeParse(values.get("workflow")).data ?? defaultWorkflowSettings,
+		tips: tipSettingsShape.safeParse(values.get("tips")).data ?? defaultTipSettings,
 	};
 }

@@ -32,7 +32,14 @@ export const changeStaff = command({
 		const [user] = await tx.select().from(users).where(eq(users.email, wanted)).for("update");
 		return user ?? null;
 	},
-	run: async ({ tx, input: { name, role, password, isSuspended }, subject: user, now, record }) => {
+	run: async ({
+		tx,
+		input: { name, role, password, isSuspended },
+		subject: user,
+		now,
+		record,
+		changed: seen,
+	}) => {
 		const suspendedAt =
 			isSuspended === undefined ? user.suspendedAt : isSuspended ? (user.suspendedAt ?? now) : null;
 		const isLeaving = suspendedAt !== null || (role !== undefined && role !== "admin");
@@ -42,6 +49,8 @@ export const changeStaff = command({
 			.update(users)
 			.set({ name: name ?? user.name, role: role ?? user.role, suspendedAt, ...secret })
 			.where(eq(users.id, user.id));
+		// A custodian who comes or goes may be the one on whom it depends whether tips are taken.
+		if ([user.role, role].includes("tip-custodian")) seen("settings");
 		if (secret || suspendedAt) await endSessions(tx, { userId: user.id, now });
 		const changed = { name, role, isSuspended, password: secret ? "changed" : undefined };
 		await record("staff.changed", user.id, { email: user.email, ...changed });

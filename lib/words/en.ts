@@ -14,6 +14,7 @@ import { redirectsEn } from "./redirects-en";
 import { rightsEn } from "./rights-en";
 import { sentences } from "./sentences";
 import { settingsEn } from "./settings-en";
+import { tipsEn } from "./tips-en";
 import { togetherEn } from "./together-en";
 import type { Words } from "./words";
 import { workflowEn } from "./workflow-en";
@@ -21,6 +22,17 @@ import { workflowEn } from "./workflow-en";
 /** What the desk says, in English. */
 export const en: Words = {
 	problems: {
+		"not-kept-days": () => "Enter a whole number from 30 to 365.",
+		"not-per-hour": () => "Enter a whole number from 1 to 10000.",
+		"not-an-onion": () => "Enter the whole onion address: 56 characters and .onion.",
+		"tips-closed": () => "Fewer than two custodians are in office, so tips are neither taken nor answered.",
+		"tip-keys-changed": () => "The custodians have just changed. Reload the page and try again.",
+		"too-many-tip-messages": () => "This tip has as many messages as it can. Begin another.",
+		"tip-key-there": () => "You have a key already. Remove the old one first.",
+		"own-tip-key": () => "Your own key must be confirmed by two other people.",
+		"tip-key-appointed": () => "This key has been confirmed already.",
+		"tip-key-not-appointed": () => "An administrator must confirm it first.",
+		"needs-other-person": () => "You were the first to confirm it. Somebody else must be the second.",
 		"already-past": () => "This time has passed. Give a future Hong Kong time.",
 		"embargo-without-day": () => "Give the day of the embargo as well.",
 		"needs-choice": () => "Choose one.",
@@ -276,6 +288,7 @@ export const en: Words = {
 			events: "Audit log",
 			comments: "Comments",
 			inbox: "Inbox",
+			tips: "Tips",
 			redirects: "Old addresses",
 			templates: "Templates",
 			settings: "Settings",
@@ -478,6 +491,7 @@ export const en: Words = {
 		notNow: "Editors handle this story now; you can look.",
 	},
 	inbox: inboxEn,
+	tips: tipsEn,
 	comments: commentsEn,
 	settings: settingsEn,
 	events: eventsEn,

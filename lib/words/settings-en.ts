@@ -9,6 +9,7 @@ export const settingsEn: Words["settings"] = {
 		footer: "Foot of the page",
 		comments: "Readers’ comments",
 		workflow: "Before publication",
+		tips: "Confidential tips",
 	},
 	fields: {
 		name: "Name",
@@ -23,8 +24,16 @@ export const settingsEn: Words["settings"] = {
 		closeAfterDays: "Days after publication until comments close",
 		secondPerson: "Publishing by anyone below the chief editor",
 		afterApproval: "A change after a story was passed",
+		tipKeptDays: "Days without activity before a tip is destroyed",
+		tipsPerHour: "Most tips taken in an hour",
+		secureDrop: "SecureDrop onion address (optional)",
+		signal: "Signal number or name (optional)",
 	},
 	hints: {
+		tipKeptDays: "A whole number from 30 to 365. The tip page tells sources the same.",
+		tipsPerHour: "Beyond it the tip page says so and asks people to come back later.",
+		secureDrop: "56 characters and .onion. Left empty it is not shown.",
+		signal: "Left empty it is not shown.",
 		protectedNames:
 			"One a line. They stay as written in the 简体 and 台灣正體 pages; people with a page of their own need not be listed.",
 		closeAfterDays:

@@ -13,6 +13,7 @@ import { redirectsZhHantHk } from "./redirects-zh-hant-hk";
 import { rightsZhHantHk } from "./rights-zh-hant-hk";
 import { sentences } from "./sentences";
 import { settingsZhHantHk } from "./settings-zh-hant-hk";
+import { tipsZhHantHk } from "./tips-zh-hant-hk";
 import { togetherZhHantHk } from "./together-zh-hant-hk";
 import type { ProblemValues } from "./words";
 import { workflowZhHantHk } from "./workflow-zh-hant-hk";
@@ -20,6 +21,17 @@ import { workflowZhHantHk } from "./workflow-zh-hant-hk";
 /** What the desk says, in the written Chinese of Hong Kong newspapers; one area for each part of it. */
 export const zhHantHK = {
 	problems: {
+		"not-kept-days": () => "請填30至365的整數。",
+		"not-per-hour": () => "請填1至10000的整數。",
+		"not-an-onion": () => "請填完整的洋蔥地址：56個字元加.onion。",
+		"tips-closed": () => "保管人不足兩名，現時不能收發保密來料。",
+		"tip-keys-changed": () => "保管人剛有更改，請重新載入頁面再試。",
+		"too-many-tip-messages": () => "這份來料的往來已達上限，請另開一份。",
+		"tip-key-there": () => "你已有一條保管匙，請先移除舊的。",
+		"own-tip-key": () => "自己的保管匙要由另外兩人確認。",
+		"tip-key-appointed": () => "這條保管匙已經確認過。",
+		"tip-key-not-appointed": () => "請先由系統管理員作第一次確認。",
+		"needs-other-person": () => "第一次確認是你做的，要由另一人再確認。",
 		"already-past": () => "這個時間已過，請用將來的香港時間。",
 		"embargo-without-day": () => "請一併填寫禁發的日期。",
 		"needs-choice": () => "請選擇一項。",
@@ -246,6 +258,7 @@ export const zhHantHK = {
 			events: "操作紀錄",
 			comments: "留言",
 			inbox: "收件匣",
+			tips: "保密來料",
 			redirects: "舊網址",
 			templates: "範本",
 			settings: "設定",
@@ -433,6 +446,7 @@ export const zhHantHK = {
 		notNow: "這篇稿件現由編輯處理，只可查看。",
 	},
 	inbox: inboxZhHantHk,
+	tips: tipsZhHantHk,
 	comments: commentsZhHantHk,
 	settings: settingsZhHantHk,
 	events: eventsZhHantHk,

@@ -51,6 +51,7 @@ import { readCardStory } from "@/lib/share-cards/public-queries";
 import { listArticleParts, listArticlesOfPart, listNews, newestByPlace } from "@/lib/sitemaps/public-queries";
 import { listTagsToEdit, listUnusedTags } from "@/lib/tags/desk-queries";
 import { dayOf } from "@/lib/time/hong-kong";
+import { readDoor } from "@/lib/tips/public-queries";
 import { listProtectedNames } from "@/lib/variants/public-queries";
 
 export type PlanCase = { name: string; side: "public" | "search" | "desk"; run: () => Promise<unknown> };
@@ -127,6 +128,7 @@ export async function planCases(url: string): Promise<PlanCase[]> {
 		people: () => listPeople(),
 		"one person": () => readPerson("person-200"),
 		"boxes and settings": () => Promise.all([listBoxes(), readSettings()]),
+		"the door of tips": () => readDoor(),
 		"picture of a story": () => readMediaFile({ kind: "anonymous" }, at.shownPicture),
 		"picture of a book": () => readMediaFile({ kind: "anonymous" }, at.cover),
 		"picture nobody may see": () => readMediaFile({ kind: "anonymous" }, at.hiddenPicture),

@@ -47,7 +47,7 @@ describe("the places of the desk", () => {
 			"account",
 		]);
 		expect(placesFor(aStaff("press-desk"))).toEqual(["today", "notices", "inbox", "media", "account"]);
-		expect(placesFor(aStaff("tip-custodian"))).toEqual(["today", "notices", "media", "account"]);
+		expect(placesFor(aStaff("tip-custodian"))).toEqual(["today", "notices", "tips", "media", "account"]);
 		expect(placesFor(aStaff("admin"))).toEqual(PLACES.map(({ name }) => name));
 	});
 

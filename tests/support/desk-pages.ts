@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import type { Permission } from "@/lib/access/subjects";
+import { SEALED_FOR_ONE } from "./tip-keys";
+import { WRITES_OF_TIPS } from "./writes-of-tips";
 import { WRITES_TOGETHER } from "./writes-together";
 
 /** The tables whose first entry is opened, and the order; one of the demo's where other journeys merge their own away meanwhile. */
@@ -101,6 +103,9 @@ export const DESK_PAGES: Record<string, DeskPage> = {
 	"tags/[id]": ofFirst("tags", "tag.change"),
 	"tags/[id]/merge": ofFirst("tags", "tag.change", "tags", "/merge"),
 	"tags/clean": plain("/desk/tags/clean", "tag.change"),
+	tips: plain("/desk/tips", "tip.make-key"),
+	"tips/[id]": plain(`/desk/tips/${randomUUID()}`, "tip.keep"),
+	"tips/keys": plain("/desk/tips/keys", "tip.list-keys"),
 	templates: plain("/desk/templates", null),
 	work: plain("/desk/work", null),
 	redirects: plain("/desk/redirects", "redirect.remove"),
@@ -227,6 +232,23 @@ export const DESK_ROUTES: Record<string, Route | "open to all" | "next-auth"> = 
 	"api/media/[id]/original GET": {
 		needs: "media.view",
 		path: ({ mediaId }) => `/api/media/${mediaId}/original`,
+	},
+	"api/tips/[id]/messages/[messageId] POST": {
+		needs: "tip.keep",
+		path: () => `/api/tips/${randomUUID()}/messages/${randomUUID()}`,
+		isOfNothing: true,
+	},
+	"api/tips/[id]/messages/[messageId] PUT": {
+		needs: "tip.keep",
+		path: () => `/api/tips/${randomUUID()}/messages/${randomUUID()}`,
+		body: () => SEALED_FOR_ONE,
+		isOfNothing: true,
+	},
+	"api/tips/[id]/replies POST": {
+		needs: "tip.keep",
+		path: () => `/api/tips/${randomUUID()}/replies`,
+		body: () => WRITES_OF_TIPS.replyTip.input(),
+		isOfNothing: true,
 	},
 	"api/pages/[id] PUT": {
 		needs: "page.edit",

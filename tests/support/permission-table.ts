@@ -30,6 +30,7 @@ type EveryState = Record<ArticleState, string>;
 type EveryStage = EveryState & { "draft in review": string; "draft in proof": string };
 type OwnOrShown = { own: string; "own, before readers": string; "somebody else's": string };
 type UsedOrNot = { unused: string; "unused, with other spellings": string; used: string };
+type KeyOrNot = { "key in office": string; "no key": string };
 type OwnOrNot = { own: string; "somebody else's": string };
 
 /**
@@ -199,10 +200,21 @@ export const TABLE = {
 	"staff.invite": { "": "nY Ynnn nnn nnn" },
 	"staff.secure": { "": "nY Ynnn nnn nnn" },
 	"account.secure": { own: "nY YYYY YYY YYY YY", "somebody else's": "nY nnnn nnn nnn" },
+	"tip.send": { "": "YY nnnn nnn nnn" },
+	"tip.make-key": { "": "nY nnnn nnn nnn nY" },
+	"tip.list-keys": { "": "nY YYnn nnn nnn nY" },
+	"tip.appoint": { "": "nY Ynnn nnn nnn" },
+	"tip.confirm": { "key in office": "nY YYnn nnn nnn nY", "no key": "nY YYnn nnn nnn" },
+	"tip.remove-key": { own: "nY YYnn nnn nnn nY", "somebody else's": "nY YYnn nnn nnn" },
+	"tip.keep": { "key in office": "nY nnnn nnn nnn nY", "no key": "nY nnnn nnn nnn" },
+	"tip.tidy": { "": "nY nnnn nnn nnn" },
 	"invitation.accept": { "": "YY nnnn nnn nnn" },
 	"password.reset": { "": "YY nnnn nnn nnn" },
 	"session.prove": { own: "·Y YYYY YYY YYY YY", "somebody else's": "·Y ···· ··· ···" },
-} satisfies Record<Permission, Everybody | EveryState | EveryStage | OwnOrNot | OwnOrShown | UsedOrNot>;
+} satisfies Record<
+	Permission,
+	Everybody | EveryState | EveryStage | OwnOrNot | OwnOrShown | UsedOrNot | KeyOrNot
+>;
 
 export type Row = {
 	permission: Permission;

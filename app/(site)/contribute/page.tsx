@@ -7,6 +7,7 @@ import { takeOver } from "@/lib/http/hand-over";
 import { readSettings } from "@/lib/settings/public-queries";
 import { KIND_WORDS } from "@/lib/submissions/kind-words";
 import { submissionKinds } from "@/lib/submissions/kinds";
+import { readDoor } from "@/lib/tips/public-queries";
 import { addressesByLanguage } from "@/lib/variants/variant";
 import { SitePage } from "../site-page";
 
@@ -22,7 +23,7 @@ export const metadata: Metadata = {
 
 export default async function ContributePage({ searchParams }: Props) {
 	const query = await searchParams;
-	const { publication } = await readSettings();
+	const [{ publication }, door] = await Promise.all([readSettings(), readDoor()]);
 	const asked = takeOver<{ code: string; problem: string }>(query.form);
 	const from = storyNumber(String(query.from ?? ""));
 	const names = submissionKinds.map((kind) => KIND_WORDS[kind].name);
@@ -39,7 +40,11 @@ export default async function ContributePage({ searchParams }: Props) {
 					每一份來件都由編輯閱讀。我們不收費刊登新聞稿，不會在刊出前把報道交受訪者審批；是否採用、如何報道，由編輯部決定。
 				</p>
 			</header>
-			<ContributionKinds contactEmail={publication.contactEmail} from={from === null ? "" : String(from)} />
+			<ContributionKinds
+				contactEmail={publication.contactEmail}
+				from={from === null ? "" : String(from)}
+				takesTips={door !== null}
+			/>
 			<CodeForm code={asked?.code ?? ""} problem={asked?.problem ?? null} />
 		</SitePage>
 	);

@@ -14,8 +14,16 @@ import { type FormAction, untouched } from "@/lib/write/form-state";
 const PARTS = {
 	publication: ["name", "publisher", "tagline", "staffByline", "contactEmail", "protectedNames"],
 	footer: ["about", "legal"],
+	tips: ["tipKeptDays", "tipsPerHour", "secureDrop", "signal"],
 } as const;
-const OPTIONAL: readonly SettingsField[] = ["tagline", "protectedNames", "about", "legal"];
+const OPTIONAL: readonly SettingsField[] = [
+	"tagline",
+	"protectedNames",
+	"about",
+	"legal",
+	"secureDrop",
+	"signal",
+];
 const ROWS: Partial<Record<SettingsField, number>> = { protectedNames: 4, about: 3 };
 
 /** All settings of the publication. After a conflict it has the new token, and shows beside each field what the other saved. */
@@ -93,6 +101,8 @@ export function SettingsForm({
 			<h2>{said.parts.workflow}</h2>
 			{choice("secondPerson", said.secondPerson)}
 			{choice("afterApproval", said.afterApproval)}
+			<h2>{said.parts.tips}</h2>
+			{PARTS.tips.map(field)}
 			<SubmitButton busy={said.busy}>{said.submit}</SubmitButton>
 		</form>
 	);

@@ -1,0 +1,58 @@
+"use client";
+
+import { useId, useState } from "react";
+import { SubmitButton } from "@/components/ui/submit-button.island";
+import { unlockCustodianKey } from "@/lib/tips/custodian-key";
+import { useWords } from "../words.island";
+
+/** Unlocks a custodian's key with its passphrase, here and for as long as the page stands open. */
+export function TipUnlock({ locked, onUnlock }: { locked: string; onUnlock: (identity: string) => void }) {
+	const { tips: words } = useWords();
+	const id = useId();
+	const [isBusy, setBusy] = useState(false);
+	const [isWrong, setWrong] = useState(false);
+	const unlock = async (passphrase: string) => {
+		setBusy(true);
+		// The work stops the page for a second or two: what it says must be painted before.
+		await new Promise((painted) => setTimeout(painted, 50));
+		const identity = await unlockCustodianKey(locked, passphrase);
+		setBusy(false);
+		if (identity === null) setWrong(true);
+		else onUnlock(identity);
+	};
+	return (
+		<form
+			className="dt-form"
+			autoComplete="off"
+			onSubmit={(event) => {
+				event.preventDefault();
+				setWrong(false);
+				void unlock(String(new FormData(event.currentTarget).get("passphrase") ?? ""));
+			}}
+		>
+			<div className={isWrong ? "field field--err" : "field"}>
+				<label htmlFor={id}>{words.passphrase}</label>
+				<input
+					className="inp"
+					id={id}
+					name="passphrase"
+					type="password"
+					autoComplete="off"
+					required
+					aria-describedby={`${id}-hint`}
+				/>
+				{isWrong && (
+					<p className="err" role="alert">
+						{words.wrongPassphrase}
+					</p>
+				)}
+				<p className="hint" id={`${id}-hint`}>
+					{words.passphraseHint}
+				</p>
+			</div>
+			<SubmitButton busy={words.unlocking} isBusy={isBusy}>
+				{words.unlock}
+			</SubmitButton>
+		</form>
+	);
+}

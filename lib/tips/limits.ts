@@ -1,0 +1,67 @@
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+
+const HOUR = 3_600;
+export const SENDS_OF_NETWORK = 10;
+export const GUESSES_OF_NETWORK = 10;
+export const GUESSES_OF_ALL = 600;
+/** Bodies of up to 22 MB that are held in memory together, with what is made of each. */
+const RECEIVED_AT_ONCE = 4;
+
+/**
+ * Counts another message of this network and of all in this hour; which of the two had too many, or null. `network` is a digest that only
+ * this process can make. Counted in memory, since a count on the disk would tell who was here.
+ */
+export async function countSend(network: string, atMost: number): Promise<"network" | "all" | null> {
+	if (!(await isWithin(counters.sendsOfNetwork, network))) return "network";
+	// How many may come in an hour is a setting, so that it is compared here.
+	const { consumedPoints } = await counters.sendsOfAll.penalty("all");
+	return consumedPoints > atMost ? "all" : null;
+}
+
+/** Counts a try of a receipt; false when there were too many, whatever the receipt is. One that was right is not held against anybody. */
+export async function countGuess(network: string): Promise<boolean> {
+	if (!(await isWithin(counters.guessesOfNetwork, network))) return false;
+	return isWithin(counters.guessesOfAll, "all");
+}
+
+export async function forgiveGuess(network: string): Promise<void> {
+	await Promise.all([counters.guessesOfNetwork.reward(network), counters.guessesOfAll.reward("all")]);
+}
+
+/** Does the work unless too many are at it; null then. */
+export async function inTurn<Value>(work: () => Promise<Value>): Promise<Value | null> {
+	if (counters.busy >= RECEIVED_AT_ONCE) return null;
+	counters.busy += 1;
+	try {
+		return await work();
+	} finally {
+		counters.busy -= 1;
+	}
+}
+
+async function isWithin(counter: RateLimiterMemory, key: string): Promise<boolean> {
+	try {
+		await counter.consume(key);
+		return true;
+	} catch (error) {
+		if (error instanceof RateLimiterRes) return false;
+		throw error;
+	}
+}
+
+// On globalThis, because the bundler may give each route its own copy of this module.
+const home = Symbol.for("newsroom.tip-limits");
+const place = globalThis as { [home]?: ReturnType<typeof newCounters> };
+place[home] ??= newCounters();
+const counters = place[home];
+
+function newCounters() {
+	const counter = (points: number) => new RateLimiterMemory({ points, duration: HOUR });
+	return {
+		sendsOfNetwork: counter(SENDS_OF_NETWORK),
+		sendsOfAll: counter(Number.MAX_SAFE_INTEGER),
+		guessesOfNetwork: counter(GUESSES_OF_NETWORK),
+		guessesOfAll: counter(GUESSES_OF_ALL),
+		busy: 0,
+	};
+}

@@ -1,0 +1,115 @@
+import { randomUUID } from "node:crypto";
+import { PASSWORD, signIn } from "../support/at-the-desk";
+import { expect, test } from "../support/journey";
+
+const HERE = "/contribute/tip";
+
+/** The words that stand on the page of a receipt. */
+async function receiptOn(page: import("@playwright/test").Page): Promise<string> {
+	const list = page.getByRole("list", { name: "八個詞的密語" });
+	await expect(list).toBeVisible({ timeout: 20_000 });
+	return (await list.getByRole("listitem").allTextContents()).join(" ");
+}
+
+test.describe("without script", () => {
+	test.use({ javaScriptEnabled: false });
+
+	test("a source sends with a file, comes back, writes again and has all destroyed; no cookie, no other address", async ({
+		page,
+		context,
+		baseURL,
+	}) => {
+		const canary = `線索${randomUUID()}`;
+		const elsewhere: string[] = [];
+		page.on("request", (request) => {
+			if (!request.url().startsWith(baseURL ?? "")) elsewhere.push(request.url());
+		});
+		const first = await page.goto(HERE);
+		expect(first?.headers()["cache-control"]).toContain("no-store");
+		expect(first?.headers()["referrer-policy"]).toBe("no-referrer");
+		expect(first?.headers()["content-security-policy"]).toContain("default-src 'none'");
+		await page.getByLabel("你想告訴我們甚麼？").fill(canary);
+		await page.getByLabel("檔案").setInputFiles({
+			name: "名單.pdf",
+			mimeType: "application/pdf",
+			buffer: Buffer.from("名單"),
+		});
+		await page.getByRole("button", { name: "加密遞交" }).click();
+		const receipt = await receiptOn(page);
+		expect(receipt.split(" ")).toHaveLength(8);
+		expect(page.url()).toBe(`${baseURL}${HERE}`);
+
+		await page.goto(HERE);
+		await page.getByLabel("八個詞的密語").fill(receipt);
+		await page.getByRole("button", { name: "查看回覆" }).click();
+		await expect(page.getByRole("heading", { level: 1 })).toHaveText("已收到");
+		expect(await page.content()).not.toContain(canary);
+		await page.getByRole("textbox", { name: "補充或回答" }).fill("補一句。");
+		await page.getByRole("button", { name: "加密送出" }).click();
+		await expect(page.getByRole("status")).toHaveText("已加密送出。");
+		await page.getByLabel("我明白銷毀後無法復原").check();
+		await page.getByRole("button", { name: "立即銷毀" }).click();
+		await expect(page.getByRole("heading", { level: 1 })).toHaveText("已經銷毀。");
+		await page.getByRole("button", { name: "立即離開" }).click();
+		await expect(page).toHaveURL(`${baseURL}/`);
+		expect(elsewhere).toEqual([]);
+		expect(await context.cookies()).toEqual([]);
+	});
+});
+
+test("with script only a sealed file leaves the browser; a custodian opens and answers it, a chief and an administrator cannot", async ({
+	browser,
+	baseURL,
+}) => {
+	test.setTimeout(180_000);
+	const origin = baseURL ?? "";
+	const canary = `線索${randomUUID()}`;
+	const source = await browser.newContext({ baseURL: origin });
+	const page = await source.newPage();
+	await page.goto(HERE);
+	await page.getByLabel("你想告訴我們甚麼？").fill(canary);
+	const sent = page.waitForRequest((request) => request.method() === "POST");
+	await page.getByRole("button", { name: "加密遞交" }).click();
+	const body = (await sent).postDataBuffer() ?? Buffer.alloc(0);
+	expect(body.includes(canary)).toBe(false);
+	expect(body.includes("age-encryption.org/v1")).toBe(true);
+	const receipt = await receiptOn(page);
+	expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([
+		0,
+		0,
+		"",
+	]);
+
+	for (const role of ["chief", "admin"]) {
+		const other = await browser.newContext({ baseURL: origin });
+		await signIn(other, `${role}@ejtech.example`, origin);
+		const desk = await other.newPage();
+		await desk.goto("/desk/tips");
+		await expect(desk).toHaveURL(/\/desk\/tips\/keys$/);
+		await other.close();
+	}
+
+	for (const name of ["tips", "tips-2"]) {
+		const keeper = await browser.newContext({ baseURL: origin });
+		await signIn(keeper, `${name}@ejtech.example`, origin);
+		const desk = await keeper.newPage();
+		await desk.goto("/desk/tips");
+		await desk.getByRole("list", { name: "保密來料" }).getByRole("link").first().click();
+		await desk.getByLabel("保管密鑰的密碼").fill(PASSWORD);
+		await desk.getByRole("button", { name: "解鎖" }).click();
+		await desk.getByRole("button", { name: "解密" }).first().click({ timeout: 60_000 });
+		await expect(desk.getByText(canary).first()).toBeVisible({ timeout: 20_000 });
+		if (name === "tips") {
+			await desk.getByLabel("回覆", { exact: true }).fill("請問是何時？");
+			await desk.getByRole("button", { name: "加密送出" }).click();
+			await expect(desk.getByText("回覆已加密送出。")).toBeVisible({ timeout: 20_000 });
+		}
+		await keeper.close();
+	}
+
+	await page.goto(HERE);
+	await page.getByLabel("八個詞的密語").fill(receipt);
+	await page.getByRole("button", { name: "查看回覆" }).click();
+	await expect(page.getByText("請問是何時？")).toBeVisible({ timeout: 20_000 });
+	await source.close();
+});
