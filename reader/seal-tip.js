@@ -50,7 +50,7 @@ class TipSealer extends HTMLElement {
 		const list = this.querySelector("[data-recipients]");
 		const recipients = list instanceof HTMLInputElement ? list.value.split(" ") : [];
 		const out = new FormData();
-		for (const name of ["keys", "receipt"]) if (typed.has(name)) out.set(name, String(typed.get(name)));
+		for (const name of ["keys", "receipt"]) if (typed.has(name)) out.set(name, textIn(typed, name));
 		out.set("do", this.#form.querySelector("button")?.value ?? "");
 		const sealed = await sealParcel(parcel, recipients);
 		out.set("sealed", "yes");
@@ -83,8 +83,8 @@ class TipSealer extends HTMLElement {
 				bytes: (isClean && cleanPicture(bytes)) || bytes,
 			});
 		}
-		const contact = typed.get("reach") === "contact" ? String(typed.get("contact") ?? "") : "";
-		return { text: String(typed.get("text") ?? ""), contact: contact.slice(0, 300), files };
+		const contact = typed.get("reach") === "contact" ? textIn(typed, "contact") : "";
+		return { text: textIn(typed, "text"), contact: contact.slice(0, 300), files };
 	}
 
 	/** @param {string} sentence */
@@ -151,3 +151,13 @@ class TipExit extends HTMLElement {
 
 customElements.define("tip-sealer", TipSealer);
 customElements.define("tip-exit", TipExit);
+
+/**
+ * What was typed into a field; empty for a file and for what is not there.
+ * @param {FormData} typed
+ * @param {string} name
+ */
+function textIn(typed, name) {
+	const text = typed.get(name);
+	return typeof text === "string" ? text : "";
+}

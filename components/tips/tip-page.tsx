@@ -8,7 +8,7 @@ import { TipSide } from "./tip-side";
 import { TipThread } from "./tip-thread";
 
 /** Everything at the one address of confidential tips, whatever it shows, with the way out always at the same corner. */
-export function TipPage({ view }: { view: TipView }) {
+export function TipPage({ view, now }: { view: TipView; now: Date }) {
 	return (
 		<>
 			<a className="skip" href="#main">
@@ -29,14 +29,14 @@ export function TipPage({ view }: { view: TipView }) {
 			</header>
 			<main id="main" tabIndex={-1}>
 				<div className="wrap">
-					<Shown view={view} />
+					<Shown view={view} now={now} />
 				</div>
 			</main>
 		</>
 	);
 }
 
-function Shown({ view }: { view: TipView }) {
+function Shown({ view, now }: { view: TipView; now: Date }) {
 	switch (view.kind) {
 		case "form":
 			return (
@@ -65,7 +65,7 @@ function Shown({ view }: { view: TipView }) {
 		case "receipt":
 			return <Receipt words={view.words} keptDays={view.keptDays} />;
 		case "thread":
-			return <TipThread view={view} />;
+			return <TipThread view={view} now={now} />;
 		case "destroyed":
 			return (
 				<div className="tip-main">

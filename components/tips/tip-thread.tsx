@@ -6,7 +6,7 @@ import { MessageFields, SEALER_WORDS, SealFields } from "./message-fields";
 type Thread = Extract<TipView, { kind: "thread" }>;
 
 /** What a receipt opens: the state, the answers, and the ways to write again and to have all destroyed. */
-export function TipThread({ view, now = new Date() }: { view: Thread; now?: Date }) {
+export function TipThread({ view, now }: { view: Thread; now: Date }) {
 	const { state, destroyedAfter, messages, seal, typed, problem, said, words: receipt } = view;
 	return (
 		<div className="tip-main">

@@ -42,16 +42,10 @@ export async function showForm(
 
 /** What a form of the page comes to. `network` is a digest for counting. Everything that a source may do stands here. */
 export async function answerSource(form: TipForm, network: string): Promise<TipAnswer> {
-	switch (form.fields.do) {
-		case "send":
-			return send(form, network);
-		case "look":
-		case "answer":
-		case "destroy":
-			return withReceipt(form, network);
-		default:
-			return refused("form", 400, { form });
-	}
+	const deed = form.fields.do;
+	if (deed === "send") return send(form, network);
+	if (deed === "look" || deed === "answer" || deed === "destroy") return withReceipt(form, network);
+	return refused("form", 400, { form });
 }
 
 async function send(form: TipForm, network: string): Promise<TipAnswer> {

@@ -84,7 +84,7 @@ async function fillInbox(databaseUrl: string): Promise<string[]> {
 				left(r ->> 'body', 24), r ->> 'body', '{}', '彭小姐', 'sender' || (r ->> 'n')::int % 900 || '@agency.example', '{}', 1,
 				(r ->> 'words')::tsvector, now() - (r ->> 'n')::int * interval '4 minutes', now() - (r ->> 'n')::int * interval '4 minutes', now()
 			from jsonb_array_elements($1::jsonb) r`,
-			[JSON.stringify(rows.map(({ bands: _, ...row }) => row))],
+			[JSON.stringify(rows.map(({ id, n, body, words }) => ({ id, n, body, words })))],
 		);
 		await client.query(
 			`insert into submission_bands select (r ->> 'id')::uuid, b.at - 1, b.hash::int

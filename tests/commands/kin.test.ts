@@ -144,8 +144,8 @@ describe("the inbox is searched", () => {
 
 	test("odd texts find nothing and break nothing", async () => {
 		const editor = await aStaffMember("editor");
-		for (const q of [...Object.values(ODD_TEXTS), "'", "\\", ":*", "a & b | !c", "   "])
-			expect(Array.isArray((await listInbox(editor, search(String(q)))).items)).toBe(true);
+		for (const q of [...ODD_TEXTS.map(({ text }) => text), "'", "\\", ":*", "a & b | !c", "   "])
+			expect(Array.isArray((await listInbox(editor, search(q))).items)).toBe(true);
 	});
 });
 

@@ -16,7 +16,7 @@ const form: TipView = {
 	typed: nothingTyped,
 	problem: null,
 };
-const shown = (view: TipView) => markup(<TipPage view={view} />);
+const shown = (view: TipView) => markup(<TipPage view={view} now={new Date()} />);
 
 describe("the page of confidential tips", () => {
 	test("says no sentence that no test keeps true", () => {

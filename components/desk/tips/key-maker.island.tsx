@@ -7,6 +7,7 @@ import { makeCustodianKey, PASSPHRASE_MIN } from "@/lib/tips/custodian-key";
 import { problemSentence } from "@/lib/words/words";
 import { type FormAction, untouched } from "@/lib/write/form-state";
 import { useWords } from "../words.island";
+import { textIn } from "./text-in";
 
 /** Makes a custodian's key here in the browser. The passphrase and the private half in clear go nowhere. */
 export function KeyMaker({ action }: { action: FormAction<object> }) {
@@ -18,7 +19,7 @@ export function KeyMaker({ action }: { action: FormAction<object> }) {
 	const [isMaking, setMaking] = useState(false);
 	const make = async (form: HTMLFormElement) => {
 		const typed = new FormData(form);
-		const passphrase = String(typed.get("passphrase") ?? "");
+		const passphrase = textIn(typed, "passphrase");
 		if (countGraphemes(passphrase) < PASSPHRASE_MIN) return setWrong(words.tooShort(PASSPHRASE_MIN));
 		if (passphrase !== typed.get("again")) return setWrong(words.different);
 		setWrong("");

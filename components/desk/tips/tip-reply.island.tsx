@@ -10,6 +10,7 @@ import { SAID_BY_CUSTODIANS } from "@/lib/tips/states";
 import { problemSentence } from "@/lib/words/words";
 import type { Problem } from "@/lib/write/outcome";
 import { useWords } from "../words.island";
+import { textIn } from "./text-in";
 
 /** An answer to the source, sealed here for the receipt and for the custodians before it leaves. */
 export function TipReply({ tip }: { tip: ReadTip }) {
@@ -22,7 +23,7 @@ export function TipReply({ tip }: { tip: ReadTip }) {
 	const [isSent, setSent] = useState(false);
 	const send = async (form: HTMLFormElement) => {
 		const typed = new FormData(form);
-		const text = String(typed.get("text") ?? "");
+		const text = textIn(typed, "text");
 		if (text.trim() === "") return setProblems([{ code: "blank" }]);
 		setBusy(true);
 		setSent(false);
@@ -33,7 +34,7 @@ export function TipReply({ tip }: { tip: ReadTip }) {
 			body: {
 				sealed: btoa(Array.from(sealed, (byte) => String.fromCharCode(byte)).join("")),
 				keyIds: tip.keys.map(({ id }) => id),
-				state: String(typed.get("state")),
+				state: textIn(typed, "state"),
 			},
 		});
 		setBusy(false);

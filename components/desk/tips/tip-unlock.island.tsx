@@ -4,6 +4,7 @@ import { useId, useState } from "react";
 import { SubmitButton } from "@/components/ui/submit-button.island";
 import { unlockCustodianKey } from "@/lib/tips/custodian-key";
 import { useWords } from "../words.island";
+import { textIn } from "./text-in";
 
 /** Unlocks a custodian's key with its passphrase, here and for as long as the page stands open. */
 export function TipUnlock({ locked, onUnlock }: { locked: string; onUnlock: (identity: string) => void }) {
@@ -27,7 +28,7 @@ export function TipUnlock({ locked, onUnlock }: { locked: string; onUnlock: (ide
 			onSubmit={(event) => {
 				event.preventDefault();
 				setWrong(false);
-				void unlock(String(new FormData(event.currentTarget).get("passphrase") ?? ""));
+				void unlock(textIn(new FormData(event.currentTarget), "passphrase"));
 			}}
 		>
 			<div className={isWrong ? "field field--err" : "field"}>

@@ -27,7 +27,7 @@ export default async function ConfidentialPage({ searchParams }: Props) {
 	return (
 		<>
 			<SongFace address={songAddress(SONG)} />
-			<TipPage view={view} />
+			<TipPage view={view} now={new Date()} />
 			<script type="module" src={address} />
 		</>
 	);
