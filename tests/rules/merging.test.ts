@@ -51,6 +51,7 @@ function atDesk(theirs: ArticleContent | null, { unsaved = true } = {}) {
 	};
 	screen.is({ editor: null, show: (content) => desk.shown.push(content) });
 	const saving = {
+		isHeld: () => false,
 		standOn: async (revision: number) => desk.saved.push(revision) > 0,
 		hasUnsaved: () => unsaved,
 		abandon: () => {
