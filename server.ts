@@ -12,6 +12,7 @@ import { tidyComments } from "@/lib/comments/tidy-comments";
 import { seekStories } from "@/lib/companies/seek-stories";
 import { documentRenderer, type RenderDocument } from "@/lib/documents/render-document";
 import { EnvironmentProblem, environment } from "@/lib/env";
+import { sweepFiles } from "@/lib/files/tidy-files";
 import { turnsAway, vouchFor } from "@/lib/front/arrival";
 import { openFront, portIsTaken } from "@/lib/front/open-front";
 import { type Handler, render } from "@/lib/front/render";
@@ -73,6 +74,7 @@ export async function serve(database: OpenDatabase, { dev = false } = {}): Promi
 	const tidying = every(TIDY_SECONDS, async () => {
 		await tidyComments(system("clock"), {});
 		await tidySubmissions(system("clock"), {});
+		await sweepFiles();
 		await eraseOldMail(system("clock"), {});
 		await tidyPresences(system("clock"), {});
 	});

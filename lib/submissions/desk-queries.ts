@@ -5,6 +5,7 @@ import { submissionMessages, submissions } from "@/db/schema/submissions";
 import { users } from "@/db/schema/users";
 import type { Actor } from "@/lib/access/actor";
 import { may } from "@/lib/access/policy";
+import { listFilesOf } from "@/lib/files/desk-queries";
 import type { SubmissionKind } from "@/lib/submissions/kinds";
 import type { InboxFilter, InboxTab } from "./inbox-filter";
 import { WAITING } from "./states";
@@ -68,12 +69,21 @@ export async function readSubmission(actor: Actor, id: string) {
 		.where(and(eq(submissions.id, id), ne(submissions.state, "unverified")));
 	if (!row) return null;
 	const { network: _, ...submission } = row.submission;
-	const [messages, sentBefore, assignees] = await Promise.all([
+	const [messages, files, sentBefore, assignees] = await Promise.all([
 		listMessages(id),
+		listFilesOf(id),
 		countOfSender(submission.email, id),
 		listAssignees(),
 	]);
-	return { ...submission, draft: row.draft, draftState: row.draftState, messages, sentBefore, assignees };
+	return {
+		...submission,
+		draft: row.draft,
+		draftState: row.draftState,
+		messages,
+		files,
+		sentBefore,
+		assignees,
+	};
 }
 
 export type ReadSubmission = NonNullable<Awaited<ReturnType<typeof readSubmission>>>;

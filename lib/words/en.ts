@@ -5,6 +5,7 @@ import { bulkEn } from "./bulk-en";
 import { commentsEn } from "./comments-en";
 import { directoryEn } from "./directory-en";
 import { eventsEn } from "./events-en";
+import { fileProblemsEn } from "./files-en";
 import { frontEn } from "./front-en";
 import { inboxEn } from "./inbox-en";
 import { ledgerEn } from "./ledger-en";
@@ -19,6 +20,7 @@ import { workflowEn } from "./workflow-en";
 /** What the desk says, in English. */
 export const en: Words = {
 	problems: {
+		...fileProblemsEn,
 		"already-past": () => "This time has passed. Give a future Hong Kong time.",
 		"embargo-without-day": () => "Give the day of the embargo as well.",
 		"needs-choice": () => "Choose one.",

@@ -4,6 +4,7 @@ import { bulkZhHantHk } from "./bulk-zh-hant-hk";
 import { commentsZhHantHk } from "./comments-zh-hant-hk";
 import { directoryZhHantHk } from "./directory-zh-hant-hk";
 import { eventsZhHantHk } from "./events-zh-hant-hk";
+import { fileProblemsZhHantHk } from "./files-zh-hant-hk";
 import { frontZhHantHk } from "./front-zh-hant-hk";
 import { inboxZhHantHk } from "./inbox-zh-hant-hk";
 import { ledgerZhHantHk } from "./ledger-zh-hant-hk";
@@ -18,6 +19,7 @@ import { workflowZhHantHk } from "./workflow-zh-hant-hk";
 /** What the desk says, in the written Chinese of Hong Kong newspapers; one area for each part of it. */
 export const zhHantHK = {
 	problems: {
+		...fileProblemsZhHantHk,
 		"already-past": () => "這個時間已過，請用將來的香港時間。",
 		"embargo-without-day": () => "請一併填寫禁發的日期。",
 		"needs-choice": () => "請選擇一項。",

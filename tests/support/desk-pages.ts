@@ -222,6 +222,11 @@ export const DESK_ROUTES: Record<string, Route | "open to all" | "next-auth"> = 
 		needs: "media.view",
 		path: ({ mediaId }) => `/api/media/${mediaId}/original`,
 	},
+	"api/submission-files/[id] GET": {
+		needs: "submission.handle",
+		path: () => `/api/submission-files/${randomUUID()}`,
+		isOfNothing: true,
+	},
 	"api/pages/[id] PUT": {
 		needs: "page.edit",
 		path: ({ pageId }) => `/api/pages/${pageId}`,

@@ -1,8 +1,11 @@
 import type { ReactNode } from "react";
+import type { FileOfSubmission } from "@/lib/files/desk-queries";
 import type { ReadSubmission } from "@/lib/submissions/desk-queries";
 import { fieldsOf } from "@/lib/submissions/fields";
 import { isoHongKong } from "@/lib/time/hong-kong";
 import type { Words } from "@/lib/words/words";
+import { LinkToOutside } from "./link-to-outside";
+import { SubmissionFiles } from "./submission-files";
 
 /** One submission as it was sent: text alone, nothing of it is ever markup. `tools` are the deeds it allows. */
 export function SubmissionView({
@@ -11,6 +14,7 @@ export function SubmissionView({
 	words,
 	back,
 	tools,
+	fileTools,
 }: {
 	submission: ReadSubmission;
 	now: Date;
@@ -18,6 +22,8 @@ export function SubmissionView({
 	/** The list that it was opened from. */
 	back: string;
 	tools: ReactNode;
+	/** What may be done with one of its files. */
+	fileTools: (file: FileOfSubmission) => ReactNode;
 }) {
 	const { inbox, when } = words;
 	const { kind, code, confirmedAt, state, embargoUntil, startsAt, aboutNumber } = submission;
@@ -64,6 +70,7 @@ export function SubmissionView({
 					{submission.body}
 				</div>
 				<Details submission={submission} title={inbox.details} />
+				<SubmissionFiles {...{ submission, now, words, fileTools }} />
 				{submission.messages.length > 0 && (
 					<section aria-labelledby="messages">
 						<h3 id="messages">{inbox.messages}</h3>
@@ -111,13 +118,7 @@ function Details({ submission: { kind, details }, title }: { submission: ReadSub
 					<div key={name}>
 						<dt>{label}</dt>
 						<dd dir="auto">
-							{type === "url" ? (
-								<a href={details[name]} rel="noreferrer noopener nofollow" target="_blank">
-									{details[name]}
-								</a>
-							) : (
-								details[name]
-							)}
+							{type === "url" ? <LinkToOutside href={details[name] ?? ""} /> : details[name]}
 						</dd>
 					</div>
 				))}

@@ -10,6 +10,7 @@ import { isUuid } from "@/lib/text/uuid";
 import { wordsIn } from "@/lib/words/words";
 import { InboxFrame } from "../inbox-frame";
 import { NoInbox } from "../no-inbox";
+import { FileTools } from "./file-tools";
 import { SubmissionTools } from "./submission-tools";
 
 type Props = {
@@ -36,6 +37,11 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
 			<SubmissionView
 				{...{ submission, now, words }}
 				back={inboxHref(filter)}
+				fileTools={(file) =>
+					may(staff, "submission.adopt", "house") && (
+						<FileTools {...{ file, list, words }} state={submission.state} />
+					)
+				}
 				tools={
 					<SubmissionTools
 						{...{ submission, list, words }}
