@@ -151,7 +151,7 @@ function answerAtDesk(
 	response: ServerResponse,
 	{ dev = false } = {},
 ): void {
-	for (const [name, value] of deskHeaders({ dev })) {
+	for (const [name, value] of deskHeaders({ dev, url: request.url })) {
 		response.setHeader(name, value);
 		// The framework gives its inline scripts the nonce that it reads here.
 		if (name === "content-security-policy") request.headers[name] = value;

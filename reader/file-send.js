@@ -63,6 +63,9 @@ class FileSend extends HTMLElement {
 
 	/** @param {File} file */
 	#send(file) {
+		// What was said of it before is past.
+		for (const note of this.querySelectorAll(".pf-no > *"))
+			if (note.textContent?.startsWith(`「${file.name}」`)) note.remove();
 		const row = document.createElement("li");
 		const line = document.createElement("p");
 		line.className = "pf-n";
@@ -315,13 +318,13 @@ class FileSend extends HTMLElement {
 	#note(sentence) {
 		let notes = this.querySelector(".pf-no");
 		if (!notes) {
-			notes = document.createElement("ul");
+			notes = document.createElement("div");
 			notes.className = "pf-no";
 			notes.setAttribute("role", "alert");
 			this.#list?.before(notes);
 		}
 		if ([...notes.children].some(({ textContent }) => textContent === sentence)) return;
-		const line = document.createElement("li");
+		const line = document.createElement("p");
 		line.className = "err";
 		line.textContent = sentence;
 		notes.append(line);

@@ -29,14 +29,14 @@ export function FilesField({
 				可收：{FILE_KINDS_SENTENCE}
 			</p>
 			{refused.length > 0 && (
-				<ul className="pf-no" role="alert">
+				<div className="pf-no" role="alert">
 					{refused.map((sentence) => (
-						<li key={sentence} className="err">
+						<p key={sentence} className="err">
 							<Icon name="warn" />
 							<span>{sentence}</span>
-						</li>
+						</p>
 					))}
-				</ul>
+				</div>
 			)}
 			<FileSend basket={held?.basket ?? ""} token="" mustTellRights={mustTellRights}>
 				<ul className="pf-l" aria-label="已收到的檔案">

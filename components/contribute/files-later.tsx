@@ -37,14 +37,14 @@ export function FilesLater({
 				</ul>
 			)}
 			{refused.length > 0 && (
-				<ul className="pf-no" role="alert">
+				<div className="pf-no" role="alert">
 					{refused.map((sentence) => (
-						<li key={sentence} className="err">
+						<p key={sentence} className="err">
 							<Icon name="warn" />
 							<span>{sentence}</span>
-						</li>
+						</p>
 					))}
-				</ul>
+				</div>
 			)}
 			{mayAdd && (
 				<form

@@ -109,7 +109,7 @@ async function send(site: Site, file: SentFile & { number: number }): Promise<Se
 		body,
 	}).catch((error: unknown) => new Response(String(error), { status: 599 }));
 	const text = await answer.text();
-	const told = /<ul class="pf-no"[\s\S]*?<\/ul>/.exec(text)?.[0]?.replace(/<[^>]*>/g, "") ?? "";
+	const told = /<div class="pf-no"[\s\S]*?<\/div>/.exec(text)?.[0]?.replace(/<[^>]*>/g, "") ?? "";
 	const seconds = (Date.now() - begun) / 1000;
 	return { ...file, seconds, status: answer.status, told, submission: `第${file.number}份` };
 }
