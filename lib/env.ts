@@ -30,6 +30,8 @@ export type Environment = {
 	mailFrom: string | undefined;
 	/** The WebSub hub that is told of changed feeds; undefined tells nobody. */
 	websubHub: string | undefined;
+	/** The virus scanner (clamd) that sees each file from outside: `host:port` or the path of its socket; undefined for none. */
+	clamd: string | undefined;
 };
 
 /** One sentence for each missing or wrong variable; nothing else is wrong when this is thrown. */
@@ -74,6 +76,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
 		smtpUrl: front.SMTP_URL,
 		mailFrom: front.MAIL_FROM,
 		websubHub: front.WEBSUB_HUB && new URL(front.WEBSUB_HUB).href,
+		clamd: front.CLAMD,
 	};
 }
 
@@ -141,6 +144,13 @@ const shape = z
 			.refine(
 				isPublicWebUrl,
 				"must be the address of a WebSub hub without a name or password, as every feed tells it to readers, such as https://hub.example.hk/; leave it out to tell nobody.",
+			)
+			.optional(),
+		CLAMD: z
+			.string()
+			.regex(
+				/^(\/.+|[^\s/:@]+:\d{2,5})$/,
+				"must be where clamd listens, such as localhost:3310 or /run/clamav/clamd.ctl; leave it out to have no file scanned.",
 			)
 			.optional(),
 		MAIL_FROM: z

@@ -1,6 +1,9 @@
+import { Fragment } from "react";
+import type { HeldFiles } from "@/lib/files/held-files";
 import { CONSENT } from "@/lib/submissions/consent";
 import { FORMS, fieldsOf } from "@/lib/submissions/fields";
 import type { SubmissionKind } from "@/lib/submissions/kinds";
+import { FilesField } from "./files-field";
 import { FormField } from "./form-field";
 
 export type TypedForm = Record<string, string>;
@@ -17,6 +20,7 @@ export function ContributionForm({
 	from,
 	typed,
 	problems,
+	held,
 	button,
 }: {
 	kind: SubmissionKind;
@@ -25,11 +29,23 @@ export function ContributionForm({
 	from: string;
 	typed: TypedForm;
 	problems: FormProblems;
+	/** The files that have come with the form already; null before the first. */
+	held: HeldFiles | null;
 	button: string;
 }) {
-	const wrong = fieldsOf(kind).filter(({ name }) => problems[name]);
+	const wrong = wrongIn(kind, problems, held);
 	return (
-		<form className="pr-f" action={`/contribute/${kind}/send`} method="post" noValidate>
+		<form
+			className="pr-f"
+			action={`/contribute/${kind}/send`}
+			method="post"
+			encType="multipart/form-data"
+			noValidate
+		>
+			{/* What Enter in a line presses is the form's first button. */}
+			<button className="pf-enter" type="submit" tabIndex={-1} aria-hidden="true">
+				{button}
+			</button>
 			{(wrong.length > 0 || problems[""]) && (
 				<div className="note note--err" role="alert">
 					<b>{wrong.length > 0 ? `有${wrong.length}項需要更正` : "未能送出"}</b>
@@ -53,18 +69,23 @@ export function ContributionForm({
 					<input name="website" tabIndex={-1} autoComplete="off" />
 				</label>
 			</p>
-			{FORMS[kind].map(({ title, fields }) => (
-				<fieldset key={title} className="fs">
-					<legend>{title}</legend>
-					{fields.map((field) => (
-						<FormField
-							key={field.name}
-							field={field}
-							value={typed[field.name]}
-							problem={problems[field.name]}
-						/>
-					))}
-				</fieldset>
+			{FORMS[kind].map(({ title, fields }, at) => (
+				<Fragment key={title}>
+					{at === FORMS[kind].length - 1 && (
+						<FilesField {...{ held, typed, problems }} mustTellRights={kind === "press"} />
+					)}
+					<fieldset className="fs">
+						<legend>{title}</legend>
+						{fields.map((field) => (
+							<FormField
+								key={field.name}
+								field={field}
+								value={typed[field.name]}
+								problem={problems[field.name]}
+							/>
+						))}
+					</fieldset>
+				</Fragment>
 			))}
 			<details className="pr-law">
 				<summary>個人資料收集聲明</summary>
@@ -87,4 +108,14 @@ export function ContributionForm({
 			</p>
 		</form>
 	);
+}
+
+/** What is wrong, in the order of the form, with the name of each field. */
+function wrongIn(kind: SubmissionKind, problems: FormProblems, held: HeldFiles | null) {
+	const ofFiles = (held?.files ?? []).flatMap(({ id, fileName }) => [
+		{ name: `caption_${id}`, label: `${fileName}的說明` },
+		{ name: `credit_${id}`, label: fileName },
+	]);
+	const all = [...fieldsOf(kind), { name: "files", label: "檔案" }, ...ofFiles];
+	return all.filter(({ name }) => problems[name]);
 }

@@ -4,6 +4,7 @@ import { KIND_WORDS } from "@/lib/submissions/kind-words";
 import { whyNot } from "@/lib/submissions/states";
 import type { Status } from "@/lib/submissions/status";
 import { datelineWithWeekday, isoHongKong, nearDateline } from "@/lib/time/hong-kong";
+import { FilesLater } from "./files-later";
 import { Progress, stateTitle } from "./progress";
 
 /** The sender's own page of one submission: where it stands, what was asked, an answer, and the way to take it back. */
@@ -12,6 +13,7 @@ export function SubmissionPage({
 	token,
 	typed,
 	problem,
+	refused = [],
 	now,
 }: {
 	status: Status;
@@ -19,6 +21,8 @@ export function SubmissionPage({
 	/** The answer that came back. */
 	typed: string;
 	problem: string | null;
+	/** Why files that were added just now were not taken. */
+	refused?: string[];
 	now: Date;
 }) {
 	const base = `/contribute/status/${token}`;
@@ -98,6 +102,7 @@ export function SubmissionPage({
 					<h2 id="progress">進度</h2>
 					<Progress status={status} />
 				</section>
+				<FilesLater {...{ status, token, refused, now }} mayAdd={whyNot("answer", status.state) === null} />
 				{whyNot("withdraw", status.state) === null && (
 					<section className="box" aria-labelledby="manage">
 						<h2 id="manage">管理</h2>

@@ -12,6 +12,33 @@ CREATE TABLE "pending_updates" (
 	CONSTRAINT "pending_updates_failed" CHECK (("pending_updates"."failed_at" is null) = ("pending_updates"."problems" is null))
 );
 --> statement-breakpoint
+CREATE TABLE "submission_files" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"basket_id" uuid NOT NULL,
+	"submission_id" uuid,
+	"file_name" text NOT NULL,
+	"extension" text NOT NULL,
+	"kind" text NOT NULL,
+	"mime_type" text NOT NULL,
+	"bytes" bigint NOT NULL,
+	"sha256" text NOT NULL,
+	"width" integer,
+	"height" integer,
+	"text" text,
+	"notes" text[] NOT NULL,
+	"has_preview" boolean NOT NULL,
+	"caption" text DEFAULT '' NOT NULL,
+	"credit" text DEFAULT '' NOT NULL,
+	"may_be_shown" boolean DEFAULT false NOT NULL,
+	"media_id" uuid,
+	"added_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "submission_files_kind" CHECK ("submission_files"."kind" in ('picture', 'pdf', 'word', 'opendocument', 'mail', 'text', 'sealed')),
+	CONSTRAINT "submission_files_size" CHECK ("submission_files"."bytes" > 0),
+	CONSTRAINT "submission_files_sha256" CHECK ("submission_files"."sha256" ~ '^[0-9a-f]{64}$'),
+	CONSTRAINT "submission_files_extension" CHECK ("submission_files"."extension" ~ '^[a-z0-9]{1,8}$'),
+	CONSTRAINT "submission_files_picture" CHECK (("submission_files"."kind" = 'picture') = ("submission_files"."width" is not null and "submission_files"."height" is not null))
+);
+--> statement-breakpoint
 CREATE TABLE "submission_bands" (
 	"submission_id" uuid NOT NULL,
 	"band" smallint NOT NULL,
@@ -104,6 +131,8 @@ ALTER TABLE "pending_updates" ADD CONSTRAINT "pending_updates_article_id_article
 ALTER TABLE "pending_updates" ADD CONSTRAINT "pending_updates_revision_id_article_revisions_id_fk" FOREIGN KEY ("revision_id") REFERENCES "public"."article_revisions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pending_updates" ADD CONSTRAINT "pending_updates_on_revision_id_article_revisions_id_fk" FOREIGN KEY ("on_revision_id") REFERENCES "public"."article_revisions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pending_updates" ADD CONSTRAINT "pending_updates_set_by_users_id_fk" FOREIGN KEY ("set_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "submission_files" ADD CONSTRAINT "submission_files_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "submission_files" ADD CONSTRAINT "submission_files_media_id_media_id_fk" FOREIGN KEY ("media_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "submission_bands" ADD CONSTRAINT "submission_bands_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tip_keys" ADD CONSTRAINT "tip_keys_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tip_keys" ADD CONSTRAINT "tip_keys_appointed_by_users_id_fk" FOREIGN KEY ("appointed_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -112,6 +141,9 @@ ALTER TABLE "tip_messages" ADD CONSTRAINT "tip_messages_tip_id_tips_id_fk" FOREI
 CREATE INDEX "pending_updates_due" ON "pending_updates" USING btree ("update_at") WHERE "pending_updates"."failed_at" is null;--> statement-breakpoint
 CREATE INDEX "pending_updates_by_revision" ON "pending_updates" USING btree ("revision_id");--> statement-breakpoint
 CREATE INDEX "pending_updates_by_base" ON "pending_updates" USING btree ("on_revision_id");--> statement-breakpoint
+CREATE INDEX "submission_files_of" ON "submission_files" USING btree ("submission_id","added_at","id");--> statement-breakpoint
+CREATE INDEX "submission_files_waiting" ON "submission_files" USING btree ("basket_id","added_at") WHERE "submission_files"."submission_id" is null;--> statement-breakpoint
+CREATE INDEX "submission_files_by_media" ON "submission_files" USING btree ("media_id") WHERE "submission_files"."media_id" is not null;--> statement-breakpoint
 CREATE INDEX "submission_bands_alike" ON "submission_bands" USING btree ("band","hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "tip_keys_one_each" ON "tip_keys" USING btree ("user_id") WHERE "tip_keys"."removed_at" is null;--> statement-breakpoint
 CREATE INDEX "tips_by_activity" ON "tips" USING btree ("active_on","id");--> statement-breakpoint
@@ -182,11 +214,16 @@ CREATE VIEW "public"."public_most_read" AS (
 		and (select true from publications p where p.number = m.number and p.publish_at <= now() and (p.expires_at is null or p.expires_at > now())));--> statement-breakpoint
 CREATE VIEW "public"."public_media" AS (
 	select m.id, m.width, m.height, m.widths, m.edition from media m
-	where exists (select 1 from publication_media u where u.media_id = m.id and u.publish_at <= now()
+	where (exists (select 1 from publication_media u where u.media_id = m.id and u.publish_at <= now()
 			and u.article_id <> all (array(select x.article_id from publications x where x.expires_at <= now())))
 		or exists (select 1 from people e where e.portrait_id = m.id)
 		or exists (select 1 from columns k where k.picture_id = m.id)
-		or exists (select 1 from publications p join books b on b.id = p.book_id where b.cover_id = m.id and p.publish_at <= now() and (p.expires_at is null or p.expires_at > now())));--> statement-breakpoint
+		or exists (select 1 from publications p join books b on b.id = p.book_id where b.cover_id = m.id and p.publish_at <= now() and (p.expires_at is null or p.expires_at > now())))
+		and not exists (
+			select 1 from submission_files f join submissions s on s.id = f.submission_id
+				left join articles a on a.id = s.article_id
+			where f.media_id = m.id and case when a.id is null then s.embargo_until else a.embargo_until end > now()
+		));--> statement-breakpoint
 CREATE VIEW "public"."public_people" AS (
 	select e.id, e.handle, e.name, e.honorific, e.english_name, e.title, e.kind, e.bio,
 		(select jsonb_build_object('id', m.id, 'width', m.width, 'height', m.height, 'widths', m.widths, 'focalX', m.focal_x, 'focalY', m.focal_y, 'tone', m.tone, 'edition', m.edition, 'isAiMade', m.is_ai_made, 'alt', m.alt) from media m where m.id = e.portrait_id) as portrait, e.position, e.is_listed

@@ -91,7 +91,10 @@ export const publicBoxes = pgView("public_boxes", {
 	select b.id, b.kind, b.title, b.text, b.link_label, b.link_href, b.position from boxes b
 	where b.is_active and (b.starts_at is null or b.starts_at <= now()) and (b.ends_at is null or b.ends_at > now())`);
 
-/** Pictures whose files anybody may fetch: shown by a published story, a portrait, a column's picture, or a book's cover. */
+/**
+ * Pictures whose files anybody may fetch: shown by a published story, a portrait, a column's picture, or a book's cover; never one that
+ * came with a release before its embargo has ended. Once a draft was begun from the release, the draft's embargo is the one that counts.
+ */
 export const publicMedia = pgView("public_media", {
 	id: uuid("id").notNull(),
 	width: integer("width").notNull(),
@@ -100,11 +103,16 @@ export const publicMedia = pgView("public_media", {
 	edition: text("edition").notNull(),
 }).as(sql`
 	select m.id, m.width, m.height, m.widths, m.edition from media m
-	where exists (select 1 from publication_media u where u.media_id = m.id and u.publish_at <= now()
+	where (exists (select 1 from publication_media u where u.media_id = m.id and u.publish_at <= now()
 			and u.article_id <> all (array(select x.article_id from publications x where x.expires_at <= now())))
 		or exists (select 1 from people e where e.portrait_id = m.id)
 		or exists (select 1 from columns k where k.picture_id = m.id)
-		or exists (select 1 from publications p join books b on b.id = p.book_id where b.cover_id = m.id and ${isOut})`);
+		or exists (select 1 from publications p join books b on b.id = p.book_id where b.cover_id = m.id and ${isOut}))
+		and not exists (
+			select 1 from submission_files f join submissions s on s.id = f.submission_id
+				left join articles a on a.id = s.article_id
+			where f.media_id = m.id and case when a.id is null then s.embargo_until else a.embargo_until end > now()
+		)`);
 
 export const publicRedirects = pgView("public_redirects", {
 	fromPath: text("from_path").notNull(),

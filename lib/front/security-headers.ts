@@ -20,8 +20,15 @@ const WITHOUT_FRAMES: Headers = [["content-security-policy", policy("'self'", []
 /** What is no document, kept or not. */
 export const FILE_HEADERS: Headers = EVERYWHERE;
 
-/** For one answer of the desk: its scripts stand inline and carry a nonce that the framework reads from the request. */
-export function deskHeaders({ dev }: { dev: boolean }): Headers {
+/** What is no page: files that are handed out, and what scripts ask for. Shown by itself, whatever it is, it can do nothing. */
+const NO_PAGE = /^\/(media|api\/(?!auth\/))/;
+
+/**
+ * For one answer of the desk, by what is asked for: its scripts stand inline and carry a nonce that the framework reads from the request.
+ * What stands here holds: the framework leaves out what a route says instead.
+ */
+export function deskHeaders({ dev, url = "/" }: { dev: boolean; url?: string | undefined }): Headers {
+	if (NO_PAGE.test(url)) return HANDED_OUT;
 	const nonce = randomBytes(16).toString("base64");
 	// Our own files carry no nonce: the reader's colours and tools are the same files on every page.
 	const scripts = `'self' 'nonce-${nonce}'${dev ? " 'unsafe-eval'" : ""}`;
@@ -53,6 +60,11 @@ const TIPS: Headers = [
 	["referrer-policy", "no-referrer"],
 	["cross-origin-opener-policy", "same-origin"],
 	["permissions-policy", "camera=(), microphone=(), geolocation=()"],
+];
+
+const HANDED_OUT: Headers = [
+	["content-security-policy", "default-src 'none'; frame-ancestors 'none'; sandbox"],
+	...EVERYWHERE,
 ];
 
 function policy(scripts: string, frames: readonly string[]): string {

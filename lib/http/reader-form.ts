@@ -8,12 +8,7 @@ const MAX_BYTES = 400_000;
  * without Origin on same-origin forms says Sec-Fetch-Site; one that says neither is refused.
  */
 export async function readReaderForm(request: Request): Promise<Record<string, string> | Response> {
-	const origin = request.headers.get("origin");
-	const isOurs =
-		origin === null
-			? request.headers.get("sec-fetch-site") === "same-origin"
-			: origin === environment().siteUrl;
-	if (!isOurs) return plain(403, "這個要求不是由本網站送出。請在本網站重新操作。");
+	if (!isOurForm(request)) return plain(403, "這個要求不是由本網站送出。請在本網站重新操作。");
 	const type = request.headers.get("content-type") ?? "";
 	if (!/^application\/x-www-form-urlencoded\b/i.test(type)) return plain(415, "請使用網頁上的表格。");
 	if (Number(request.headers.get("content-length")) > MAX_BYTES)
@@ -26,6 +21,14 @@ export async function readReaderForm(request: Request): Promise<Record<string, s
 		chunks.push(chunk);
 	}
 	return Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString("utf8")));
+}
+
+/** Whether a page of ours sent this, as its browser tells. */
+export function isOurForm(request: Request): boolean {
+	const origin = request.headers.get("origin");
+	return origin === null
+		? request.headers.get("sec-fetch-site") === "same-origin"
+		: origin === environment().siteUrl;
 }
 
 export function plain(status: number, sentence: string): Response {

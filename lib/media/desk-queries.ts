@@ -5,6 +5,8 @@ import { books } from "@/db/schema/books";
 import { media, mediaEditions } from "@/db/schema/media";
 import { people } from "@/db/schema/people";
 import { publicationMedia } from "@/db/schema/publications";
+import { submissionFiles } from "@/db/schema/submission-files";
+import { submissions } from "@/db/schema/submissions";
 import { users } from "@/db/schema/users";
 import type { Actor } from "@/lib/access/actor";
 import { may } from "@/lib/access/policy";
@@ -12,6 +14,7 @@ import { visibleTo } from "@/lib/articles/scope";
 import { isUuid } from "@/lib/text/uuid";
 import { addDays, dayOf } from "@/lib/time/hong-kong";
 import { FLAWS, type Flaw, type LibraryFilter, type MediaCursor, searchWords } from "./library-filter";
+import { embargoesOf } from "./release-embargo";
 import { RIGHTS_NOTICE_DAYS } from "./rights";
 import { isBeforeReaders, isShownBeside, isUnused, storiesShowing, storyCount } from "./uses";
 
@@ -81,16 +84,16 @@ export async function readPicture(actor: Actor, mediaId: string) {
 }
 
 /**
- * Where a picture is shown: stories this actor may see, the newest first, the number of those they may not see, and the people
- * and books it belongs to.
+ * Where a picture is shown: stories this actor may see, the newest first, the number of those they may not see, the people and books it
+ * belongs to; and the submission that it came with, for whoever handles submissions.
  */
 export async function listUses(actor: Actor, mediaId: string) {
-	const nothing = { stories: [], hidden: 0, people: [], books: [] };
+	const nothing = { stories: [], hidden: 0, people: [], books: [], submission: null };
 	if (!isUuid(mediaId) || !may(actor, "media.view", "house")) return nothing;
 	const { id, number, state, kicker, claim, publishAt } = articles;
 	const isIn = (table: typeof articleMedia | typeof publicationMedia) =>
 		sql<boolean>`exists (${sql`select 1 from ${table} where ${table.articleId} = ${articles.id} and ${table.mediaId} = ${mediaId}`})`;
-	const [stories, [all], portraits, covers] = await Promise.all([
+	const [stories, [all], portraits, covers, submission] = await Promise.all([
 		reader()
 			.select({
 				...{ id, number, state, kicker, claim, publishAt },
@@ -106,13 +109,25 @@ export async function listUses(actor: Actor, mediaId: string) {
 			.where(sql`${articles.id} in (${storiesShowing(mediaId)})`),
 		reader().select({ name: people.name }).from(people).where(eq(people.portraitId, mediaId)),
 		reader().select({ title: books.title }).from(books).where(eq(books.coverId, mediaId)),
+		may(actor, "submission.handle", "house") ? submissionOf(mediaId) : null,
 	]);
 	return {
 		stories,
 		hidden: (all?.count ?? 0) - stories.length,
 		people: portraits.map(({ name }) => name),
 		books: covers.map(({ title }) => title),
+		submission,
 	};
+}
+
+/** The submission that a picture came with, and the embargo that binds it. */
+async function submissionOf(mediaId: string) {
+	const [row] = await reader()
+		.select({ id: submissions.id, code: submissions.code })
+		.from(submissionFiles)
+		.innerJoin(submissions, eq(submissions.id, submissionFiles.submissionId))
+		.where(eq(submissionFiles.mediaId, mediaId));
+	return row ? { ...row, until: (await embargoesOf(reader(), [mediaId])).get(mediaId) ?? null } : null;
 }
 
 /** What the screen of a story must know of its pictures: proportions and sizes, label and rights. */

@@ -28,6 +28,11 @@ export function tipScript(): Promise<ReaderScript> {
 	return tip;
 }
 
+/** The element that sends files, for the pages that have a choice of files. */
+export function fileSendScript(): Promise<ReaderScript> {
+	return held("file-send", async () => ["file-send.js"]);
+}
+
 /** The script that keeps pages for when there is no connection. Its address cannot change. */
 export async function serviceWorker(): Promise<string> {
 	return (await held("sw", async () => ["service-worker.js"])).code;
@@ -35,16 +40,21 @@ export async function serviceWorker(): Promise<string> {
 
 /** The script a browser asks for by file name. `isCurrent` is false for the address of an earlier version of it. */
 export async function findScript(file: string): Promise<(ReaderScript & { isCurrent: boolean }) | null> {
-	const [, name] = /^(theme|elements|tip)\.[\w-]{12}\.js$/.exec(file) ?? [];
-	if (!name) return null;
-	const make = { theme: themeScript, elements: elementsScript, tip: tipScript }[name];
-	if (!make) return null;
-	const script = await make();
+	const [, name = ""] = /^([a-z-]+)\.[\w-]{12}\.js$/.exec(file) ?? [];
+	const script = await SERVED.get(name)?.();
+	if (!script) return null;
 	return { ...script, isCurrent: script.address.endsWith(`/${file}`) };
 }
 
 /** Loaded by themselves, not with the elements. */
-const APART = new Set(["theme.js", "service-worker.js", "seal-tip.js"]);
+const APART = new Set(["theme.js", "service-worker.js", "seal-tip.js", "file-send.js"]);
+
+const SERVED = new Map([
+	["theme", themeScript],
+	["elements", elementsScript],
+	["file-send", fileSendScript],
+	["tip", tipScript],
+]);
 
 function folder(): string {
 	return join(/* turbopackIgnore: true */ process.cwd(), "reader");

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { storyNumber } from "@/lib/articles/address";
+import { type AboutFiles, readAboutFiles } from "@/lib/files/about-files";
 import { email } from "@/lib/staff/fields";
 import { type SubmissionKind, submissionKinds } from "@/lib/submissions/kinds";
 import { line, optionalLine, optionalProse, prose } from "@/lib/text/fields";
@@ -15,6 +16,10 @@ const arrival = z.object({
 	address: z.string().default(""),
 	/** The public number of the story whose page led here. */
 	from: z.string().catch("").default(""),
+	/** The key to the files of the form. */
+	basket: z.string().max(300).catch("").default(""),
+	/** How many files came with the form and were not taken: it is not sent without its sender knowing. */
+	filesRefused: z.number().int().default(0),
 });
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -28,6 +33,7 @@ export type Sent = {
 	embargoUntil: Date | null;
 	startsAt: Date | null;
 	aboutNumber: number | null;
+	aboutFiles: AboutFiles;
 } & z.output<typeof arrival>;
 
 /** A form as it was sent: each field checked as lib/submissions/fields says, the times read as Hong Kong's. */
@@ -60,7 +66,12 @@ export const sentForm = z
 		const aboutNumber =
 			kind === "correction" ? numberIn(fields.about) : numberIn(typeof raw.from === "string" ? raw.from : "");
 		if (kind === "correction" && fields.about && aboutNumber === null) complain("about", "no-such-story");
-		return { kind, fields, embargoUntil, startsAt, aboutNumber, ...arrival.parse(raw) };
+		const arrived = arrival.parse(raw);
+		if (arrived.filesRefused > 0) complain("files", "files-refused");
+		const { about: aboutFiles, issues } = readAboutFiles(raw);
+		for (const { path, message, params } of issues)
+			context.issues.push({ code: "custom", message, params, path: [path], input: raw });
+		return { kind, fields, embargoUntil, startsAt, aboutNumber, aboutFiles, ...arrived };
 	});
 
 /** The number of the story that an address of ours, or a bare number, names. */

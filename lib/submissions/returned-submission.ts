@@ -1,6 +1,17 @@
+import type { HeldFiles } from "@/lib/files/held-files";
 import type { Status } from "./status";
 
-/** A form that comes back: what was typed, and a sentence for each field. */
-export type ReturnedSubmission = { typed: Record<string, string>; problems: Record<string, string> };
-/** What a sender's own page shows, beside the submission itself. */
-export type ShownStatus = { status: Status; token: string; typed: string; problem: string | null };
+/** A form that comes back: what was typed, a sentence for each field, and the files that have come already. */
+export type ReturnedSubmission = {
+	typed: Record<string, string>;
+	problems: Record<string, string>;
+	held: HeldFiles;
+};
+/** What a sender's own page shows, beside the submission itself; `refused` tells of each file that was not taken. */
+export type ShownStatus = {
+	status: Status;
+	token: string;
+	typed: string;
+	problem: string | null;
+	refused?: string[];
+};

@@ -5,6 +5,7 @@ import { publications } from "@/db/schema/publications";
 import { type Submission, submissions } from "@/db/schema/submissions";
 import { networkDigest } from "@/lib/access/seal";
 import { signalsOf } from "@/lib/comments/rules";
+import { attachFiles } from "@/lib/files/attach-files";
 import { formatHeadline } from "@/lib/headlines/headline";
 import { wordVector } from "@/lib/search/vector";
 import { command, findNothing } from "@/lib/write/command";
@@ -82,6 +83,9 @@ export const sendSubmission = command({
 			})
 			.returning();
 		if (!made) throw new Error("a submission was not written");
+		const { basket, aboutFiles } = input;
+		const wrong = await attachFiles(tx, { submissionId: made.id, basket, aboutFiles, kind, now });
+		if (wrong.length > 0) return refuse(...wrong);
 		if (state === "unverified") await mailConfirmation(tx, made, now);
 		else await writeBands(tx, made);
 		await record("submission.sent", made.id, { code: made.code, kind, signals: made.signals });

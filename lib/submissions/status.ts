@@ -3,6 +3,7 @@ import { reader } from "@/db/client";
 import { publications } from "@/db/schema/publications";
 import { submissions } from "@/db/schema/submissions";
 import { storyPath } from "@/lib/articles/address";
+import { listFilesOf } from "@/lib/files/desk-queries";
 import { listMessages } from "./desk-queries";
 import { readStatusToken } from "./seals";
 
@@ -37,8 +38,10 @@ export async function readStatus(token: string, now: Date) {
 	if (!row) return null;
 	const { number, tail, publishAt, ...status } = row;
 	const isOut = number !== null && tail !== null && publishAt !== null && publishAt <= now;
+	const files = await listFilesOf(id);
 	return {
 		...status,
+		files: files.map(({ fileName, bytes, addedAt }) => ({ fileName, bytes, addedAt })),
 		story: isOut ? storyPath({ number, tail }) : null,
 		// Who asked is the newsroom's affair; a sender reads the newsroom's name.
 		messages: (await listMessages(id)).map(({ by, ...message }) => ({ ...message, isDesk: by !== null })),

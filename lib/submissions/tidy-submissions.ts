@@ -1,5 +1,6 @@
-import { and, eq, inArray, isNotNull, lt, or } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, lt, or, sql } from "drizzle-orm";
 import { z } from "zod";
+import { submissionFiles } from "@/db/schema/submission-files";
 import { submissions } from "@/db/schema/submissions";
 import { command, findHouse } from "@/lib/write/command";
 import { done } from "@/lib/write/outcome";
@@ -29,6 +30,8 @@ export const tidySubmissions = command({
 					and(
 						inArray(submissions.state, ["new", "asked", "answered", "declined"]),
 						lt(submissions.changedAt, daysBefore(now, KEPT_DAYS)),
+						// A picture of it in the library is bound by its embargo.
+						sql`not exists (select 1 from ${submissionFiles} where ${submissionFiles.submissionId} = ${submissions.id} and ${submissionFiles.mediaId} is not null and ${submissions.embargoUntil} > ${now.toISOString()})`,
 					),
 				),
 			)

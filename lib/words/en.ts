@@ -5,6 +5,7 @@ import { bulkEn } from "./bulk-en";
 import { commentsEn } from "./comments-en";
 import { directoryEn } from "./directory-en";
 import { eventsEn } from "./events-en";
+import { fileProblemsEn } from "./files-en";
 import { frontEn } from "./front-en";
 import { inboxEn } from "./inbox-en";
 import { laterProblemsEn } from "./later-en";
@@ -22,6 +23,7 @@ import { workflowEn } from "./workflow-en";
 /** What the desk says, in English. */
 export const en: Words = {
 	problems: {
+		...fileProblemsEn,
 		"not-kept-days": () => "Enter a whole number from 30 to 365.",
 		"not-per-hour": () => "Enter a whole number from 1 to 10000.",
 		"not-an-onion": () => "Enter the whole onion address: 56 characters and .onion.",

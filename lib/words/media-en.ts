@@ -144,6 +144,8 @@ export const mediaEn: Words["media"] = {
 		inCopy: "Working copy",
 		beforeReaders: "Readers’ version",
 		portraitOf: (name) => `Portrait of ${name}`,
+		cameWith: (code) => `Came with submission ${code}`,
+		embargoed: (until) => `Its release is under embargo until ${until}; readers do not get it before.`,
 		coverOf: (title) => `Cover of “${title}”`,
 		download: "Download original",
 		downloadName: (name) => `Download original ${name}`,

@@ -138,6 +138,8 @@ export const mediaZhHantHk = {
 		inCopy: "工作稿",
 		beforeReaders: "讀者版本",
 		portraitOf: (name: string) => `${name}的肖像`,
+		cameWith: (code: string) => `隨來件${code}收到`,
+		embargoed: (until: string) => `來件禁發至${until}，之前讀者看不到這張圖片。`,
 		coverOf: (title: string) => `《${title}》封面`,
 		download: "下載原圖",
 		downloadName: (name: string) => `下載原圖${name}`,

@@ -4,6 +4,7 @@ import { bulkZhHantHk } from "./bulk-zh-hant-hk";
 import { commentsZhHantHk } from "./comments-zh-hant-hk";
 import { directoryZhHantHk } from "./directory-zh-hant-hk";
 import { eventsZhHantHk } from "./events-zh-hant-hk";
+import { fileProblemsZhHantHk } from "./files-zh-hant-hk";
 import { frontZhHantHk } from "./front-zh-hant-hk";
 import { inboxZhHantHk } from "./inbox-zh-hant-hk";
 import { laterProblemsZhHantHk } from "./later-zh-hant-hk";
@@ -21,6 +22,7 @@ import { workflowZhHantHk } from "./workflow-zh-hant-hk";
 /** What the desk says, in the written Chinese of Hong Kong newspapers; one area for each part of it. */
 export const zhHantHK = {
 	problems: {
+		...fileProblemsZhHantHk,
 		"not-kept-days": () => "請填30至365的整數。",
 		"not-per-hour": () => "請填1至10000的整數。",
 		"not-an-onion": () => "請填完整的洋蔥地址：56個字元加.onion。",

@@ -56,6 +56,7 @@ import { aBody, aDraft, aStaffMember, PASSWORD, refusal, theSystem, value } from
 import { ACTORS, type ActorKind, ROWS } from "../support/permission-table";
 import { ABOUT_ONES_OWN_ACCOUNT, WRITES_ABOUT_ACCOUNTS } from "../support/writes-about-accounts";
 import { WRITES_ABOUT_COMMENTS } from "../support/writes-about-comments";
+import { WRITES_OF_FILES } from "../support/writes-of-files";
 import { WRITES_OF_LATER } from "../support/writes-of-later";
 import { WRITES_OF_THE_CLOCK } from "../support/writes-of-the-clock";
 import { ENTRIES_SQL, WRITES_OF_THE_DIRECTORY } from "../support/writes-of-the-directory";
@@ -310,6 +311,7 @@ const WRITES: Record<string, Write> = {
 	...WRITES_OF_THE_DIRECTORY,
 	...WRITES_OF_THE_FRONT,
 	...WRITES_OF_THE_PRESS_ROOM,
+	...WRITES_OF_FILES,
 	...WRITES_OF_LATER,
 	...WRITES_OF_TIPS,
 	...WRITES_OF_WORKFLOW,

@@ -16,6 +16,8 @@ export type DeskAction = {
 /** Functions between an action and its command, with what the command needs. */
 const THROUGH: Record<string, Permission> = {
 	removePicture: "media.edit",
+	adoptWithPictures: "submission.adopt",
+	takePicture: "submission.adopt",
 	changeMany: "article.revise",
 	draftFromTemplate: "article.draft",
 	signInWithPassword: "session.open",

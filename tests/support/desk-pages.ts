@@ -250,6 +250,11 @@ export const DESK_ROUTES: Record<string, Route | "open to all" | "next-auth"> = 
 		body: () => WRITES_OF_TIPS.replyTip.input(),
 		isOfNothing: true,
 	},
+	"api/submission-files/[id] GET": {
+		needs: "submission.handle",
+		path: () => `/api/submission-files/${randomUUID()}`,
+		isOfNothing: true,
+	},
 	"api/pages/[id] PUT": {
 		needs: "page.edit",
 		path: ({ pageId }) => `/api/pages/${pageId}`,

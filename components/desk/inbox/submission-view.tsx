@@ -1,9 +1,12 @@
 import type { ReactNode } from "react";
+import type { FileOfSubmission } from "@/lib/files/desk-queries";
 import type { ReadSubmission } from "@/lib/submissions/desk-queries";
 import { fieldsOf } from "@/lib/submissions/fields";
 import { isoHongKong } from "@/lib/time/hong-kong";
 import type { Words } from "@/lib/words/words";
 import { Due } from "./inbox-list";
+import { LinkToOutside } from "./link-to-outside";
+import { SubmissionFiles } from "./submission-files";
 
 /** One submission as it was sent: text alone, nothing of it is ever markup. `tools` are the deeds it allows. */
 export function SubmissionView({
@@ -13,6 +16,7 @@ export function SubmissionView({
 	back,
 	event,
 	tools,
+	fileTools,
 }: {
 	submission: ReadSubmission;
 	now: Date;
@@ -22,6 +26,8 @@ export function SubmissionView({
 	/** When and where it is, of an invitation. */
 	event: ReactNode;
 	tools: ReactNode;
+	/** What may be done with one of its files. */
+	fileTools: (file: FileOfSubmission) => ReactNode;
 }) {
 	const { inbox, when } = words;
 	const { kind, code, confirmedAt, state, embargoUntil, aboutNumber } = submission;
@@ -85,6 +91,7 @@ export function SubmissionView({
 					{submission.body}
 				</div>
 				<Details submission={submission} title={inbox.details} />
+				<SubmissionFiles {...{ submission, now, words, fileTools }} />
 				{submission.messages.length > 0 && (
 					<section aria-labelledby="messages">
 						<h3 id="messages">{inbox.messages}</h3>
@@ -132,13 +139,7 @@ function Details({ submission: { kind, details }, title }: { submission: ReadSub
 					<div key={name}>
 						<dt>{label}</dt>
 						<dd dir="auto">
-							{type === "url" ? (
-								<a href={details[name]} rel="noreferrer noopener nofollow" target="_blank">
-									{details[name]}
-								</a>
-							) : (
-								details[name]
-							)}
+							{type === "url" ? <LinkToOutside href={details[name] ?? ""} /> : details[name]}
 						</dd>
 					</div>
 				))}

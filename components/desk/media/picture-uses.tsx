@@ -15,12 +15,14 @@ export type PictureUsesView = {
 	hidden: number;
 	people: string[];
 	books: string[];
+	/** What it came with from outside. */
+	submission: { id: string; code: string; until: Date | null } | null;
 };
 
 /** Which stories, people and books show the picture. */
-export function PictureUses({ uses, words }: { uses: PictureUsesView; words: Words }) {
+export function PictureUses({ uses, now, words }: { uses: PictureUsesView; now: Date; words: Words }) {
 	const { picture } = words.media;
-	const { stories, hidden, people, books } = uses;
+	const { stories, hidden, people, books, submission } = uses;
 	return (
 		<section aria-labelledby="uses">
 			<h2 id="uses">{picture.uses}</h2>
@@ -51,11 +53,19 @@ export function PictureUses({ uses, words }: { uses: PictureUsesView; words: Wor
 			) : (
 				<p className="hint">{picture.unused}</p>
 			)}
+			{submission && (
+				<p>
+					<a href={`/desk/inbox/${submission.id}`}>{picture.cameWith(submission.code)}</a>
+				</p>
+			)}
+			{submission?.until && submission.until > now && (
+				<p className="note note--warn">{picture.embargoed(words.when.near(submission.until, now))}</p>
+			)}
 		</section>
 	);
 }
 
 /** Whether anything shows the picture, so that it cannot be deleted. */
-export function isUsed({ stories, hidden, people, books }: PictureUsesView): boolean {
+export function isUsed({ stories, hidden, people, books }: Omit<PictureUsesView, "submission">): boolean {
 	return stories.length + hidden + people.length + books.length > 0;
 }

@@ -7,6 +7,7 @@ import { readStory } from "@/lib/articles/public-queries";
 import { titleOf } from "@/lib/articles/title";
 import { holdsUntil } from "@/lib/front/reading";
 import { takeOver } from "@/lib/http/hand-over";
+import { fileSendScript } from "@/lib/reader-scripts/reader-scripts";
 import { FORMS } from "@/lib/submissions/fields";
 import { KIND_WORDS } from "@/lib/submissions/kind-words";
 import { type SubmissionKind, submissionKinds } from "@/lib/submissions/kinds";
@@ -49,8 +50,9 @@ export default async function ContributionFormPage({ params, searchParams }: Pro
 			path={`/contribute/${kind}`}
 			current="/contribute"
 			now={now}
-			song={[action, ...FORMS[kind].map(({ title }) => title)]}
+			song={[action, "檔案", ...FORMS[kind].map(({ title }) => title)]}
 		>
+			<script type="module" src={(await fileSendScript()).address} />
 			<div className="form-g">
 				<div className="pr-m">
 					<h1>{action}</h1>
@@ -64,7 +66,7 @@ export default async function ContributionFormPage({ params, searchParams }: Pro
 						stamp={formStamp(kind, now)}
 						from={story ? String(story.number) : ""}
 						typed={returned?.typed ?? (kind === "correction" && story ? { about: String(story.number) } : {})}
-						problems={returned?.problems ?? {}}
+						{...{ problems: returned?.problems ?? {}, held: returned?.held ?? null }}
 						button={`送出${name}`}
 					/>
 				</div>

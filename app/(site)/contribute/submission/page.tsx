@@ -5,6 +5,7 @@ import { notFound } from "next/navigation";
 import { stateTitle } from "@/components/contribute/progress";
 import { SubmissionPage } from "@/components/contribute/submission-page";
 import { takeOver } from "@/lib/http/hand-over";
+import { fileSendScript } from "@/lib/reader-scripts/reader-scripts";
 import type { ShownStatus } from "@/lib/submissions/returned-submission";
 import { SitePage } from "../../site-page";
 
@@ -18,7 +19,8 @@ export default async function SubmissionStatusPage({ searchParams }: Props) {
 	if (!shown) notFound();
 	const now = new Date();
 	return (
-		<SitePage path={null} current="/contribute" now={now} song={[stateTitle(shown.status), "進度管理"]}>
+		<SitePage path={null} current="/contribute" now={now} song={[stateTitle(shown.status), "進度管理檔案"]}>
+			<script type="module" src={(await fileSendScript()).address} />
 			<SubmissionPage {...shown} now={now} />
 		</SitePage>
 	);

@@ -17,6 +17,7 @@ import { isUuid } from "@/lib/text/uuid";
 import { wordsIn } from "@/lib/words/words";
 import { InboxFrame } from "../inbox-frame";
 import { NoInbox } from "../no-inbox";
+import { FileTools } from "./file-tools";
 import { SubmissionTools } from "./submission-tools";
 
 type Props = {
@@ -50,6 +51,11 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
 				{...{ submission, now, words }}
 				back={inboxHref(filter)}
 				event={<WhenItIs {...{ submission, clashes, now, words }} />}
+				fileTools={(file) =>
+					may(staff, "submission.adopt", "house") && (
+						<FileTools {...{ file, list, words }} state={submission.state} />
+					)
+				}
 				tools={
 					<>
 						<SubmissionTools

@@ -13,7 +13,7 @@ import {
 
 /** What an editor may do with a submission in the state that it is in. */
 export function SubmissionTools({
-	submission: { id, kind, state, articleId, aboutId, assigneeId, assignees },
+	submission: { id, kind, state, articleId, aboutId, assigneeId, assignees, files },
 	mayAdopt,
 	list,
 	words: { inbox },
@@ -44,7 +44,14 @@ export function SubmissionTools({
 						fields={fields}
 						button={inbox.adopt}
 						look="btn btn--pri"
-					/>
+					>
+						{files.some(({ kind, mayBeShown }) => kind === "picture" && mayBeShown) && (
+							<label className="check">
+								<input type="checkbox" name="pictures" defaultChecked />
+								<span>{inbox.files.withPictures}</span>
+							</label>
+						)}
+					</QueueForm>
 					<p className="hint">{inbox.adoptHint}</p>
 				</div>
 			)}

@@ -44,7 +44,7 @@ export default async function PicturePage({ params }: Props) {
 			</DeskHead>
 			<main className="med" id="main">
 				<PictureForm picture={editedPicture(picture)} mayEdit={mayEdit} action={changeMediaAction}>
-					<PictureUses uses={uses} words={words} />
+					<PictureUses uses={uses} now={now} words={words} />
 					<PictureFileFacts picture={picture} now={now} words={words} />
 					{mayEdit && (
 						<section aria-labelledby="replace">

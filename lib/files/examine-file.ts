@@ -1,0 +1,132 @@
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Problem } from "@/lib/write/outcome";
+import { EXAMINED_SECONDS, FILE_MAX_PIXELS, TEXT_MAX_SIGNS } from "./limits";
+
+const CHILD_FILE = "lib/files/examine.child.mjs";
+/** Files that are examined at one time, each in a process of its own. */
+const AT_ONCE = 2;
+const HEAP_MB = 256;
+/** Bytes that one process may write to in memory, and what of it may be in use: a picture of the most pixels, lying on its side, needs 530 MB. */
+const DATA_MAX_BYTES = 720_000_000;
+const RESIDENT_MAX_BYTES = 580_000_000;
+const WATCHED_EVERY_MS = 100;
+const SAID_MAX_BYTES = 4_000_000;
+
+export type FileKind = "picture" | "pdf" | "word" | "opendocument" | "mail" | "text" | "sealed";
+
+/** What an examination found. `clean` and `preview` are names of what it wrote into the folder. */
+export type Examined = {
+	kind: FileKind;
+	extension: string;
+	mimeType: string;
+	/** The plain text that was read, null where there is none to read. */
+	text: string | null;
+	/** What an editor should know before opening it: see `notes` of lib/words. */
+	notes: string[];
+	width: number | null;
+	height: number | null;
+	preview: string | null;
+	clean: string | null;
+};
+
+/**
+ * Looks into a file from outside, at `path`, and writes what it makes of it into `folder`. That happens in a process that may read this
+ * one file and write into this one folder, knows no secret, and is ended when it takes too long or too much memory. Problems: file-empty,
+ * file-kind, file-broken, file-too-heavy, those of the pictures and archives.
+ */
+export async function examineFile(place: { path: string; folder: string }): Promise<Examined | Problem> {
+	await turn();
+	try {
+		return await inChild(place);
+	} finally {
+		waiting.shift()?.();
+		busy -= 1;
+	}
+}
+
+/** No secret, no path: what the runtime needs it is told by its flags. */
+const NOTHING = {} as NodeJS.ProcessEnv;
+
+let busy = 0;
+const waiting: (() => void)[] = [];
+
+async function turn(): Promise<void> {
+	busy += 1;
+	if (busy > AT_ONCE) await new Promise<void>((settle) => waiting.push(settle));
+}
+
+async function inChild({ path, folder }: { path: string; folder: string }): Promise<Examined | Problem> {
+	const root = /* turbopackIgnore: true */ process.cwd();
+	const limits = { maxPixels: FILE_MAX_PIXELS, maxSigns: TEXT_MAX_SIGNS };
+	const node = [
+		process.execPath,
+		"--no-warnings",
+		`--max-old-space-size=${HEAP_MB}`,
+		process.allowedNodeEnvironmentFlags.has("--permission") ? "--permission" : "--experimental-permission",
+		"--allow-addons",
+		...["node_modules/*", "lib/files/*", "package.json"].map(
+			(place) => `--allow-fs-read=${join(/* turbopackIgnore: true */ root, place)}`,
+		),
+		`--allow-fs-read=${path}`,
+		`--allow-fs-read=${join(/* turbopackIgnore: true */ folder, "*")}`,
+		`--allow-fs-write=${join(/* turbopackIgnore: true */ folder, "*")}`,
+		...[join(/* turbopackIgnore: true */ root, CHILD_FILE), path, folder, JSON.stringify(limits)],
+	];
+	const [command = "", ...args] = [...boundary(), ...node];
+	const child = spawn(command, args, { cwd: folder, env: NOTHING, stdio: ["ignore", "pipe", "ignore"] });
+	let said = "";
+	child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
+		said += chunk;
+		if (said.length > SAID_MAX_BYTES) child.kill("SIGKILL");
+	});
+	const timer = setTimeout(() => child.kill("SIGKILL"), EXAMINED_SECONDS * 1000);
+	const watch = setInterval(async () => {
+		if ((await residentBytes(child.pid)) > RESIDENT_MAX_BYTES) child.kill("SIGKILL");
+	}, WATCHED_EVERY_MS);
+	await new Promise<void>((settle, fail) => {
+		child.once("error", fail);
+		child.once("close", () => settle());
+	}).finally(() => {
+		clearTimeout(timer);
+		clearInterval(watch);
+	});
+	const answer = lastAnswer(said);
+	if (answer !== null && !("code" in answer)) return answer;
+	const { code, values = {} } = answer ?? { code: "file-too-heavy" };
+	return { code, values: { max: EXAMINED_SECONDS, ...values } };
+}
+
+/** What was said whole: a process that was ended may have been in the middle of a line. */
+function lastAnswer(said: string): Examined | Problem | null {
+	const whole = said.slice(0, said.lastIndexOf("\n") + 1).trim();
+	const last = whole.split("\n").at(-1);
+	return last ? JSON.parse(last) : null;
+}
+
+/** The system's own limit, where the program that sets it is there and the runtime starts under it. */
+function boundary(): string[] {
+	if (bounded === undefined) {
+		const asked = ["prlimit", `--data=${DATA_MAX_BYTES}`, `--cpu=${EXAMINED_SECONDS + 2}`, "--core=0"];
+		const [command, ...args] = [...asked, process.execPath, "-e", "0"];
+		bounded = command && spawnSync(command, args, { timeout: 10_000 }).status === 0 ? asked : [];
+	}
+	return bounded;
+}
+
+let bounded: string[] | undefined;
+
+/** Memory that a process has in use, by the system's account; 0 where there is none. */
+async function residentBytes(pid: number | undefined): Promise<number> {
+	const file = `/proc/${pid}/statm`;
+	if (pid === undefined || !existsSync("/proc/self/statm")) return 0;
+	try {
+		const [, pages = "0"] = (await readFile(file, "utf8")).split(" ");
+		return Number(pages) * 4096;
+	} catch {
+		// It has just ended.
+		return 0;
+	}
+}
