@@ -52,7 +52,8 @@ describe("the demo newsroom", () => {
 		).toEqual(
 			["approved", "assigned", "returned", "spiked", "submitted"]
 				.map((done) => ({ verb: `article.${done}` }))
-				.concat({ verb: "embargo.set" }),
+				.concat({ verb: "embargo.set" })
+				.concat(["appointed", "confirmed", "made"].map((done) => ({ verb: `tip-key.${done}` }))),
 		);
 		const stages = await database.query("select distinct stage from articles order by stage");
 		expect(stages.map(({ stage }) => stage)).toEqual([...STAGES].sort());
