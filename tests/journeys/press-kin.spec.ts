@@ -38,6 +38,7 @@ test("the same news from two senders is seen as one, and a story that keeps thei
 	page,
 	desk,
 	request,
+	newsroom,
 }) => {
 	test.setTimeout(120_000);
 	await aRelease(`鯉門光電${run}`, SENTENCES.join("\n"));
@@ -84,7 +85,10 @@ test("the same news from two senders is seen as one, and a story that keeps thei
 	const confirm = page.getByRole("dialog").getByRole("button", { name: "立即發布" });
 	await confirm.click();
 	await expect(page.getByText("已發布", { exact: true }).first()).toBeVisible();
-	const number = /\/articles\/(\d+)/.exec((await page.content()).replaceAll("/desk/articles/", ""))?.[1];
+	const articleId = new URL(page.url()).pathname.split("/").at(-1);
+	const [{ number } = { number: 0 }] = await newsroom.query("select number from articles where id = $1", [
+		articleId,
+	]);
 	expect(await (await request.get(`/articles/${number}`)).text()).toContain(`新聞稿，資料由${by}提供`);
 });
 
