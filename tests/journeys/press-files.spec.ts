@@ -200,7 +200,9 @@ test("with JavaScript, on a phone: a file goes on after the line was cut and the
 		mimeType: "text/plain",
 		buffer: Buffer.from("後補的資料"),
 	});
-	await expect(sender.getByRole("list", { name: "剛加入的檔案" })).toContainText("後補.txt");
+	// A row has the number of its file once it was examined and received.
+	const added = sender.getByRole("list", { name: "剛加入的檔案" }).locator("[data-file]");
+	await expect(added).toContainText("後補.txt");
 	await sender.reload();
 	await expect(sender.getByRole("list", { name: "已收到的檔案" })).toContainText("後補.txt");
 });
