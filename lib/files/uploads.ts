@@ -18,9 +18,11 @@ export const UPLOADS_PATH = "/contribute/files/uploads";
  * `finishUpload`. Whoever begins one shows the key to where it shall go.
  */
 export function resumableUploads(): Server {
-	server ??= new Server({
+	const directory = uploadsFolder();
+	if (opened?.directory === directory) return opened.server;
+	const server = new Server({
 		path: UPLOADS_PATH,
-		datastore: new FileStore({ directory: uploadsFolder() }),
+		datastore: new FileStore({ directory }),
 		maxSize: FILE_MAX_BYTES,
 		relativeLocation: true,
 		allowedOrigins: [],
@@ -36,6 +38,7 @@ export function resumableUploads(): Server {
 			return {};
 		},
 	});
+	opened = { directory, server };
 	return server;
 }
 
@@ -65,4 +68,4 @@ function refusal(status_code: number, body: string): { status_code: number; body
 	return { status_code, body };
 }
 
-let server: Server | undefined;
+let opened: { directory: string; server: Server } | undefined;

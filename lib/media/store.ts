@@ -6,10 +6,10 @@ import type { PictureType } from "./addresses";
 
 /** The private store of uploaded files. Keys are made by us (`{uuid}/{name}`), never taken from a file's own name. */
 export function uploads(): Disk {
-	disk ??= new Disk(
-		new FSDriver({ location: join(environment().dataDir, "uploads"), visibility: "private" }),
-	);
-	return disk;
+	const location = join(environment().dataDir, "uploads");
+	if (opened?.location !== location)
+		opened = { location, disk: new Disk(new FSDriver({ location, visibility: "private" })) };
+	return opened.disk;
 }
 
 /** One of the files a picture has had: the first has no `edition`, each that took its place has one. */
@@ -33,4 +33,4 @@ function lead(edition: string): string {
 	return edition === "" ? "" : `${edition}-`;
 }
 
-let disk: Disk | undefined;
+let opened: { location: string; disk: Disk } | undefined;

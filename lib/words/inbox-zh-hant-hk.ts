@@ -72,7 +72,7 @@ export const inboxZhHantHk = {
 			locked: "有密碼，未能讀取。",
 			"old-office": "舊式Office檔，可能含巨集，開啟時請勿啟用。",
 			fetches: "檔案會連往外部網址，離線開啟較穩妥。",
-			parts: "郵件內另有附件，未有取出。",
+			parts: "電郵內另有附件，未有取出。",
 			"no-text": "讀不到文字，可能是掃描本。",
 		},
 	},
