@@ -1,5 +1,6 @@
 import type { CDPSession, Locator, Page } from "@playwright/test";
 import { aStory, inputMethod, moveCaret, openStory } from "../support/at-the-desk";
+import { aPublishedArticle } from "../support/given";
 import { expect, test } from "../support/journey";
 
 /** What a hand types with each method, as the field shows it on the way, and the word that is then picked. */
@@ -34,6 +35,10 @@ async function composeAround(page: Page, method: Method, keyboard: CDPSession): 
 	await write(method);
 	await moveCaret(page, "End");
 }
+
+test.beforeAll(() => {
+	process.env.DATABASE_URL = process.env.JOURNEYS_DATABASE_URL;
+});
 
 const thrice = ({ word }: Method) => word.repeat(3);
 
@@ -123,7 +128,6 @@ for (const method of METHODS) {
 		page,
 		context,
 		desk,
-		newsroom,
 	}) => {
 		await desk.signIn("editor");
 		const keyboard = await context.newCDPSession(page);
@@ -152,10 +156,8 @@ for (const method of METHODS) {
 		});
 
 		await test.step("a reader's comment", async () => {
-			const [story] = await newsroom.query(
-				"select number from publications where publish_at <= now() order by publish_at limit 1",
-			);
-			await page.goto(`/articles/${story?.number}`);
+			const story = await aPublishedArticle();
+			await page.goto(`/articles/${story.number}`);
 			await page.getByText("寫留言", { exact: true }).click();
 			for (const field of [
 				page.getByLabel("稱呼"),

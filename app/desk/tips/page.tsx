@@ -1,6 +1,7 @@
 import "@/app/styles/desk-tips.css";
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import { DeskHead } from "@/components/desk/desk-head";
 import { TipList } from "@/components/desk/tips/tip-list";
 import { may } from "@/lib/access/policy";
@@ -18,7 +19,7 @@ export default async function TipsPage({ searchParams }: Props) {
 	if (!staff) redirect("/sign-in?to=/desk/tips");
 	if (!may(staff, "tip.make-key", "new")) {
 		if (may(staff, "tip.list-keys", "house")) redirect("/desk/tips/keys");
-		notFound();
+		return notThere();
 	}
 	const { tips: words } = wordsIn(staff.locale);
 	const page = /^[1-9]\d{0,3}$/.exec(String((await searchParams).page ?? ""))?.[0] ?? "1";

@@ -1,6 +1,7 @@
 import "@/app/styles/desk-tips.css";
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import { DeskHead } from "@/components/desk/desk-head";
 import { TipDesk } from "@/components/desk/tips/tip-desk.island";
 import { currentStaff } from "@/lib/access/session";
@@ -17,11 +18,11 @@ export const metadata: Metadata = { title: "保密來料", referrer: "same-origi
 
 export default async function TipPage({ params }: Props) {
 	const { id } = await params;
-	if (!isUuid(id)) notFound();
+	if (!isUuid(id)) return notThere();
 	const staff = await currentStaff();
 	if (!staff) redirect(`/sign-in?to=/desk/tips/${id}`);
 	const tip = await readTip(staff, id);
-	if (!tip) notFound();
+	if (!tip) return notThere();
 	const { tips: words } = wordsIn(staff.locale);
 	const { tips: rules } = await readSettings();
 	const now = new Date();

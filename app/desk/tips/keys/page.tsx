@@ -1,6 +1,7 @@
 import "@/app/styles/desk-tips.css";
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
 import { DeskHead } from "@/components/desk/desk-head";
 import { QueueForm } from "@/components/desk/queue-form.island";
 import { KeyMaker } from "@/components/desk/tips/key-maker.island";
@@ -16,7 +17,7 @@ export const metadata: Metadata = { title: "保管密鑰" };
 export default async function TipKeysPage() {
 	const staff = await currentStaff();
 	if (!staff) redirect("/sign-in?to=/desk/tips/keys");
-	if (!may(staff, "tip.list-keys", "house")) notFound();
+	if (!may(staff, "tip.list-keys", "house")) return notThere();
 	const { tips: words } = wordsIn(staff.locale);
 	const [keys, isKeeper] = await Promise.all([listTipKeys(staff), keepsTips(staff)]);
 	const own = keys.find(({ userId }) => userId === staff.userId);
