@@ -209,11 +209,15 @@ test("who is here is told by name and paragraph, in the list too; one's own seco
 	await openStory(second, articleId);
 	await expect(second.getByRole("list", { name: "在場的人" }).getByRole("listitem")).toHaveCount(1);
 	await expect(second.getByText("你在另一個分頁也在改這篇稿件")).toBeHidden();
-	await second.goto("/desk/articles");
 	const row = second
 		.getByRole("listitem")
 		.filter({ has: second.locator(`a[href="/desk/articles/${articleId}"]`) });
-	await expect(row.getByText(`${other.who.name}編輯中`)).toBeVisible();
+	// Whoever has not written for a while only reads, and the list says what the last beat told.
+	await writeIn(other, 1, "再寫。");
+	await expect(async () => {
+		await second.goto("/desk/articles");
+		await expect(row.getByText(`${other.who.name}編輯中`)).toBeVisible({ timeout: 2_000 });
+	}).toPass({ timeout: 30_000 });
 	await other.page.goto("/desk");
 	await expect(people).toBeHidden({ timeout: 20_000 });
 });
