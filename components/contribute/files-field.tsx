@@ -2,6 +2,7 @@ import { Icon } from "@/components/ui/icon";
 import type { HeldFile, HeldFiles } from "@/lib/files/held-files";
 import { FILE_KINDS_SENTENCE, FILE_LIMITS_SENTENCE, sizeInWords } from "@/lib/files/limits";
 import { FileSend } from "./file-send";
+import { FilesRefused } from "./files-refused";
 
 /**
  * The files of a form: the limits first, what has come already with what is said about each picture, and the choice of more. Without
@@ -28,16 +29,7 @@ export function FilesField({
 				<br />
 				可收：{FILE_KINDS_SENTENCE}
 			</p>
-			{refused.length > 0 && (
-				<div className="pf-no" role="alert">
-					{refused.map((sentence) => (
-						<p key={sentence} className="err">
-							<Icon name="warn" />
-							<span>{sentence}</span>
-						</p>
-					))}
-				</div>
-			)}
+			<FilesRefused sentences={refused} />
 			<FileSend basket={held?.basket ?? ""} token="" mustTellRights={mustTellRights}>
 				<ul className="pf-l" aria-label="已收到的檔案">
 					{held?.files.map((file) => (

@@ -1,8 +1,8 @@
-import { Icon } from "@/components/ui/icon";
 import { FILE_KINDS_SENTENCE, FILE_LIMITS_SENTENCE, sizeInWords } from "@/lib/files/limits";
 import type { Status } from "@/lib/submissions/status";
 import { nearDateline } from "@/lib/time/hong-kong";
 import { FileSend } from "./file-send";
+import { FilesRefused } from "./files-refused";
 
 /** The files of a submission on its sender's page, and the way to add one. Only their names: whoever sent them has them. */
 export function FilesLater({
@@ -36,16 +36,7 @@ export function FilesLater({
 					))}
 				</ul>
 			)}
-			{refused.length > 0 && (
-				<div className="pf-no" role="alert">
-					{refused.map((sentence) => (
-						<p key={sentence} className="err">
-							<Icon name="warn" />
-							<span>{sentence}</span>
-						</p>
-					))}
-				</div>
-			)}
+			<FilesRefused sentences={refused} />
 			{mayAdd && (
 				<form
 					className="stack"

@@ -3,31 +3,20 @@ import { z } from "zod";
 import { articles } from "@/db/schema/articles";
 import { confirmed } from "@/lib/checks/stand-against";
 import { whyOverBefore } from "@/lib/expiry/rules";
-import { fromHongKong } from "@/lib/time/hong-kong";
 import { askSecondPerson, urgentReason } from "@/lib/workflow/second-person";
 import { whyNotAtStage } from "@/lib/workflow/stages";
 import { command } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
 import { articleId, revisionToken } from "./input";
+import { hongKongInstant } from "./instant-input";
 import { conflict, lockArticle } from "./lock-article";
 import { putBeforeReaders } from "./put-before-readers";
 import { whyNot, whyNotSchedulable } from "./rules";
 
-const input = z
-	.object({
-		articleId,
-		revision: revisionToken,
-		confirmed,
-		urgent: urgentReason,
-		on: z.string("invalid"),
-		at: z.string("invalid"),
-	})
-	.transform(({ on, at, ...rest }, context) => {
-		const publishAt = fromHongKong(on, at);
-		if (publishAt) return { ...rest, publishAt };
-		context.addIssue({ code: "custom", message: "not-a-time", path: ["at"] });
-		return z.NEVER;
-	});
+const input = z.intersection(
+	z.object({ articleId, revision: revisionToken, confirmed, urgent: urgentReason }),
+	hongKongInstant,
+);
 
 /**
  * Sets the instant from which readers have the story: `on` (YYYY-MM-DD) and `at` (HH:MM), Hong Kong time. The revision is
@@ -40,7 +29,7 @@ export const scheduleArticle = command({
 	run: async ({
 		tx,
 		actor,
-		input: { revision, confirmed: nods, urgent, publishAt },
+		input: { revision, confirmed: nods, urgent, when: publishAt },
 		subject: article,
 		now,
 		record,

@@ -6,7 +6,6 @@ import { pendingUpdates } from "@/db/schema/pending-updates";
 import { actorName } from "@/lib/access/actor";
 import { confirmed, standAgainst } from "@/lib/checks/stand-against";
 import { pictureProblems } from "@/lib/media/picture-problems";
-import { fromHongKong } from "@/lib/time/hong-kong";
 import { askSecondPerson, urgentReason } from "@/lib/workflow/second-person";
 import { whyNotAtStage } from "@/lib/workflow/stages";
 import { command } from "@/lib/write/command";
@@ -14,24 +13,14 @@ import { done, refuse } from "@/lib/write/outcome";
 import { liveVersion } from "./bring-update";
 import { followMerges } from "./follow-merges";
 import { articleId, revisionToken } from "./input";
+import { hongKongInstant } from "./instant-input";
 import { conflict, lockArticle } from "./lock-article";
 import { whyNot, whyNotSchedulable } from "./rules";
 
-const input = z
-	.object({
-		articleId,
-		revision: revisionToken,
-		confirmed,
-		urgent: urgentReason,
-		on: z.string("invalid"),
-		at: z.string("invalid"),
-	})
-	.transform(({ on, at, ...rest }, context) => {
-		const updateAt = fromHongKong(on, at);
-		if (updateAt) return { ...rest, updateAt };
-		context.addIssue({ code: "custom", message: "not-a-time", path: ["at"] });
-		return z.NEVER;
-	});
+const input = z.intersection(
+	z.object({ articleId, revision: revisionToken, confirmed, urgent: urgentReason }),
+	hongKongInstant,
+);
 
 /**
  * Sets the instant at which readers of a live story get its present revision: `on` (YYYY-MM-DD) and `at` (HH:MM), Hong Kong time.
@@ -45,7 +34,7 @@ export const scheduleUpdate = command({
 	run: async ({
 		tx,
 		actor,
-		input: { revision, confirmed: nods, urgent, updateAt },
+		input: { revision, confirmed: nods, urgent, when: updateAt },
 		subject: article,
 		now,
 		record,

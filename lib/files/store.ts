@@ -1,16 +1,15 @@
 import { mkdir, readdir, rm, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
-import { Disk } from "flydrive";
-import { FSDriver } from "flydrive/drivers/fs";
+import type { Disk } from "flydrive";
 import { environment } from "@/lib/env";
+import { diskAt } from "./disk-at";
 
 /** Below this much free room nothing more is taken in, so that the database always has its own. */
 const ROOM_MIN_BYTES = 600 * 1024 * 1024;
 
 /** The private store of files from outside, apart from the library's. Keys are made by us (`{file}/original.pdf`). */
 export function pressFiles(): Disk {
-	disk ??= new Disk(new FSDriver({ location: storeFolder(), visibility: "private" }));
-	return disk;
+	return diskAt(storeFolder());
 }
 
 export function storeFolder(): string {
@@ -72,5 +71,3 @@ async function namesIn(folder: string): Promise<string[]> {
 		throw error;
 	}
 }
-
-let disk: Disk | undefined;

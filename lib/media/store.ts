@@ -1,15 +1,12 @@
 import { join } from "node:path";
-import { Disk } from "flydrive";
-import { FSDriver } from "flydrive/drivers/fs";
+import type { Disk } from "flydrive";
 import { environment } from "@/lib/env";
+import { diskAt } from "@/lib/files/disk-at";
 import type { PictureType } from "./addresses";
 
 /** The private store of uploaded files. Keys are made by us (`{uuid}/{name}`), never taken from a file's own name. */
 export function uploads(): Disk {
-	const location = join(environment().dataDir, "uploads");
-	if (opened?.location !== location)
-		opened = { location, disk: new Disk(new FSDriver({ location, visibility: "private" })) };
-	return opened.disk;
+	return diskAt(join(environment().dataDir, "uploads"));
 }
 
 /** One of the files a picture has had: the first has no `edition`, each that took its place has one. */
@@ -32,5 +29,3 @@ export function renditionKey(
 function lead(edition: string): string {
 	return edition === "" ? "" : `${edition}-`;
 }
-
-let opened: { location: string; disk: Disk } | undefined;

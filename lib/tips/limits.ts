@@ -6,6 +6,8 @@ export const GUESSES_OF_NETWORK = 10;
 export const GUESSES_OF_ALL = 600;
 /** Bodies of up to 22 MB that are held in memory together, with what is made of each. */
 const RECEIVED_AT_ONCE = 4;
+/** A form without files, or with a small one, weighs no more. Bytes. */
+const LIGHT_BYTES = 300_000;
 
 /**
  * Counts another message of this network and of all in this hour; which of the two had too many, or null. `network` is a digest that only
@@ -28,8 +30,16 @@ export async function forgiveGuess(network: string): Promise<void> {
 	await Promise.all([counters.guessesOfNetwork.reward(network), counters.guessesOfAll.reward("all")]);
 }
 
-/** Does the work unless too many are at it; null then. */
-export async function inTurn<Value>(work: () => Promise<Value>): Promise<Value | null> {
+/**
+ * Does the work unless too many heavy ones are at it; null then. A light request needs no turn, so that whoever holds all the turns with
+ * bodies that come drop by drop keeps nobody from writing, reading an answer or having all destroyed. `length` is its Content-Length, which
+ * the server holds it to; null for one that does not say.
+ */
+export async function inTurn<Value>(
+	length: string | null,
+	work: () => Promise<Value>,
+): Promise<Value | null> {
+	if (length !== null && Number(length) <= LIGHT_BYTES) return work();
 	if (counters.busy >= RECEIVED_AT_ONCE) return null;
 	counters.busy += 1;
 	try {

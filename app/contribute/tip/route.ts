@@ -12,7 +12,7 @@ export async function GET(): Promise<Response> {
 
 export async function POST(request: Request): Promise<Response> {
 	const beganAt = performance.now();
-	const answer = await inTurn(() => answered(request));
+	const answer = await inTurn(request.headers.get("content-length"), () => answered(request));
 	if (answer === "leave") return leave();
 	const shown = answer ?? { view: await showForm("busy"), status: 503 };
 	return onTheBeat(beganAt, () => showTip(shown));
