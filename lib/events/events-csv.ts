@@ -23,11 +23,10 @@ export async function* csvOfEvents(actor: Staff, filter: EventFilter): AsyncGene
 					words.verbs[event.verb] ?? event.verb,
 					event.verb,
 					event.subject && [event.subject.number, event.subject.name].filter((one) => one !== null).join(" "),
-					detailLines(event.details)
-						.map(({ label, before: was, after }) => {
-							const name = words.labels[label] ?? label;
-							return was === undefined ? `${name}: ${after}` : `${name}: ${was} → ${after}`;
-						})
+					detailLines(event.details, actor.locale)
+						.map(({ label, before: was, after }) =>
+							was === undefined ? `${label}: ${after}` : `${label}: ${was} → ${after}`,
+						)
 						.join("\n"),
 				]),
 			)

@@ -51,6 +51,30 @@ export function moveCard(
 	return placeCard(without, { card, to, position }, sectionOf);
 }
 
+/** A story in a container: where its card stands. */
+export type Standing = { articleId: string; container: ContainerKey };
+
+/**
+ * Lets two cards change places, each with what is changed on it; nothing else moves. Or why not: one of them is not there, or a story
+ * would stand twice in one container.
+ */
+export function swapCards(
+	lists: Lists,
+	one: Standing,
+	other: Standing,
+): Lists | "card-gone" | "stands-twice" {
+	const [card, otherCard] = [cardIn(lists, one), cardIn(lists, other)];
+	if (!card || !otherCard || card === otherCard) return "card-gone";
+	const isTwice = (moving: Card, to: Standing) =>
+		one.container !== other.container &&
+		cardIn(lists, { articleId: moving.articleId, container: to.container }) !== undefined;
+	if (isTwice(card, other) || isTwice(otherCard, one)) return "stands-twice";
+	const exchanged = (of: Card) => (of === card ? otherCard : of === otherCard ? card : of);
+	const after = new Map(lists);
+	for (const key of [one.container, other.container]) after.set(key, (lists.get(key) ?? []).map(exchanged));
+	return after;
+}
+
 /** The card of a story in a container. */
 export function cardIn(
 	lists: Lists,

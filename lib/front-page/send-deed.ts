@@ -4,6 +4,7 @@ import type { Problem } from "@/lib/write/outcome";
 export type DeedName =
 	| "place"
 	| "move"
+	| "swap"
 	| "remove"
 	| "change"
 	| "launch"

@@ -162,6 +162,8 @@ export const en: Words = {
 		"needs-column": () => "Only columns stand among the columnists. Choose another place.",
 		"needs-section": () => "No section is chosen. Choose one.",
 		"no-container-chosen": () => "Choose a place first.",
+		"stands-twice": () =>
+			"One of the stories stands in the other place already. Remove one of its cards first.",
 		"no-such-container": () => "This place is no longer on the front page. Load the page again.",
 		"no-timed-launch": () => "No launch is set for this place, or its time has come.",
 		"nothing-to-launch": () => "Readers see this version already.",

@@ -79,6 +79,10 @@ export const frontEn: Words["front"] = {
 	up: "Move up",
 	down: "Move down",
 	moveTo: "Move to…",
+	swapWith: "Swap with another card",
+	swap: "Swap",
+	swapChoose: "Choose a card",
+	swapChoice: (place, claim) => `${place}: ${claim}`,
 	pin: "Pin here",
 	remove: "Remove",
 	openStory: "Open the story",
@@ -97,6 +101,7 @@ export const frontEn: Words["front"] = {
 	done: {
 		placed: (claim, container) => `“${claim}” is in ${container}.`,
 		moved: (claim, container) => `“${claim}” has moved to ${container}.`,
+		swapped: (claim, other) => `“${claim}” and “${other}” have changed places.`,
 		removed: (claim) => `“${claim}” is removed.`,
 		changed: (claim) => `The card of “${claim}” is saved.`,
 		fallen: (count) =>

@@ -77,6 +77,10 @@ export const frontZhHantHk = {
 	up: "上移",
 	down: "下移",
 	moveTo: "移到…",
+	swapWith: "與另一張卡片對調",
+	swap: "對調",
+	swapChoose: "選一張卡片",
+	swapChoice: (place: string, claim: string) => `${place}：${claim}`,
 	pin: "固定在此",
 	remove: "移除",
 	openStory: "開啟稿件",
@@ -95,6 +99,7 @@ export const frontZhHantHk = {
 	done: {
 		placed: (claim: string, container: string) => `已把「${claim}」放入${container}。`,
 		moved: (claim: string, container: string) => `已把「${claim}」移到${container}。`,
+		swapped: (claim: string, other: string) => `「${claim}」與「${other}」已對調。`,
 		removed: (claim: string) => `已移除「${claim}」。`,
 		changed: (claim: string) => `已儲存「${claim}」的卡片。`,
 		fallen: (count: number) => `${count}篇沒有位置，已放入「最近移除」。`,

@@ -142,6 +142,7 @@ export const zhHantHK = {
 		"needs-column": () => "專欄版位只可放專欄文章，請選另一個版位。",
 		"needs-section": () => "未選欄目，請選擇一個。",
 		"no-container-chosen": () => "請先選一個版位。",
+		"stands-twice": () => "其中一篇已在另一個版位，對調後會重複出現。請先移除一張。",
 		"no-such-container": () => "這個版位已不在頭版，請重新載入頁面。",
 		"no-timed-launch": () => "這個版位未有定時發布，或已到時間。",
 		"nothing-to-launch": () => "讀者所見已是這個版本，毋須再發布。",

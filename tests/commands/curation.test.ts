@@ -16,6 +16,7 @@ import { moveCard } from "@/lib/front-page/move-card";
 import { placeStory } from "@/lib/front-page/place-story";
 import { readPlaced } from "@/lib/front-page/public-queries";
 import { removeCard } from "@/lib/front-page/remove-card";
+import { swapCards } from "@/lib/front-page/swap-cards";
 import { timeLaunch } from "@/lib/front-page/time-launch";
 import { undoLaunch } from "@/lib/front-page/undo-launch";
 import { clock, dayOf } from "@/lib/time/hong-kong";
@@ -218,6 +219,34 @@ describe("a draft", () => {
 		value(await moveCard(editor, { ...move, seen: { lead: 1, highlights: 0 } }));
 		expect(refusal(await moveCard(editor, { ...move, seen: await seenBy(editor) }))).toEqual(["card-gone"]);
 	});
+});
+
+test("two cards change places under the same tokens; a story that stands in both places stays", async () => {
+	const editor = await aStaffMember("editor");
+	const [story, other] = [await aPublishedArticle(), await aPublishedArticle()];
+	await place(editor, story.id, "lead");
+	await place(editor, other.id, "highlights");
+	const swap = {
+		one: { articleId: story.id, container: "lead" },
+		other: { articleId: other.id, container: "highlights" },
+	};
+	expect(refusal(await swapCards(editor, { ...swap, seen: { lead: 0, highlights: 1 } }))).toEqual([
+		"conflict",
+	]);
+	value(await swapCards(editor, { ...swap, seen: await seenBy(editor) }));
+	const { containers } = await boardOf(editor);
+	const first = (key: string) => containers.find((one) => one.key === key)?.cards[0]?.card.articleId;
+	expect([first("lead"), first("highlights")]).toEqual([other.id, story.id]);
+	await place(editor, story.id, "lead");
+	expect(
+		refusal(
+			await swapCards(editor, {
+				one: { articleId: story.id, container: "highlights" },
+				other: { articleId: story.id, container: "lead" },
+				seen: await seenBy(editor),
+			}),
+		),
+	).toEqual(["stands-twice"]);
 });
 
 describe("a launch", () => {

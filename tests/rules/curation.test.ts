@@ -8,6 +8,7 @@ import {
 	moveCard,
 	placeCard,
 	plainCard,
+	swapCards,
 	withCard,
 } from "@/lib/front-page/curate";
 import { shownTeaser } from "@/lib/front-page/shown-teaser";
@@ -100,6 +101,33 @@ describe("moving a card", () => {
 			moveCard(lists({}), { articleId: "b", from: "lead", to: "highlights", position: 0 }, sectionOf),
 		).toBeNull();
 	});
+});
+
+describe("two cards that change places", () => {
+	const at = (articleId: string, container: "lead" | "highlights") => ({ articleId, container });
+
+	test("take along what was changed on them, and move no other", () => {
+		const card = { ...plainCard("b"), headline: "另一個標題" };
+		const before = withCard(lists({ lead: "a", highlights: "xby" }), { container: "highlights", card });
+		const after = swapCards(before, at("a", "lead"), at("b", "highlights"));
+		expect(told(mapped(after))).toMatchObject({ lead: "b", highlights: "xay" });
+		expect(mapped(after).get("lead")).toEqual([card]);
+	});
+
+	test("may stand in one container", () => {
+		const after = swapCards(lists({ highlights: "abc" }), at("a", "highlights"), at("c", "highlights"));
+		expect(told(mapped(after)).highlights).toBe("cba");
+	});
+
+	test("are two, both there, and neither comes where it stands already", () => {
+		const all = lists({ lead: "a", highlights: "ba" });
+		expect(swapCards(all, at("a", "lead"), at("b", "highlights"))).toBe("stands-twice");
+		expect(swapCards(all, at("z", "lead"), at("b", "highlights"))).toBe("card-gone");
+		expect(swapCards(all, at("a", "lead"), at("a", "lead"))).toBe("card-gone");
+	});
+
+	const mapped = (after: ReturnType<typeof swapCards>): Lists =>
+		typeof after === "string" ? new Map() : after;
 });
 
 test("a story in two containers is found in each from the other", () => {

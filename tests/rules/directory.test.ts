@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseBulk } from "@/lib/articles/bulk-deed";
 import { detailLines } from "@/lib/events/details";
@@ -6,6 +8,7 @@ import { isNamed, isTypedName } from "@/lib/people/rules";
 import { parseTagFilter, tagsHref } from "@/lib/tags/tag-filter";
 import { tagsOfForm } from "@/lib/tags/tags-of-form";
 import { csvLine } from "@/lib/text/csv";
+import { type Locale, wordsIn } from "@/lib/words/words";
 import { changesBetween } from "@/lib/write/changes";
 
 describe("a name", () => {
@@ -36,19 +39,53 @@ describe("a table for a spreadsheet", () => {
 describe("what an event tells", () => {
 	test("is how each field was before and after, and what else it says; nothing of identities", () => {
 		expect(
-			detailLines({
-				gesture: "x",
-				name: "新名",
-				changes: { name: { before: "舊名", after: "新名" }, aliases: { before: [], after: ["甲", "乙"] } },
-				from: { id: "x", name: "甲", handle: "a" },
-				empty: null,
-			}),
+			detailLines(
+				{
+					gesture: "x",
+					name: "新名",
+					changes: { name: { before: "舊名", after: "新名" }, aliases: { before: [], after: ["甲", "乙"] } },
+					from: { id: "x", name: "甲", handle: "a" },
+					empty: null,
+				},
+				"zh-Hant-HK",
+			),
 		).toEqual([
-			{ label: "name", after: "新名" },
-			{ label: "name", before: "舊名", after: "新名" },
-			{ label: "aliases", before: "", after: "甲、乙" },
-			{ label: "from", after: "name: 甲；handle: a" },
+			{ label: "名稱", after: "新名" },
+			{ label: "名稱", before: "舊名", after: "新名" },
+			{ label: "其他寫法", before: "", after: "甲、乙" },
+			{ label: "由", after: "名稱：甲；網址：a" },
 		]);
+	});
+
+	test("is told in words: stages, reasons, findings and instants of Hong Kong, none as the code that is kept", () => {
+		const said = (details: Record<string, unknown>, locale: Locale = "zh-Hant-HK") =>
+			detailLines(details, locale).map(({ label, after }) => `${label}=${after}`);
+		expect(said({ from: "draft", to: "review" })).toEqual(["由=草稿", "至=審稿中"]);
+		expect(said({ from: "draft", to: "review" }, "en")).toEqual(["From=Draft", "To=In review"]);
+		expect(said({ reason: "covered", signals: ["hasty", "trap"] })).toEqual([
+			"原因=已有相近報道",
+			"可疑之處=三秒內送出、填了隱藏欄",
+		]);
+		expect(said({ reason: "covered 是他自己寫的" })).toEqual(["原因=covered 是他自己寫的"]);
+		expect(said({ confirmed: ["marker:body:TK補數字", "no-lead:lead:"] })).toEqual([
+			"已核對=TK補數字、未有主圖",
+		]);
+		expect(said({ publishAt: "2026-11-26T01:30:00.000Z" })).toEqual(["出街時間=11月26日 星期四 09:30"]);
+	});
+
+	test("has words for whatever is recorded anywhere, in both languages", () => {
+		const recorded = readdirSync("lib", { recursive: true, encoding: "utf8" })
+			.filter((file) => file.endsWith(".ts"))
+			.flatMap((file) =>
+				[...readFileSync(join("lib", file), "utf8").matchAll(/\brecord\(\s*([^;]*?)\);/gs)].flatMap(
+					([, call = ""]) => call.match(/(?<=")[a-z-]+\.[a-z-]+(?=")/g) ?? [],
+				),
+			);
+		expect(recorded.length).toBeGreaterThan(100);
+		for (const locale of ["zh-Hant-HK", "en"] as const) {
+			const { verbs } = wordsIn(locale).events;
+			expect(recorded.filter((verb) => !Object.hasOwn(verbs, verb))).toEqual([]);
+		}
 	});
 
 	test("is only what has changed", () => {

@@ -6,6 +6,7 @@ import { launchDrafts } from "@/lib/front-page/launch-drafts";
 import { moveCard } from "@/lib/front-page/move-card";
 import { placeStory } from "@/lib/front-page/place-story";
 import { removeCard } from "@/lib/front-page/remove-card";
+import { swapCards } from "@/lib/front-page/swap-cards";
 import { timeLaunch } from "@/lib/front-page/time-launch";
 import { undoLaunch } from "@/lib/front-page/undo-launch";
 import { clock, dayOf } from "@/lib/time/hong-kong";
@@ -31,6 +32,15 @@ export const WRITES_OF_THE_FRONT = {
 		write: moveCard,
 		permission: "front.curate",
 		input: () => ({ articleId, from: "lead", to: "highlights", position: 0, seen: {} }),
+	},
+	swapCards: {
+		write: swapCards,
+		permission: "front.curate",
+		input: () => ({
+			one: { articleId, container: "lead" },
+			other: { articleId, container: "highlights" },
+			seen: {},
+		}),
 	},
 	removeCard: { write: removeCard, permission: "front.curate", input: () => ({ articleId, ...lead }) },
 	changeCard: {

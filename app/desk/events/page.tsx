@@ -41,7 +41,7 @@ export default async function EventsPage({ searchParams }: Props) {
 				<p className="hint">{said.intro}</p>
 				<EventFilters filter={filter} names={names} verbs={verbs} words={words} />
 				{events.length === 0 && <p className="hint">{said.none}</p>}
-				<EventList events={events} filter={filter} words={words} />
+				<EventList events={events} filter={filter} locale={staff.locale} />
 				{(next || filter.before) && (
 					<nav className="st-p" aria-label={words.desk.list.pages}>
 						{filter.before && (

@@ -2,7 +2,7 @@ import { detailLines } from "@/lib/events/details";
 import { type EventFilter, eventQuery } from "@/lib/events/event-filter";
 import { withoutBreakMarks } from "@/lib/headlines/phrases";
 import { isoHongKong } from "@/lib/time/hong-kong";
-import type { Words } from "@/lib/words/words";
+import { type Locale, type Words, wordsIn } from "@/lib/words/words";
 
 export type ListedEvent = {
 	id: number;
@@ -18,12 +18,13 @@ export type ListedEvent = {
 export function EventList({
 	events,
 	filter,
-	words,
+	locale,
 }: {
 	events: readonly ListedEvent[];
 	filter: EventFilter;
-	words: Words;
+	locale: Locale;
 }) {
+	const words = wordsIn(locale);
 	return (
 		<ol className="log">
 			{events.map((event) => (
@@ -47,7 +48,7 @@ export function EventList({
 								</>
 							)}
 						</p>
-						<Details details={event.details} words={words} />
+						<Details details={event.details} locale={locale} />
 					</div>
 					{event.subject && filter.about !== event.subject.id && (
 						<p>
@@ -76,15 +77,15 @@ function nameOf({ name, number }: NonNullable<ListedEvent["subject"]>, { events,
 	return number === null ? plain : `${plain}（${desk.list.number(number)}）`;
 }
 
-function Details({ details, words: { events } }: { details: Record<string, unknown>; words: Words }) {
-	const lines = detailLines(details);
+function Details({ details, locale }: { details: Record<string, unknown>; locale: Locale }) {
+	const lines = detailLines(details, locale);
 	if (lines.length === 0) return null;
-	const labelOf = (label: string) => events.labels[label] ?? label;
+	const { events } = wordsIn(locale);
 	return (
 		<dl className="log-d">
 			{lines.map(({ label, before, after }) => (
 				<div key={label}>
-					<dt>{labelOf(label)}</dt>
+					<dt>{label}</dt>
 					{before === undefined ? (
 						<dd lang="zh-Hant-HK">{after}</dd>
 					) : (

@@ -5,6 +5,7 @@ import { useWords } from "@/components/desk/words.island";
 import { Icon } from "@/components/ui/icon";
 import type { BoardCard, BoardContainer } from "@/lib/front-page/board";
 import type { Overrides } from "@/lib/front-page/shown-teaser";
+import { type SwapChoice, SwapForm } from "./swap-form.island";
 import type { Curation } from "./use-curation";
 
 /** What is typed about a card and not saved yet, and the card as it was when that began. */
@@ -19,6 +20,7 @@ export function CardPanel({
 	sameKicker,
 	curation,
 	onType,
+	swaps,
 	onPick,
 	onRemove,
 	onClose,
@@ -30,6 +32,8 @@ export function CardPanel({
 	typed: TypedCard | null;
 	/** The 眉題, when another card on the page has the same. */
 	sameKicker: string | null;
+	/** The other cards on the page, by the name of their place. */
+	swaps: readonly SwapChoice[];
 	curation: Curation;
 	onType: (typed: TypedCard | null) => void;
 	onPick: () => void;
@@ -129,6 +133,19 @@ export function CardPanel({
 					{words.openStory}
 				</a>
 			</div>
+			<SwapForm
+				choices={swaps}
+				onSwap={(other) =>
+					void curation.send({
+						deed: "swap",
+						body: {
+							one: { articleId, container: container.key },
+							other: { articleId: other.articleId, container: other.container },
+						},
+						say: words.done.swapped(claim, other.claim),
+					})
+				}
+			/>
 			{sameKicker && <p className="note note--warn">{words.sameKicker(sameKicker)}</p>}
 		</section>
 	);

@@ -1,6 +1,7 @@
 "use client";
 
 import { useWords } from "@/components/desk/words.island";
+import type { BoardContainer } from "@/lib/front-page/board";
 import type { ContainerKey } from "@/lib/front-page/containers";
 import type { Board } from "@/lib/front-page/desk-queries";
 import { CardPanel } from "./card-panel.island";
@@ -30,10 +31,11 @@ export function ChosenCard({
 	const container = containers.find(({ key }) => key === chosen?.container);
 	const card = container?.cards.find((one) => one.card.articleId === chosen?.articleId);
 	if (!chosen || !container || !card) return <p className="hint">{words.nothingSelected}</p>;
-	const name = nameOf(container.key);
 	const { story } = card;
 	const kickers = containers.flatMap((one) => one.cards.map((other) => other.story.headline.kicker));
 	const { kicker } = story.headline;
+	const placeIn = (one: BoardContainer, position: number) =>
+		one.cap === 1 ? nameOf(one.key) : words.place(nameOf(one.key), position + 1);
 	const remove = async () => {
 		const answer = await curation.send({
 			deed: "remove",
@@ -49,7 +51,21 @@ export function ChosenCard({
 			key={`${chosen.container} ${chosen.articleId}`}
 			container={container}
 			card={card}
-			labelAt={(position) => (container.cap === 1 ? name : words.place(name, position + 1))}
+			labelAt={(position) => placeIn(container, position)}
+			swaps={containers.flatMap((one) =>
+				one.cards.flatMap((other, position) =>
+					other === card
+						? []
+						: [
+								{
+									container: one.key,
+									articleId: other.card.articleId,
+									place: placeIn(one, position),
+									claim: other.story.headline.claim,
+								},
+							],
+				),
+			)}
 			typed={cards.read(chosen)}
 			sameKicker={kickers.filter((one) => one === kicker).length > 1 ? kicker : null}
 			curation={curation}

@@ -5,6 +5,7 @@ import { launchDrafts } from "@/lib/front-page/launch-drafts";
 import { moveCard } from "@/lib/front-page/move-card";
 import { placeStory } from "@/lib/front-page/place-story";
 import { removeCard } from "@/lib/front-page/remove-card";
+import { swapCards } from "@/lib/front-page/swap-cards";
 import { timeLaunch } from "@/lib/front-page/time-launch";
 import { undoLaunch } from "@/lib/front-page/undo-launch";
 import { asRoute, problems } from "@/lib/write/as-route";
@@ -12,6 +13,7 @@ import { asRoute, problems } from "@/lib/write/as-route";
 const DEEDS = new Map<string, (request: Request) => Promise<Response>>([
 	["place", asRoute(placeStory)],
 	["move", asRoute(moveCard)],
+	["swap", asRoute(swapCards)],
 	["remove", asRoute(removeCard)],
 	["change", asRoute(changeCard)],
 	["launch", asRoute(launchDrafts)],
