@@ -10,7 +10,7 @@ const BLOCKS = {
 	none: "proof-not-sent",
 	out: "proof-not-answered",
 	changes: "proof-changes-asked",
-	"taken-back": "pitch-taken-back",
+	withdrawn: "pitch-taken-back",
 	declined: "pitch-declined",
 } as const;
 

@@ -8,9 +8,9 @@ export const REASON_MAX = 300;
 
 /**
  * How far a story that was begun from a contributed piece has its author's word. `past`: it was out before its author was asked for it;
- * `taken-back`: the author has taken the piece back, or it has been deleted on its day.
+ * `withdrawn`: the author has taken the piece back, or it has been deleted on its day.
  */
-export type Standing = "none" | "out" | "changes" | "agreed" | "waived" | "past" | "taken-back" | "declined";
+export type Standing = "none" | "out" | "changes" | "agreed" | "waived" | "past" | "withdrawn" | "declined";
 
 /** What the newest proof that was not taken back has come to; null when there is none. */
 export type LastWord = "out" | "changes" | "agreed" | null;
@@ -29,7 +29,7 @@ export function standingOf({
 	last: LastWord;
 	isWaived: boolean;
 }): Standing {
-	if (state === null || state === "withdrawn") return "taken-back";
+	if (state === null || state === "withdrawn") return "withdrawn";
 	if (state === "declined") return "declined";
 	if (isWaived) return "waived";
 	if (last === null || last === "out") return state === "used" ? "past" : (last ?? "none");
@@ -49,7 +49,7 @@ export function whyNoProof(
 	standing: Standing,
 ): "pitch-taken-back" | "pitch-declined" | "submission-moved" | null {
 	switch (standing) {
-		case "taken-back":
+		case "withdrawn":
 			return "pitch-taken-back";
 		case "declined":
 			return "pitch-declined";

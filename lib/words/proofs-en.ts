@@ -25,7 +25,7 @@ export const proofsEn: Words["proofs"] = {
 		agreed: "Author agrees",
 		waived: "Waived by a chief",
 		past: "Published",
-		"taken-back": "Taken back by the author",
+		withdrawn: "Taken back by the author",
 		declined: "Declined",
 	},
 	steps: {

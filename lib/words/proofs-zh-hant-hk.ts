@@ -24,7 +24,7 @@ export const proofsZhHantHk = {
 		agreed: "作者已同意",
 		waived: "主編免校",
 		past: "已刊登",
-		"taken-back": "作者已撤回",
+		withdrawn: "作者已撤回",
 		declined: "不採用",
 	},
 	steps: {

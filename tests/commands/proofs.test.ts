@@ -34,7 +34,7 @@ const { query } = useFreshDatabase();
 const DAY = 86_400_000;
 let counter = 0;
 
-const SENT = "人工智能改卷並非新事。我任教的學校去年起試用三款工具。\n結果好壞參半，值得寫出來。".repeat(6);
+const SENT = "人工智能改卷並非新事。我任教的學校去年起試用三款工具。\n結果好壞參半，值得寫出來。".repeat(10);
 
 /** A contributed piece that was received and begun, with a text that lacks nothing. */
 async function aPitch(editor: Staff, text: string[] = ["編好的第一段。", "編好的第二段。"]) {

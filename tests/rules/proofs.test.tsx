@@ -30,14 +30,14 @@ describe("an author's word", () => {
 		const stands = (state: Parameters<typeof standingOf>[0]["state"], isWaived = false) =>
 			standingOf({ state, last: "agreed", isWaived });
 		expect(stands("adopted")).toBe("agreed");
-		expect(stands("withdrawn")).toBe("taken-back");
-		expect(stands("withdrawn", true)).toBe("taken-back");
-		expect(stands(null, true)).toBe("taken-back");
+		expect(stands("withdrawn")).toBe("withdrawn");
+		expect(stands("withdrawn", true)).toBe("withdrawn");
+		expect(stands(null, true)).toBe("withdrawn");
 		expect(stands("declined", true)).toBe("declined");
 		expect(stands("adopted", true)).toBe("waived");
 		expect(standingOf({ state: "used", last: null, isWaived: false })).toBe("past");
 		expect(standingOf({ state: "adopted", last: null, isWaived: false })).toBe("none");
-		expect(whyNoProof("taken-back")).toBe("pitch-taken-back");
+		expect(whyNoProof("withdrawn")).toBe("pitch-taken-back");
 		expect(whyNoProof("agreed")).toBeNull();
 	});
 
@@ -84,7 +84,7 @@ describe("the check before publication", () => {
 		expect(rulesOf("none")).toEqual(["block proof-not-sent"]);
 		expect(rulesOf("out")).toEqual(["block proof-not-answered"]);
 		expect(rulesOf("changes")).toEqual(["block proof-changes-asked"]);
-		expect(rulesOf("taken-back")).toEqual(["block pitch-taken-back"]);
+		expect(rulesOf("withdrawn")).toEqual(["block pitch-taken-back"]);
 		expect(rulesOf("declined")).toEqual(["block pitch-declined"]);
 		for (const standing of ["agreed", "waived", "past"] as const) expect(rulesOf(standing)).toEqual([]);
 		expect(proofFindings(AGREED, null)).toEqual([]);
