@@ -148,12 +148,7 @@ export async function addRevision(
 		await tx
 			.delete(articleRevisions)
 			.where(
-				and(
-					eq(articleRevisions.id, previous.id),
-					notExists(live),
-					notExists(isToCome),
-					notExists(isProof),
-				),
+				and(eq(articleRevisions.id, previous.id), notExists(live), notExists(isToCome), notExists(isProof)),
 			);
 	}
 	const id = randomUUID();

@@ -49,7 +49,7 @@ export async function readPitch(actor: Actor, article: ArticleSubject) {
 		standing,
 		agreed: read ? proofText(read.content) : null,
 		author,
-		proofs: sent.map(({ revisionId: _, ...shown }) => shown),
+		proofs: sent,
 		waived: waivedAt && { at: waivedAt, by: waivedBy, reason: waivedReason ?? "" },
 	};
 }
@@ -67,7 +67,7 @@ export async function listProofsOf(actor: Actor, submissionId: string) {
 	return story ? listProofs(story.articleId) : [];
 }
 
-export type ShownProof = Omit<Awaited<ReturnType<typeof listProofs>>[number], "revisionId">;
+export type ShownProof = Awaited<ReturnType<typeof listProofs>>[number];
 
 async function listProofs(articleId: string) {
 	const { number, revisionId, note, sentByName, sentAt, recalledAt } = proofs;

@@ -48,16 +48,9 @@ export function lastWord(
 export function whyNoProof(
 	standing: Standing,
 ): "pitch-taken-back" | "pitch-declined" | "submission-moved" | null {
-	switch (standing) {
-		case "withdrawn":
-			return "pitch-taken-back";
-		case "declined":
-			return "pitch-declined";
-		case "past":
-			return "submission-moved";
-		default:
-			return null;
-	}
+	if (standing === "withdrawn") return "pitch-taken-back";
+	if (standing === "declined") return "pitch-declined";
+	return standing === "past" ? "submission-moved" : null;
 }
 
 /** The steps of a contributed piece, as the newsroom and its author name them. None is stored: each is seen from what is. */
