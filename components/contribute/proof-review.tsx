@@ -24,7 +24,7 @@ export function ProofReview({
 			{reading && (
 				<section className="pf-r" aria-labelledby="proof-title">
 					<h2 id="proof-title">校樣（第{reading.number}稿）</h2>
-					<p className="meta">
+					<p className="hint">
 						編輯部於<time dateTime={isoHongKong(reading.sentAt)}>{nearDateline(reading.sentAt, now)}</time>
 						送出
 					</p>
