@@ -19,9 +19,24 @@ export function Progress({ status }: { status: Status }) {
 }
 
 /** The words of the state a sender is in. */
-export function stateTitle({ state, kind }: Pick<Status, "state" | "kind">): string {
+export function stateTitle({
+	state,
+	kind,
+	proofs,
+	isScheduled,
+}: Pick<Status, "state" | "kind" | "proofs" | "isScheduled">): string {
+	if (proofs && state === "adopted") {
+		if (isScheduled) return "文章已排期刊登";
+		if (proofs.last) return OF_A_PROOF[proofs.last];
+	}
 	return (kind === "correction" && OF_A_CORRECTION[state]) || TITLES[state];
 }
+
+const OF_A_PROOF = {
+	out: "請校閱你的文章",
+	changes: "編輯正按你的意見修改",
+	agreed: "你已同意刊登",
+};
 
 const OF_A_CORRECTION: Partial<Record<Status["state"], string>> = {
 	used: "更正已刊出",
@@ -39,7 +54,8 @@ const TITLES: Record<Status["state"], string> = {
 	withdrawn: "來件已撤回",
 };
 
-function stepsOf({ state, confirmedAt, changedAt, embargoUntil, kind }: Status): Step[] {
+function stepsOf(status: Status): Step[] {
+	const { state, confirmedAt, changedAt, embargoUntil, kind, proofs } = status;
 	const since = `由${dateline(changedAt)}起`;
 	const received: Step = {
 		name: "已收妥",
@@ -65,6 +81,7 @@ function stepsOf({ state, confirmedAt, changedAt, embargoUntil, kind }: Status):
 		case "asked":
 			return [received, { name: "等待補充資料", hint: since, look: "now" }, decide, last];
 		case "adopted":
+			if (proofs) return [received, ...proofSteps(status), last];
 			return [received, { name: "編輯正在跟進", hint: since, look: "now" }, last];
 		case "used":
 			return [received, { ...last, hint: dateline(changedAt), look: "done" }];
@@ -84,5 +101,31 @@ function stepsOf({ state, confirmedAt, changedAt, embargoUntil, kind }: Status):
 				decide,
 				last,
 			];
+	}
+}
+
+/** The way of a contributed piece once it is being edited: nothing of it is printed before its author agrees. */
+function proofSteps({ proofs, isScheduled, changedAt }: Status): Step[] {
+	const last = proofs?.last ?? null;
+	const answeredAt = proofs?.reading?.answeredAt;
+	const editing: Step = {
+		name: "編輯中",
+		hint: last === null ? `由${dateline(changedAt)}起` : "",
+		look: last === null ? "now" : "done",
+	};
+	const reading: Step = { name: "作者校閱", hint: "", look: "todo" };
+	const scheduled: Step = { name: "排期", hint: "", look: isScheduled ? "now" : "todo" };
+	switch (last) {
+		case null:
+			return [editing, reading, scheduled];
+		case "out":
+			return [editing, { ...reading, name: "等你校閱", look: "now" }, scheduled];
+		case "changes":
+			return [{ ...editing, name: "編輯按你的意見修改", look: "now" }, reading, scheduled];
+		case "agreed": {
+			const hint = answeredAt ? dateline(answeredAt) : "";
+			const agreed: Step = { name: "你已同意刊登", hint, look: isScheduled ? "done" : "now" };
+			return [editing, agreed, scheduled];
+		}
 	}
 }

@@ -1,11 +1,13 @@
 import { CommentText } from "@/components/comments/comment-text";
 import { DECLINE_REASONS, type DeclineReason } from "@/lib/submissions/decline-reasons";
 import { KIND_WORDS } from "@/lib/submissions/kind-words";
+import type { ReturnedAnswer } from "@/lib/submissions/returned-submission";
 import { whyNot } from "@/lib/submissions/states";
 import type { Status } from "@/lib/submissions/status";
 import { datelineWithWeekday, isoHongKong, nearDateline } from "@/lib/time/hong-kong";
 import { FilesLater } from "./files-later";
 import { Progress, stateTitle } from "./progress";
+import { ProofReview } from "./proof-review";
 
 /** The sender's own page of one submission: where it stands, what was asked, an answer, and the way to take it back. */
 export function SubmissionPage({
@@ -14,6 +16,7 @@ export function SubmissionPage({
 	typed,
 	problem,
 	refused = [],
+	proof = null,
 	now,
 }: {
 	status: Status;
@@ -23,6 +26,8 @@ export function SubmissionPage({
 	problem: string | null;
 	/** Why files that were added just now were not taken. */
 	refused?: string[];
+	/** The answer to a proof that came back. */
+	proof?: ReturnedAnswer | null;
 	now: Date;
 }) {
 	const base = `/contribute/status/${token}`;
@@ -54,6 +59,16 @@ export function SubmissionPage({
 						<br />
 						我們會遵守禁發時間。如消息在此之前已由他人公開，禁發自動失效，我們會先聯絡你。
 					</p>
+				)}
+				{proof && !proof.isAboutWords && (
+					<div className="note note--err" role="alert">
+						<p>{proof.problem}</p>
+						{proof.words && <p className="pf-w">{proof.words}</p>}
+					</div>
+				)}
+				{status.proofs && <ProofReview proofs={status.proofs} base={base} returned={proof} now={now} />}
+				{kind === "pitch" && (status.state === "withdrawn" || status.state === "declined") && (
+					<p className="hint">校樣不再提供，文章不會刊登。</p>
 				)}
 				{messages.length > 0 && (
 					<ol className="stack" aria-label="往來訊息">

@@ -4,7 +4,17 @@ import { articles } from "./articles";
 import { notes, noteThreads } from "./notes";
 import { users } from "./users";
 
-export const noticeKinds = ["mention", "reply", "note", "resolved", "taken-over", "update-failed"] as const;
+export const noticeKinds = [
+	"mention",
+	"reply",
+	"note",
+	"resolved",
+	"taken-over",
+	"update-failed",
+	"proof-agreed",
+	"proof-changes",
+	"pitch-withdrawn",
+] as const;
 
 /** What a member of staff is told of at the desk: what somebody else did that concerns them. */
 export const notices = pgTable(
@@ -32,7 +42,7 @@ export const notices = pgTable(
 		index("notices_unread").on(table.userId).where(sql`${table.readAt} is null`),
 		check(
 			"notices_kind",
-			sql`${table.kind} in ('mention', 'reply', 'note', 'resolved', 'taken-over', 'update-failed')`,
+			sql`${table.kind} in ('mention', 'reply', 'note', 'resolved', 'taken-over', 'update-failed', 'proof-agreed', 'proof-changes', 'pitch-withdrawn')`,
 		),
 	],
 );

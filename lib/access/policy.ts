@@ -194,6 +194,9 @@ const grants: { [P in Permission]: Grant<P> } = {
 	"submission.handle": anyOf([...editors, "press-desk"]),
 	"submission.adopt": anyOf(editors),
 	"submission.tidy": anyOf([]),
+	"proof.send": anyOf(editors),
+	// An editor who is waiting for an author does not decide alone to wait no longer.
+	"proof.waive": anyOf(chiefs),
 	"tip.send": anyOf([]),
 	"tip.make-key": anyOf(["tip-custodian"]),
 	"tip.list-keys": anyOf([...chiefs, "tip-custodian"]),

@@ -94,6 +94,10 @@ export type Subjects = {
 	"submission.handle": "house";
 	"submission.adopt": "house";
 	"submission.tidy": "house";
+	/** Sending a contributed piece to its author to be read, and taking that back. */
+	"proof.send": ArticleSubject;
+	/** Letting one go out without its author's word. */
+	"proof.waive": ArticleSubject;
 	"tip.send": "new";
 	"tip.make-key": "new";
 	"tip.list-keys": "house";

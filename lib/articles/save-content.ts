@@ -8,6 +8,7 @@ import { columns } from "@/db/schema/columns";
 import { media } from "@/db/schema/media";
 import { pendingUpdates } from "@/db/schema/pending-updates";
 import { people } from "@/db/schema/people";
+import { proofs } from "@/db/schema/proofs";
 import { publications } from "@/db/schema/publications";
 import { sections } from "@/db/schema/sections";
 import { type Actor, actorName } from "@/lib/access/actor";
@@ -100,7 +101,7 @@ export async function saveRelations(
 	await indexArticles(tx, [articleId]);
 }
 
-/** Adds the immutable version of a save; the previous one goes when it belongs to the same run of saves and is neither live nor to come out. */
+/** Adds the immutable version of a save; the previous one goes when it belongs to the same run of saves and is neither live nor to come out nor with its author to read. */
 export async function addRevision(
 	tx: Transaction,
 	save: {
@@ -143,9 +144,12 @@ export async function addRevision(
 			.select({ one: sql`1` })
 			.from(pendingUpdates)
 			.where(eq(pendingUpdates.revisionId, previous.id));
+		const isProof = tx.select({ one: sql`1` }).from(proofs).where(eq(proofs.revisionId, previous.id));
 		await tx
 			.delete(articleRevisions)
-			.where(and(eq(articleRevisions.id, previous.id), notExists(live), notExists(isToCome)));
+			.where(
+				and(eq(articleRevisions.id, previous.id), notExists(live), notExists(isToCome), notExists(isProof)),
+			);
 	}
 	const id = randomUUID();
 	await tx.insert(articleRevisions).values({

@@ -3,6 +3,7 @@ import { missingForPublication } from "@/lib/articles/rules";
 import { picturesOf, textOf } from "@/lib/body/body";
 import type { KnownCompany } from "@/lib/companies/named-companies";
 import { parseHeadline } from "@/lib/headlines/headline";
+import { type Pitch, proofFindings } from "@/lib/proofs/findings";
 import { keptSentences, LABEL_FROM } from "@/lib/submissions/kept-sentences";
 import { clock, dayOf } from "@/lib/time/hong-kong";
 import { unpairedBracket } from "./brackets";
@@ -23,6 +24,8 @@ export type Known = {
 	embargo?: { until: Date; at: Date } | null;
 	/** The text that somebody sent and the story was begun from. */
 	source?: string | null;
+	/** What a contributed piece has of its author's word. */
+	pitch?: Pitch | null;
 };
 
 /**
@@ -35,6 +38,7 @@ export function checkContent(content: ArticleContent, known: Known): Finding[] {
 	const lines = text.split("\n");
 	return [
 		...embargoFindings(known),
+		...proofFindings(content, known.pitch),
 		...missingForPublication(content).map(asBlock),
 		...labelFindings(content, text, known),
 		...markersIn(`${headline}\n${text}`).map((quote) => finding("marker", "confirm", { quote })),

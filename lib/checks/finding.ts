@@ -8,6 +8,8 @@ export type Finding = {
 	field: "headline" | "body" | "lead" | "sectionId" | "bylines" | "excerpt" | "when";
 	/** The words it is about, as they stand in that field. */
 	quote?: string;
+	/** What it is about where no words stand for it, as a sign that differs with it. */
+	about?: string;
 	values?: Record<string, string | number>;
 };
 
@@ -37,10 +39,16 @@ export type Rule =
 	| "dead-link"
 	| "embargo-holds"
 	| "supplied-without-label"
+	| "proof-not-sent"
+	| "proof-not-answered"
+	| "proof-changes-asked"
+	| "proof-outdated"
+	| "pitch-taken-back"
+	| "pitch-declined"
 	| "rights-expired"
 	| "not-for-reuse";
 
 /** Names a finding for as long as its words stand: an editor's nod to one does not nod to another. */
-export function keyOf({ rule, field, quote }: Finding): string {
-	return [rule, field, quote ?? ""].join(":");
+export function keyOf({ rule, field, quote, about }: Finding): string {
+	return [rule, field, quote ?? about ?? ""].join(":");
 }

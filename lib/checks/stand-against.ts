@@ -3,6 +3,7 @@ import type { Transaction } from "@/db/client";
 import type { ArticleContent } from "@/lib/articles/content";
 import { knownCompanies } from "@/lib/companies/known-companies";
 import { deadAmong } from "@/lib/links/known-answers";
+import { pitchOf } from "@/lib/proofs/pitch-of";
 import { sourceOf } from "@/lib/submissions/source-of";
 import type { Problem } from "@/lib/write/outcome";
 import { checkContent, type Known } from "./check-content";
@@ -38,6 +39,7 @@ export async function standAgainst(
 		companies: await knownCompanies(tx),
 		embargo: embargo ?? null,
 		source: await sourceOf(tx, articleId),
+		pitch: await pitchOf(tx, articleId),
 	});
 	const problems = findings.flatMap((finding): Problem[] => {
 		const { rule, severity, field, quote = "", values } = finding;

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { articles } from "@/db/schema/articles";
+import { pitchStories } from "@/db/schema/proofs";
 import { submissions } from "@/db/schema/submissions";
 import { beginDraft } from "@/lib/articles/draft-article";
 import { articleContent } from "@/lib/articles/input";
@@ -11,7 +12,7 @@ import { whyNot } from "./states";
 
 /**
  * 開稿: begins a draft under the submission's headline. What was sent stands beside the draft and never becomes its text by itself;
- * the draft is the editor's own. Its embargo binds the draft from the first moment. Gives the draft's id; adopted before, the same one.
+ * the draft is the editor's own. Its embargo binds the draft from the first moment, and a contributed piece its author's word. Gives the draft's id; adopted before, the same one.
  */
 export const adoptSubmission = command({
 	permission: "submission.adopt",
@@ -44,6 +45,8 @@ export const adoptSubmission = command({
 			.update(submissions)
 			.set({ state: "adopted", articleId, changedAt: now })
 			.where(eq(submissions.id, submissionId));
+		if (submission.kind === "pitch")
+			await tx.insert(pitchStories).values({ articleId, submissionId }).onConflictDoNothing();
 		await record("submission.adopted", submissionId, { code: submission.code, article: draft.value.number });
 		return done({ id: submissionId, articleId });
 	},

@@ -5,11 +5,14 @@ import { optionalProse } from "@/lib/text/fields";
 import { command, findHouse } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
 import { DECLINE_REASONS, declineReasons, reasonsFor } from "./decline-reasons";
-import { lockSubmission } from "./lock-submission";
+import { lockWithStory } from "./lock-submission";
 import { mailDeclined } from "./mails";
 import { whyNot } from "./states";
 
-/** Says no, with a reason that the sender is told by mail; to a request for a correction in the desk's own words as well. */
+/**
+ * Says no, with a reason that the sender is told by mail; to a request for a correction in the desk's own words as well. One whose
+ * story is scheduled or before readers is not declined.
+ */
 export const declineSubmission = command({
 	permission: "submission.handle",
 	input: z.object({
@@ -19,10 +22,13 @@ export const declineSubmission = command({
 	}),
 	find: findHouse,
 	run: async ({ tx, input: { submissionId, reason, note }, now, record }) => {
-		const submission = await lockSubmission(tx, submissionId);
-		if (!submission) return refuse({ code: "not-found" });
+		const locked = await lockWithStory(tx, submissionId);
+		if (!locked) return refuse({ code: "not-found" });
+		const { submission, article } = locked;
 		const why = whyNot("decline", submission.state);
 		if (why) return refuse({ code: why });
+		if (article?.state === "published" || article?.state === "scheduled")
+			return refuse({ code: "is-before-readers" });
 		if (!reasonsFor(submission.kind).includes(reason))
 			return refuse({ code: "needs-reason", field: "reason" });
 		if (submission.kind === "correction" && note === null)

@@ -7,6 +7,7 @@ import { users } from "@/db/schema/users";
 import type { Actor } from "@/lib/access/actor";
 import { may } from "@/lib/access/policy";
 import { listFilesOf } from "@/lib/files/desk-queries";
+import { listProofsOf } from "@/lib/proofs/desk-queries";
 import { looseQuery, soughtIn } from "@/lib/search/query";
 import type { SubmissionKind } from "@/lib/submissions/kinds";
 import type { InboxFilter, InboxTab } from "./inbox-filter";
@@ -76,14 +77,15 @@ export async function readSubmission(actor: Actor, id: string) {
 		.where(and(eq(submissions.id, id), ne(submissions.state, "unverified")));
 	if (!row) return null;
 	const { network: _, ...submission } = row.submission;
-	const [messages, files, sentBefore, assignees] = await Promise.all([
+	const [messages, files, sentBefore, assignees, proofs] = await Promise.all([
 		listMessages(id),
 		listFilesOf(id),
 		countOfSender(submission.email, id),
 		listAssignees(),
+		listProofsOf(actor, id),
 	]);
 	const { draft, draftState, about: aboutId } = row;
-	return { ...submission, draft, draftState, aboutId, messages, files, sentBefore, assignees };
+	return { ...submission, draft, draftState, aboutId, messages, files, sentBefore, assignees, proofs };
 }
 
 export type ReadSubmission = NonNullable<Awaited<ReturnType<typeof readSubmission>>>;

@@ -53,6 +53,24 @@ ${address(statusPath(about.id))}`,
 	});
 }
 
+/** Asks the author of a contributed piece to read it as it is to be printed. */
+export async function mailProof(
+	tx: Transaction,
+	about: About,
+	{ number, note, now }: { number: number; note: string | null; now: Date },
+): Promise<void> {
+	await mail(tx, about, {
+		subject: `請校閱${number > 1 ? `第${number}稿` : ""}（${about.code}）：${about.title}`,
+		text: `編輯已編好你的文章，刊登前請你校閱。頁面會標示與原稿的分別，你可以同意刊登，或寫明要修改的地方。${note ? `\n\n${note.replace(/^/gm, "> ")}` : ""}
+
+校閱及回覆：
+${address(statusPath(about.id))}
+
+未經你同意，文章不會刊登。持有這條連結的人都能看到校樣，請勿轉發。`,
+		now,
+	});
+}
+
 export async function mailDeclined(
 	tx: Transaction,
 	about: About,

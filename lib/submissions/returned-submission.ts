@@ -14,4 +14,7 @@ export type ShownStatus = {
 	typed: string;
 	problem: string | null;
 	refused?: string[];
+	proof?: ReturnedAnswer | null;
 };
+/** An author's answer to a proof that came back: what was typed, and why. */
+export type ReturnedAnswer = { words: string; problem: string; isAboutWords: boolean };

@@ -4,6 +4,7 @@ import { publications } from "@/db/schema/publications";
 import { submissions } from "@/db/schema/submissions";
 import { storyPath } from "@/lib/articles/address";
 import { listFilesOf } from "@/lib/files/desk-queries";
+import { readProofsOfAuthor } from "@/lib/proofs/author-queries";
 import { listMessages } from "./desk-queries";
 import { readStatusToken } from "./seals";
 
@@ -37,11 +38,16 @@ export async function readStatus(token: string, now: Date) {
 		.where(and(eq(submissions.id, id), ne(submissions.state, "unverified")));
 	if (!row) return null;
 	const { number, tail, publishAt, ...status } = row;
+	const isPitch = status.kind === "pitch" && status.state === "adopted";
 	const isOut = number !== null && tail !== null && publishAt !== null && publishAt <= now;
+	const isScheduled = publishAt !== null && publishAt > now;
 	const files = await listFilesOf(id);
 	return {
 		...status,
 		files: files.map(({ fileName, bytes, addedAt }) => ({ fileName, bytes, addedAt })),
+		isScheduled,
+		// A piece that was taken back, declined or printed has no proof to show any more.
+		proofs: isPitch ? await readProofsOfAuthor(id) : null,
 		story: isOut ? storyPath({ number, tail }) : null,
 		// Who asked is the newsroom's affair; a sender reads the newsroom's name.
 		messages: (await listMessages(id)).map(({ by, ...message }) => ({ ...message, isDesk: by !== null })),

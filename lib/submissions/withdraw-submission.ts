@@ -1,27 +1,41 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { submissions } from "@/db/schema/submissions";
+import { tellOf } from "@/lib/notices/tell-of";
+import { holdBack } from "@/lib/proofs/hold-back";
+import { whoWaits } from "@/lib/proofs/who-waits";
 import { command, findNothing } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
-import { lockBySender } from "./lock-submission";
+import { lockWithStory } from "./lock-submission";
+import { readStatusToken } from "./seals";
 import { whyNot } from "./states";
 
-/** The sender takes a submission back, at any time before a story from it is before readers. Done twice, it is done. */
+/**
+ * The sender takes a submission back, at any time before a story from it is before readers. A contributed piece that was scheduled does
+ * not come out then. Done twice, it is done.
+ */
 export const withdrawSubmission = command({
 	permission: "submission.send",
 	input: z.object({ token: z.string().max(300) }),
 	find: findNothing,
-	run: async ({ tx, input: { token }, now, record }) => {
-		const submission = await lockBySender(tx, token);
-		if (!submission) return refuse({ code: "not-found" });
+	run: async ({ tx, actor, input: { token }, now, record, changed, gone }) => {
+		const id = readStatusToken(token);
+		const locked = id === null ? null : await lockWithStory(tx, id);
+		if (!locked) return refuse({ code: "not-found" });
+		const { submission, article } = locked;
 		if (submission.state === "withdrawn") return done({ id: submission.id });
 		const why = whyNot("withdraw", submission.state);
-		if (why) return refuse({ code: why });
+		if (why || article?.state === "published") return refuse({ code: why ?? "submission-moved" });
 		await tx
 			.update(submissions)
 			.set({ state: "withdrawn", declineReason: null, changedAt: now })
 			.where(eq(submissions.id, submission.id));
 		await record("submission.withdrawn", submission.id, { code: submission.code });
+		if (article && submission.kind === "pitch") {
+			await holdBack(tx, { article, now, record, changed, gone });
+			const to = await whoWaits(tx, { articleId: article.id, assigneeId: submission.assigneeId });
+			await tellOf(tx, { kind: "pitch-withdrawn", articleId: article.id, to, actor, now });
+		}
 		return done({ id: submission.id });
 	},
 });

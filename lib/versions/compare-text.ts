@@ -20,7 +20,8 @@ export function likeness(runs: readonly Run[]): number {
 	return longer === 0 ? 1 : length(["same"]) / longer;
 }
 
-function wordsOf(text: string): string[] {
+/** The words of a text and what stands between them, in order. */
+export function wordsOf(text: string): string[] {
 	return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 

@@ -1,5 +1,6 @@
 import type { EditorWords } from "./editor-zh-hant-hk";
 import { laterProblemsEn } from "./later-en";
+import { proofProblemsEn } from "./proofs-en";
 import { togetherEn } from "./together-en";
 import { writingEn } from "./writing-en";
 
@@ -364,6 +365,13 @@ export const editorEn: EditorWords = {
 			"supplied-without-label": ({ percent }) =>
 				`${percent}% of the text is the sender’s: it needs the press-release label`,
 			"embargo-holds": ({ until }) => `Embargoed until ${until}`,
+			"proof-not-sent": () => "Its author has been sent no proof",
+			"proof-not-answered": () => "Its author has not answered the proof",
+			"proof-changes-asked": () => "Its author asks for changes",
+			"proof-outdated": ({ gone, come }) =>
+				`Changed after its author agreed: ${gone} characters out, ${come} in`,
+			"pitch-taken-back": () => "Its author has taken it back",
+			"pitch-declined": () => "The piece was declined",
 			"rights-expired": () => "The rights to a picture have ended",
 			"not-for-reuse": () => "A picture is not for reuse and another story shows it",
 			"dead-link": () => "A link that leads nowhere",
@@ -467,6 +475,7 @@ export const editorEn: EditorWords = {
 		"already-published": "The story is already published.",
 		"not-published": "The story is not published.",
 		...laterProblemsEn,
+		...proofProblemsEn,
 		"not-scheduled": "The story is not scheduled.",
 		"too-long": "The text is too long.",
 		"too-many": "Too many.",

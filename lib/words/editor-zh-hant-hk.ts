@@ -1,5 +1,6 @@
 import type { Finding, Rule } from "@/lib/checks/finding";
 import { laterProblemsZhHantHk } from "./later-zh-hant-hk";
+import { proofProblemsZhHantHk } from "./proofs-zh-hant-hk";
 import { togetherZhHantHk } from "./together-zh-hant-hk";
 import { writingZhHantHk } from "./writing-zh-hant-hk";
 
@@ -356,6 +357,12 @@ export const editorZhHantHk = {
 			"link-without-words": () => "連結的文字沒有說明去處",
 			"supplied-without-label": ({ percent }) => `內文有${percent}％與來件相同，須加「新聞稿」標示`,
 			"embargo-holds": ({ until }) => `禁發至${until}`,
+			"proof-not-sent": () => "未送作者校閱",
+			"proof-not-answered": () => "作者未回覆校樣",
+			"proof-changes-asked": () => "作者要求修改",
+			"proof-outdated": ({ gone, come }) => `作者同意後再改過：刪去${gone}字，加入${come}字`,
+			"pitch-taken-back": () => "作者已撤回投稿",
+			"pitch-declined": () => "投稿已列為不採用",
 			"rights-expired": () => "有圖片的版權已到期",
 			"not-for-reuse": () => "有圖片不得再用，而另一篇稿件正在使用",
 			"dead-link": () => "連結打不開",
@@ -453,6 +460,7 @@ export const editorZhHantHk = {
 		"already-published": "稿件已經發布。",
 		"not-published": "稿件未發布。",
 		...laterProblemsZhHantHk,
+		...proofProblemsZhHantHk,
 		"not-scheduled": "稿件未排程。",
 		"too-long": "文字太長。",
 		"too-many": "數目太多。",

@@ -11,6 +11,7 @@ import { inboxEn } from "./inbox-en";
 import { laterProblemsEn } from "./later-en";
 import { ledgerEn } from "./ledger-en";
 import { mediaEn } from "./media-en";
+import { proofProblemsEn, proofsEn } from "./proofs-en";
 import { redirectsEn } from "./redirects-en";
 import { rightsEn } from "./rights-en";
 import { sentences } from "./sentences";
@@ -213,6 +214,7 @@ export const en: Words = {
 			min ? `At least ${min} characters. Make it longer.` : "Too short. Make it longer.",
 		"too-small": () => "The picture is too small: the short side needs 64 pixels. Use another.",
 		...sentences(laterProblemsEn),
+		...sentences(proofProblemsEn),
 		"too-soon": () => "This is too soon. Leave at least one minute, or publish now.",
 		"unknown-node": () =>
 			"The text holds something we do not support. Delete what you pasted last and try again.",
@@ -496,6 +498,7 @@ export const en: Words = {
 	},
 	inbox: inboxEn,
 	tips: tipsEn,
+	proofs: proofsEn,
 	comments: commentsEn,
 	settings: settingsEn,
 	events: eventsEn,

@@ -28,6 +28,8 @@ export const rightsEn: Words["rights"] = {
 		"template.remove": "Remove templates",
 		"submission.handle": "Handle submissions",
 		"submission.adopt": "Begin a draft from a submission",
+		"proof.send": "Send a proof to the author of a contributed piece",
+		"proof.waive": "Let a contributed piece go out without its author's word",
 		"article.draft": "Begin a story",
 		"article.view": "See a story",
 		"article.revise": "Change a story",

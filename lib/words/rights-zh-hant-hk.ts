@@ -26,6 +26,8 @@ export const rightsZhHantHk = {
 		"template.remove": "移除範本",
 		"submission.handle": "處理來件",
 		"submission.adopt": "由來件開稿",
+		"proof.send": "送作者校閱",
+		"proof.waive": "投稿免作者同意刊登",
 		"article.draft": "開新稿",
 		"article.view": "查看稿件",
 		"article.revise": "修改稿件",

@@ -1,3 +1,4 @@
+import { proofsEn } from "./proofs-en";
 import type { TogetherWords } from "./together-zh-hant-hk";
 
 /** What the desk says where several people work on one story, in English. */
@@ -124,6 +125,9 @@ export const togetherEn: TogetherWords = {
 			resolved: (name) => `${name} resolved a note`,
 			"taken-over": (name) => `${name} took over the story you were editing`,
 			"update-failed": () => "An update that you scheduled did not come out: see why in the story",
+			"proof-agreed": () => proofsEn.notices.agreed,
+			"proof-changes": () => proofsEn.notices.changes,
+			"pitch-withdrawn": () => proofsEn.notices.withdrawn,
 		},
 		about: (headline) => `“${headline}”`,
 		untitled: "Untitled",

@@ -1,3 +1,5 @@
+import { proofsZhHantHk } from "./proofs-zh-hant-hk";
+
 /** What the desk says where several people work on one story, in the written Chinese of Hong Kong newspapers. */
 export const togetherZhHantHk = {
 	merge: {
@@ -120,6 +122,9 @@ export const togetherZhHantHk = {
 			resolved: (name: string) => `${name}完成了批註`,
 			"taken-over": (name: string) => `${name}接手了你正在編輯的稿件`,
 			"update-failed": () => "你排定的更新沒有出街，請打開稿件看原因",
+			"proof-agreed": () => proofsZhHantHk.notices.agreed,
+			"proof-changes": () => proofsZhHantHk.notices.changes,
+			"pitch-withdrawn": () => proofsZhHantHk.notices.withdrawn,
 		},
 		about: (headline: string) => `「${headline}」`,
 		untitled: "未有標題",

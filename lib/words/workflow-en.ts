@@ -1,4 +1,5 @@
 import { nearDayEnglish } from "@/lib/time/hong-kong-english";
+import { proofsEn } from "./proofs-en";
 import type { Words } from "./words";
 
 /** What the desk says of a story's way to its readers, in English. */
@@ -68,6 +69,7 @@ export const workflowEn: Words["workflow"] = {
 		declineLift: "The wish is settled.",
 		schedule: "The time is changed.",
 		expiry: "The end of its time is changed.",
+		...proofsEn.done,
 	},
 	assign: {
 		who: "Assigned to",
@@ -225,6 +227,7 @@ export const workflowEn: Words["workflow"] = {
 				approve: "A story of mine is passed",
 				spike: "A story of mine is spiked",
 				"update-failed": "An update that I scheduled did not come out",
+				proof: proofsEn.mailKind,
 			},
 		},
 		failedUpdateSubject: (title) => `The update did not come out: ${title}`,

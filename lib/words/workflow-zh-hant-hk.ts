@@ -1,4 +1,5 @@
 import { nearDay } from "@/lib/time/hong-kong";
+import { proofsZhHantHk } from "./proofs-zh-hant-hk";
 
 /** What the desk says of a story's way to its readers. */
 export const workflowZhHantHk = {
@@ -63,6 +64,7 @@ export const workflowZhHantHk = {
 		declineLift: "解禁的要求已了結",
 		schedule: "已更改時間",
 		expiry: "下架時間已更新",
+		...proofsZhHantHk.done,
 	},
 	assign: {
 		who: "負責人",
@@ -211,6 +213,7 @@ export const workflowZhHantHk = {
 				approve: "我的稿件獲通過",
 				spike: "我的稿件被棄用",
 				"update-failed": "我排定的更新沒有出街",
+				proof: proofsZhHantHk.mailKind,
 			},
 		},
 		failedUpdateSubject: (title: string) => `更新沒有出街：${title}`,

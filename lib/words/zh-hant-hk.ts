@@ -10,6 +10,7 @@ import { inboxZhHantHk } from "./inbox-zh-hant-hk";
 import { laterProblemsZhHantHk } from "./later-zh-hant-hk";
 import { ledgerZhHantHk } from "./ledger-zh-hant-hk";
 import { mediaZhHantHk } from "./media-zh-hant-hk";
+import { proofProblemsZhHantHk, proofsZhHantHk } from "./proofs-zh-hant-hk";
 import { redirectsZhHantHk } from "./redirects-zh-hant-hk";
 import { rightsZhHantHk } from "./rights-zh-hant-hk";
 import { sentences } from "./sentences";
@@ -188,6 +189,7 @@ export const zhHantHK = {
 		"too-short": ({ min }: ProblemValues) => (min ? `最少${min}字，請加長。` : "太短，請加長。"),
 		"too-small": () => "圖片太小，短邊最少64像素，請換一張。",
 		...sentences(laterProblemsZhHantHk),
+		...sentences(proofProblemsZhHantHk),
 		"too-soon": () => "時間太近，請最少預留一分鐘，或立即發布。",
 		"unknown-node": () => "正文有不支援的內容，請刪去最近貼上的部分再試。",
 		"unknown-type": () => "不支援這種檔案。請用JPEG、PNG、WebP、AVIF或GIF。",
@@ -450,6 +452,7 @@ export const zhHantHK = {
 	},
 	inbox: inboxZhHantHk,
 	tips: tipsZhHantHk,
+	proofs: proofsZhHantHk,
 	comments: commentsZhHantHk,
 	settings: settingsZhHantHk,
 	events: eventsZhHantHk,

@@ -58,6 +58,7 @@ import { ABOUT_ONES_OWN_ACCOUNT, WRITES_ABOUT_ACCOUNTS } from "../support/writes
 import { WRITES_ABOUT_COMMENTS } from "../support/writes-about-comments";
 import { WRITES_OF_FILES } from "../support/writes-of-files";
 import { WRITES_OF_LATER } from "../support/writes-of-later";
+import { WRITES_OF_PROOFS } from "../support/writes-of-proofs";
 import { WRITES_OF_THE_CLOCK } from "../support/writes-of-the-clock";
 import { ENTRIES_SQL, WRITES_OF_THE_DIRECTORY } from "../support/writes-of-the-directory";
 import { WRITES_OF_THE_FRONT } from "../support/writes-of-the-front";
@@ -313,6 +314,7 @@ const WRITES: Record<string, Write> = {
 	...WRITES_OF_THE_PRESS_ROOM,
 	...WRITES_OF_FILES,
 	...WRITES_OF_LATER,
+	...WRITES_OF_PROOFS,
 	...WRITES_OF_TIPS,
 	...WRITES_OF_WORKFLOW,
 	...WRITES_TOGETHER,

@@ -169,6 +169,18 @@ export const TABLE = {
 	"submission.handle": { "": "nY YYYn nnn nnn Yn" },
 	"submission.adopt": { "": "nY YYYn nnn nnn" },
 	"submission.tidy": { "": "nY nnnn nnn nnn" },
+	"proof.send": {
+		draft: "·Y YYYn nn· nn·",
+		scheduled: "·Y YYYn nn· nn·",
+		published: "·Y YYYn nnn nn·",
+		withdrawn: "·Y YYYn nn· nn·",
+	},
+	"proof.waive": {
+		draft: "·Y YYnn nn· nn·",
+		scheduled: "·Y YYnn nn· nn·",
+		published: "·Y YYnn nnn nn·",
+		withdrawn: "·Y YYnn nn· nn·",
+	},
 	"mail.send": { "": "nY nnnn nnn nnn" },
 	"feed.ping": { "": "nY nnnn nnn nnn" },
 	"mail.manage": { "": "nY Ynnn nnn nnn" },

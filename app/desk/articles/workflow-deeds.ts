@@ -10,11 +10,14 @@ import {
 	expiryAction,
 	lookBackAction,
 	parkAction,
+	recallProofAction,
 	rescheduleAction,
 	returnAction,
+	sendProofAction,
 	spikeAction,
 	submitAction,
 	unspikeAction,
+	waiveProofAction,
 } from "./workflow-actions";
 
 /** The server's actions by what the editor, the board and the calendar call them. */
@@ -34,4 +37,7 @@ export const workflowActions: WorkflowActions = {
 	declineLift: declineLiftAction,
 	schedule: rescheduleAction,
 	expiry: expiryAction,
+	sendProof: sendProofAction,
+	recallProof: recallProofAction,
+	waiveProof: waiveProofAction,
 };

@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { EmbargoPanel } from "@/components/desk/workflow/embargo-panel.island";
 import { ExpiryPanel } from "@/components/desk/workflow/expiry-panel.island";
+import { ProofPanel } from "@/components/desk/workflow/proof-panel.island";
 import { ReceiptPanel } from "@/components/desk/workflow/receipt-panel.island";
 import { WorkflowPanel } from "@/components/desk/workflow/workflow-panel.island";
 import type { StoryWorkflow } from "@/components/desk/workflow/workflow-props";
@@ -114,6 +115,16 @@ export function SidePanels({
 				<ReceiptPanel key={path.outing.version.getTime()} outing={path.outing} now={now} />
 			)}
 			<WorkflowPanel articleId={status.id} state={status.state} story={path} saving={saving} now={now} />
+			{path.pitch === null ? null : (
+				<ProofPanel
+					articleId={status.id}
+					pitch={path.pitch}
+					state={status.state}
+					story={path}
+					saving={saving}
+					now={now}
+				/>
+			)}
 			<EmbargoPanel articleId={status.id} isPublished={status.state === "published"} story={path} now={now} />
 			<ExpiryPanel
 				articleId={status.id}

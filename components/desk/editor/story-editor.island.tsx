@@ -98,6 +98,7 @@ function Screen(props: StoryEditorProps) {
 		articleId: status.id,
 		companies: choices.companies,
 		source: props.sent?.body ?? null,
+		pitch: props.path.pitch,
 		pictures: onScreen.pictures,
 		now,
 		saveNow: saving.saveNow,

@@ -6,6 +6,7 @@ import { checkContent } from "@/lib/checks/check-content";
 import type { Finding } from "@/lib/checks/finding";
 import type { KnownCompany } from "@/lib/companies/named-companies";
 
+import type { Pitch } from "@/lib/proofs/findings";
 import { rightsFindings } from "./picture-rights";
 import type { PictureFiles } from "./picture-view";
 
@@ -23,6 +24,7 @@ export function useChecks({
 	articleId,
 	companies,
 	source,
+	pitch,
 	pictures,
 	now,
 	saveNow,
@@ -32,6 +34,8 @@ export function useChecks({
 	companies: readonly KnownCompany[];
 	/** The text that somebody sent and the story was begun from. */
 	source: string | null;
+	/** Its author's word, of a contributed piece. */
+	pitch: Pitch | null;
 	pictures: PictureFiles;
 	now: Date;
 	/** The server asks the addresses of the story as it has it. */
@@ -41,10 +45,10 @@ export function useChecks({
 	const dead = round?.state === "done" ? round.dead : null;
 	const findings = useMemo(
 		() => [
-			...checkContent(story, { deadLinks: new Set(dead), companies, source }),
+			...checkContent(story, { deadLinks: new Set(dead), companies, source, pitch }),
 			...rightsFindings(story, pictures, now),
 		],
-		[story, dead, companies, source, pictures, now],
+		[story, dead, companies, source, pitch, pictures, now],
 	);
 
 	async function askLinks(): Promise<void> {

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { ProofList } from "@/components/desk/workflow/proof-list";
 import type { FileOfSubmission } from "@/lib/files/desk-queries";
+import { lastWord, type PitchStep, pitchStep } from "@/lib/proofs/rules";
 import type { ReadSubmission } from "@/lib/submissions/desk-queries";
 import { fieldsOf } from "@/lib/submissions/fields";
 import { isoHongKong } from "@/lib/time/hong-kong";
@@ -40,7 +42,7 @@ export function SubmissionView({
 				<p className="meta">
 					<span className="tag-type">{inbox.kinds[kind]}</span>
 					<span className="inb-code">{code}</span>
-					<span>{inbox.states[state]}</span>
+					<span>{kind === "pitch" ? words.proofs.steps[stepOf(submission)] : inbox.states[state]}</span>
 					<Due item={submission} now={now} words={words} />
 					{confirmedAt && (
 						<time dateTime={isoHongKong(confirmedAt)}>{inbox.received(when.near(confirmedAt, now))}</time>
@@ -92,6 +94,12 @@ export function SubmissionView({
 				</div>
 				<Details submission={submission} title={inbox.details} />
 				<SubmissionFiles {...{ submission, now, words, fileTools }} />
+				{submission.proofs.length > 0 && (
+					<section aria-labelledby="proofs">
+						<h3 id="proofs">{words.proofs.title}</h3>
+						<ProofList proofs={submission.proofs} now={now} words={words} />
+					</section>
+				)}
 				{submission.messages.length > 0 && (
 					<section aria-labelledby="messages">
 						<h3 id="messages">{inbox.messages}</h3>
@@ -125,6 +133,15 @@ export function SubmissionView({
 			</aside>
 		</>
 	);
+}
+
+function stepOf({ state, proofs, assigneeId, draftState }: ReadSubmission): PitchStep {
+	return pitchStep({
+		state,
+		last: lastWord(proofs),
+		isAssigned: assigneeId !== null,
+		isScheduled: draftState === "scheduled",
+	});
 }
 
 /** The other fields of the form, under the names that the sender read. A link shows where it leads and is followed by choice. */

@@ -1,3 +1,4 @@
+import type { DeskPitch } from "@/lib/proofs/desk-queries";
 import type { Outing } from "@/lib/receipt/surfaces";
 import type { Workflow } from "@/lib/workflow/desk-queries";
 import type { FormAction } from "@/lib/write/form-state";
@@ -17,7 +18,10 @@ export type Deed =
 	| "agreeToLift"
 	| "declineLift"
 	| "schedule"
-	| "expiry";
+	| "expiry"
+	| "sendProof"
+	| "recallProof"
+	| "waiveProof";
 
 /** The server's forms of a story's way through the desk, by name. */
 export type WorkflowActions = Record<Deed, FormAction<unknown>>;
@@ -31,6 +35,8 @@ export type WorkflowRights = {
 	spike: boolean;
 	embargo: boolean;
 	schedule: boolean;
+	sendProof: boolean;
+	waiveProof: boolean;
 };
 
 export type Colleague = { id: string; name: string };
@@ -43,4 +49,6 @@ export type StoryWorkflow = {
 	actions: WorkflowActions;
 	/** What must be found of the story by its readers; null while they have none. */
 	outing: Outing | null;
+	/** Its author's word; null of a story that was not begun from a contributed piece. */
+	pitch: DeskPitch | null;
 };

@@ -67,7 +67,11 @@ export default async function EditStoryPage({ params }: Props) {
 			site={{ name: publication.name, host: new URL(environment().siteUrl).host }}
 			text={<StoryBody body={content.body} media={pictures} />}
 			source={source && <SourcePanel source={source} now={now} words={wordsIn(staff.locale)} />}
-			sent={source && { body: source.body, by: source.organisation ?? source.senderName }}
+			sent={
+				source && source.kind !== "pitch"
+					? { body: source.body, by: source.organisation ?? source.senderName }
+					: null
+			}
 			actions={statusActions}
 			discussion={discussion}
 			commentActions={commentActions}

@@ -1,0 +1,77 @@
+/** Why a contributed piece cannot go out, or a proof not be sent or answered; said in the editor and everywhere else. */
+export const proofProblemsZhHantHk = {
+	"proof-not-sent": "這篇是投稿，未送作者校閱。",
+	"proof-not-answered": "這篇是投稿，作者未回覆校樣。",
+	"proof-changes-asked": "作者要求修改，請改好後再送校閱。",
+	"pitch-taken-back": "作者已撤回這篇投稿，不能刊登。",
+	"pitch-declined": "這篇投稿已列為不採用。如要刊登，請先在收件匣重新處理。",
+	"not-a-pitch": "這篇稿件不是由投稿開稿，毋須送作者校閱。",
+	"proof-unchanged": "文字與作者看過的一樣，毋須再送。",
+	"too-many-proofs": "這篇稿件送校的次數太多，請直接聯絡作者。",
+	"proof-moved": "作者剛回覆，或校樣已被收回，請看最新的情況。",
+	"proof-not-needed": "這篇稿件毋須再等作者同意。",
+	"proof-replaced": "編輯部剛收回或換了校樣，請看清楚下面的版本再回覆。",
+	"proof-answered": "這份校樣已經回覆過。如仍有意見，請在下面寫給編輯部。",
+};
+
+/** What the desk says of proofs. */
+export const proofsZhHantHk = {
+	title: "作者校閱",
+	standings: {
+		none: "未送",
+		out: "等候作者",
+		changes: "作者要求修改",
+		agreed: "作者已同意",
+		waived: "主編免校",
+		past: "已刊登",
+		withdrawn: "作者已撤回",
+		declined: "不採用",
+	},
+	steps: {
+		new: "新到",
+		reading: "閱讀中",
+		editing: "編輯中",
+		proof_out: "校樣在作者手上",
+		changes_asked: "作者要求修改",
+		author_ok: "作者已同意",
+		scheduled: "已排程",
+		published: "已刊登",
+		declined: "不採用",
+		withdrawn: "作者已撤回",
+	},
+	hint: "這篇由投稿開稿，作者同意後才可排程或發布。",
+	note: "給作者的話（可不填）",
+	send: "送作者校閱",
+	sendAgain: "再送作者校閱",
+	recall: "收回校樣",
+	waive: "免作者同意",
+	waiveHint: "只限主編。原因會記入紀錄；再送校閱即告失效。",
+	waiveReason: "原因",
+	waived: (by: string, time: string) => `${by}於${time}准許免作者同意：`,
+	list: "送校紀錄",
+	sent: (number: number, by: string, time: string) => `第${number}稿　${by}於${time}送出`,
+	revision: (revision: number) => `版本${revision}`,
+	answers: {
+		agreed: (by: string, time: string) => `${by}於${time}同意刊登`,
+		changes: (by: string, time: string) => `${by}於${time}要求修改：`,
+	},
+	waiting: "未回覆",
+	recalled: (time: string) => `${time}收回`,
+	done: { sendProof: "已送作者校閱", recallProof: "已收回校樣", waiveProof: "已准許免作者同意" },
+	mailKind: "作者回覆我送出的校樣",
+	notices: {
+		agreed: "作者同意按校樣刊登",
+		changes: "作者看過校樣，要求修改",
+		withdrawn: "作者撤回投稿，稿件不能刊登",
+	},
+	mail: {
+		subjects: {
+			agreed: (title: string) => `作者已同意：${title}`,
+			changes: (title: string) => `作者要求修改：${title}`,
+		},
+		told: {
+			agreed: (by: string, title: string) => `${by}同意按校樣刊登「${title}」，可以排程或發布。`,
+			changes: (by: string, title: string) => `${by}看過「${title}」的校樣，要求修改：`,
+		},
+	},
+};
