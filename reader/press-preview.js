@@ -1,7 +1,10 @@
 import { parseHeadline } from "../lib/headlines/headline";
-import { kickerStandsUpright } from "../lib/headlines/measure";
 import { embargoOf } from "../lib/submissions/embargo-of";
+import { countGraphemes } from "../lib/text/graphemes";
 import { fromHongKong, nearDateline } from "../lib/time/hong-kong";
+
+/** A longer one lies above the headline; the page itself measures Latin finer than this. */
+const UPRIGHT_MAX = 9;
 
 /** What the editors will see, as it is typed: the same rules read the headline and the times. */
 export class PressPreview {
@@ -29,7 +32,7 @@ export class PressPreview {
 		this.#see("subs", subs.join("\u3000"));
 		const headline = this.#part("headline");
 		headline?.classList.toggle("hx--bare", kicker === null);
-		headline?.classList.toggle("hx--flat", kicker !== null && !kickerStandsUpright(kicker));
+		headline?.classList.toggle("hx--flat", kicker !== null && countGraphemes(kicker) > UPRIGHT_MAX);
 		const by = this.#typed("organisation") || this.#typed("penName") || this.#typed("senderName");
 		this.#see("organisation", by);
 		this.#part("nothing")?.toggleAttribute("hidden", title !== "" || by !== "");
