@@ -3,6 +3,7 @@ import type { HeldFiles } from "@/lib/files/held-files";
 import { CONSENT } from "@/lib/submissions/consent";
 import { FORMS, fieldsOf } from "@/lib/submissions/fields";
 import type { SubmissionKind } from "@/lib/submissions/kinds";
+import { DraftFound, DraftKept } from "./draft-notices";
 import { FilesField } from "./files-field";
 import { FormField } from "./form-field";
 
@@ -61,6 +62,7 @@ export function ContributionForm({
 					</ul>
 				</div>
 			)}
+			<DraftFound />
 			<input type="hidden" name="stamp" value={stamp} />
 			<input type="hidden" name="from" value={from} />
 			<p className="cm-trap" aria-hidden="true">
@@ -106,6 +108,7 @@ export function ContributionForm({
 					{button}
 				</button>
 			</p>
+			<DraftKept blank={`/contribute/${kind}`} />
 		</form>
 	);
 }

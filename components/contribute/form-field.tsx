@@ -13,7 +13,11 @@ export function FormField({
 }) {
 	const { name, label, isRequired, hint } = field;
 	const id = `f-${name}`;
-	const notes = [problem && `${id}-problem`, (hint || limitOf(field)) && `${id}-hint`]
+	const notes = [
+		problem && `${id}-problem`,
+		(hint || limitOf(field)) && `${id}-hint`,
+		limitOf(field) && `${id}-count`,
+	]
 		.filter(Boolean)
 		.join(" ");
 	const about = {
@@ -46,7 +50,29 @@ export function FormField({
 					{[hint, limitOf(field)].filter(Boolean).join("")}
 				</p>
 			)}
+			{limitOf(field) && <Counter id={id} field={field} />}
 		</div>
+	);
+}
+
+/** Filled in by a script as the field is written in; the second place is for being read aloud. */
+function Counter({ id, field: { name, type, min, max } }: { id: string; field: Field }) {
+	return (
+		<>
+			<p
+				className="cnt"
+				id={`${id}-count`}
+				hidden
+				data-of={name}
+				data-shape={type === "prose" ? "prose" : "line"}
+				data-min={min}
+				data-max={max}
+				data-say-over="請刪減"
+				data-say-short="還欠"
+				data-say-unit="字"
+			/>
+			<p className="vh" role="status" />
+		</>
 	);
 }
 

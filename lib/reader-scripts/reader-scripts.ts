@@ -21,11 +21,12 @@ export function elementsScript(): Promise<ReaderScript> {
 
 /** The script of the confidential tips' page, with what seals: one file that needs no other. */
 export function tipScript(): Promise<ReaderScript> {
-	tip ??= bundled().then((code) => named("tip", code));
-	tip.catch(() => {
-		tip = undefined;
-	});
-	return tip;
+	return made("tip", "seal-tip.js");
+}
+
+/** The script of the press room's forms, with the rules of ours by which it counts and reads: one file that needs no other. */
+export function pressFormScript(): Promise<ReaderScript> {
+	return made("press-form", "press-form.js");
 }
 
 /** The element that sends files, for the pages that have a choice of files. */
@@ -47,13 +48,17 @@ export async function findScript(file: string): Promise<(ReaderScript & { isCurr
 }
 
 /** Loaded by themselves, not with the elements. */
-const APART = new Set(["theme.js", "service-worker.js", "seal-tip.js", "file-send.js"]);
+const APART = new Set([
+	...["theme.js", "service-worker.js", "seal-tip.js", "file-send.js", "press-form.js"],
+	...["press-counters.js", "press-draft.js", "press-preview.js", "press-proof.js"],
+]);
 
 const SERVED = new Map([
 	["theme", themeScript],
 	["elements", elementsScript],
 	["file-send", fileSendScript],
 	["tip", tipScript],
+	["press-form", pressFormScript],
 ]);
 
 function folder(): string {
@@ -91,12 +96,22 @@ function named(name: string, code: string): ReaderScript {
 	return { address: `/scripts/${name}.${hash}.js`, code };
 }
 
-let tip: Promise<ReaderScript> | undefined;
+const bundles = new Map<string, Promise<ReaderScript>>();
 
-/** Made by the compiler that runs the server's own sources, once a process. */
-async function bundled(): Promise<string> {
+/** Made once a process; after a failure, anew. */
+function made(name: string, file: string): Promise<ReaderScript> {
+	const known = bundles.get(name);
+	if (known) return known;
+	const script = bundled(file).then((code) => named(name, code));
+	script.catch(() => bundles.delete(name));
+	bundles.set(name, script);
+	return script;
+}
+
+/** Made by the compiler that runs the server's own sources. */
+async function bundled(entry: string): Promise<string> {
 	const { outputFiles } = await build({
-		entryPoints: [join(/* turbopackIgnore: true */ folder(), "seal-tip.js")],
+		entryPoints: [join(/* turbopackIgnore: true */ folder(), entry)],
 		bundle: true,
 		minify: true,
 		format: "esm",
@@ -104,6 +119,6 @@ async function bundled(): Promise<string> {
 		write: false,
 	});
 	const [file] = outputFiles;
-	if (!file) throw new Error("the tips' script could not be made");
+	if (!file) throw new Error(`${entry} could not be made into a script`);
 	return file.text;
 }

@@ -6,7 +6,9 @@ import { type SubmissionKind, submissionKinds } from "@/lib/submissions/kinds";
 import { line, optionalLine, optionalProse, prose } from "@/lib/text/fields";
 import { countGraphemes } from "@/lib/text/graphemes";
 import { fromHongKong } from "@/lib/time/hong-kong";
+import { embargoOf } from "./embargo-of";
 import { type Field, fieldsOf } from "./fields";
+import { PROOF_MAX } from "./proof-of-work";
 
 /** What the server knows of the request, and the fields that no person fills in. */
 const arrival = z.object({
@@ -18,13 +20,14 @@ const arrival = z.object({
 	from: z.string().catch("").default(""),
 	/** The key to the files of the form. */
 	basket: z.string().max(300).catch("").default(""),
+	/** The browser's work on a challenge of ours: see lib/submissions/proof-of-work. */
+	proof: z.string().max(PROOF_MAX).catch("").default(""),
 	/** How many files came with the form and were not taken: it is not sent without its sender knowing. */
 	filesRefused: z.number().int().default(0),
 });
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const TIME = /^\d{2}:\d{2}$/;
-const TIME_OF_DAY = "09:00";
 const FARTHEST_DAYS = 366;
 
 export type Sent = {
@@ -51,7 +54,7 @@ export const sentForm = z
 		}
 		const complain = (field: string, message: string) =>
 			context.addIssue({ code: "custom", message, path: [field] });
-		const embargoUntil = instantOf(fields.embargoOn, fields.embargoAt ?? TIME_OF_DAY);
+		const embargoUntil = embargoOf(fields.embargoOn, fields.embargoAt);
 		if (!fields.embargoOn && fields.embargoAt) complain("embargoOn", "embargo-without-day");
 		const startsAt = instantOf(fields.startsOn, fields.startsAt);
 		for (const [field, instant] of [

@@ -4,7 +4,6 @@ import type { Transaction } from "@/db/client";
 import { publications } from "@/db/schema/publications";
 import { type Submission, submissions } from "@/db/schema/submissions";
 import { networkDigest } from "@/lib/access/seal";
-import { signalsOf } from "@/lib/comments/rules";
 import { attachFiles } from "@/lib/files/attach-files";
 import { formatHeadline } from "@/lib/headlines/headline";
 import { wordVector } from "@/lib/search/vector";
@@ -15,6 +14,8 @@ import { type Sent, sentForm } from "./input";
 import { countSending } from "./limits";
 import { mailConfirmation } from "./mails";
 import { newCode, readFormStamp } from "./seals";
+import { signalsOfSending } from "./signals";
+import { spendProof } from "./spend-proof";
 import { CONFIRM_HOURS } from "./states";
 import { writeBands } from "./write-bands";
 
@@ -41,6 +42,17 @@ export const sendSubmission = command({
 		const twin = await earlier(tx, { body, email, kind, now });
 		if (twin) return done({ id: twin.id, state: twin.state });
 		const state = actor.kind === "system" ? ("new" as const) : ("unverified" as const);
+		const signals =
+			actor.kind === "system"
+				? []
+				: signalsOfSending({
+						trap: input.website,
+						stampedAt: readFormStamp(kind, input.stamp),
+						text: body,
+						isNetworkBusy: traffic === "busy",
+						proof: await spendProof(tx, { sent: input.proof, now }),
+						now,
+					});
 		const [made] = await tx
 			.insert(submissions)
 			.values({
@@ -58,18 +70,7 @@ export const sendSubmission = command({
 				embargoUntil: input.embargoUntil,
 				startsAt: input.startsAt,
 				aboutNumber: about === null ? null : input.aboutNumber,
-				signals:
-					actor.kind === "system"
-						? []
-						: signalsOf({
-								trap: input.website,
-								stampedAt: readFormStamp(kind, input.stamp),
-								text: body,
-								isNetworkBusy: traffic === "busy",
-								isTextRepeated: false,
-								now,
-								// A release names its sources.
-							}).filter((signal) => signal !== "links"),
+				signals,
 				network,
 				consentVersion: CONSENT_VERSION,
 				words: wordVector([

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, lt, or, sql } from "drizzle-orm";
 import { z } from "zod";
+import { spentProofs } from "@/db/schema/spent-proofs";
 import { submissionFiles } from "@/db/schema/submission-files";
 import { submissions } from "@/db/schema/submissions";
 import { command, findHouse } from "@/lib/write/command";
@@ -42,6 +43,8 @@ export const tidySubmissions = command({
 			.where(
 				and(isNotNull(submissions.network), lt(submissions.createdAt, daysBefore(now, NETWORK_KEPT_DAYS))),
 			);
+		// By then the work itself is too old to be sent again.
+		await tx.delete(spentProofs).where(lt(spentProofs.expiresAt, now));
 		if (gone.length > 0) await record("submission.tidied", null, { deleted: gone.length });
 		return done({ deleted: gone.length });
 	},

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { countGraphemes } from "./graphemes";
-import { cleanText, isBlank, whyNotStorable } from "./well-formed";
+import { tidied } from "./tidy";
+import { isBlank, whyNotStorable } from "./well-formed";
 
 /** The most bytes one grapheme may take on average, so that stacked combining marks cannot fill the disk. */
 const BYTES_PER_GRAPHEME = 32;
@@ -14,23 +15,21 @@ type Limit = { max: number };
 export function line(limit: Limit) {
 	return z
 		.string()
-		.transform((text, context) => checked(text, { ...limit, tidy: tidyLine, needed: true }, context));
+		.transform((text, context) => checked(text, { ...limit, shape: "line", needed: true }, context));
 }
 
 /** Like `line`, but a blank field becomes null. */
 export function optionalLine(limit: Limit) {
 	return z
 		.string()
-		.transform(
-			(text, context) => checked(text, { ...limit, tidy: tidyLine, needed: false }, context) || null,
-		);
+		.transform((text, context) => checked(text, { ...limit, shape: "line", needed: false }, context) || null);
 }
 
 /** A field of several lines, at most `max` graphemes, that must not be blank; line breaks inside it are kept. */
 export function prose(limit: Limit) {
 	return z
 		.string()
-		.transform((text, context) => checked(text, { ...limit, tidy: tidyProse, needed: true }, context));
+		.transform((text, context) => checked(text, { ...limit, shape: "prose", needed: true }, context));
 }
 
 /** Like `prose`, but a blank field becomes null. */
@@ -38,7 +37,7 @@ export function optionalProse(limit: Limit) {
 	return z
 		.string()
 		.transform(
-			(text, context) => checked(text, { ...limit, tidy: tidyProse, needed: false }, context) || null,
+			(text, context) => checked(text, { ...limit, shape: "prose", needed: false }, context) || null,
 		);
 }
 
@@ -73,12 +72,12 @@ export function handle() {
 		.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "not-a-handle");
 }
 
-type Check = Limit & { tidy: (text: string) => string; needed: boolean };
+type Check = Limit & { shape: "line" | "prose"; needed: boolean };
 
-function checked(raw: string, { max, tidy, needed }: Check, context: z.core.$RefinementCtx<string>): string {
+function checked(raw: string, { max, shape, needed }: Check, context: z.core.$RefinementCtx<string>): string {
 	const fault = whyNotStorable(raw);
 	if (fault) return refuse("bad-characters", { fault }, context);
-	const text = isBlank(raw) ? "" : tidy(cleanText(raw));
+	const text = tidied(raw, shape);
 	if (text === "") return needed ? refuse("blank", {}, context) : "";
 	// Counting graphemes is slow on a pasted megabyte, and bytes alone already tell that it is too long.
 	if (new TextEncoder().encode(text).length > max * BYTES_PER_GRAPHEME)
@@ -95,15 +94,4 @@ function refuse(
 ): never {
 	context.issues.push({ code: "custom", message, params, input: context.value, continue: false });
 	return z.NEVER;
-}
-
-function tidyLine(text: string): string {
-	return text.replace(/[^\S\u3000]+/g, " ").replace(/^\s+|\s+$/g, "");
-}
-
-function tidyProse(text: string): string {
-	return text
-		.replace(/[^\S\n]+$/gm, "")
-		.replace(/\n{3,}/g, "\n\n")
-		.replace(/^\s*\n|\s+$/g, "");
 }

@@ -1,4 +1,4 @@
-import { tzOffset } from "@date-fns/tz";
+import { tzOffset } from "@date-fns/tz/tzOffset";
 
 /** The one zone in which times are shown and typed. */
 export const HONG_KONG = "Asia/Hong_Kong";

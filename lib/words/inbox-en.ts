@@ -52,6 +52,8 @@ export const inboxEn: Words["inbox"] = {
 		"busy-network": "many from one network",
 		"repeated-text": "the same text as another's",
 		links: "many links",
+		"no-proof": "its browser did no work against flooding",
+		"spent-proof": "brought the work done for another submission",
 	},
 	details: "Further details",
 	files: {

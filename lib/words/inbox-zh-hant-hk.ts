@@ -45,6 +45,8 @@ export const inboxZhHantHk = {
 		"busy-network": "同一網絡連續送出",
 		"repeated-text": "內文與他人相同",
 		links: "連結多",
+		"no-proof": "瀏覽器未做防濫發運算",
+		"spent-proof": "重用另一份來件的防濫發運算",
 	},
 	details: "其他資料",
 	files: {

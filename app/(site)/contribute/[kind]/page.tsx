@@ -2,12 +2,14 @@ import "@/app/styles/contribute.css";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ContributionForm } from "@/components/contribute/contribution-form";
+import { DeskPreview } from "@/components/contribute/desk-preview";
+import { PressForm } from "@/components/contribute/press-form";
 import { storyNumber, storyPath } from "@/lib/articles/address";
 import { readStory } from "@/lib/articles/public-queries";
 import { titleOf } from "@/lib/articles/title";
 import { holdsUntil } from "@/lib/front/reading";
 import { takeOver } from "@/lib/http/hand-over";
-import { fileSendScript } from "@/lib/reader-scripts/reader-scripts";
+import { fileSendScript, pressFormScript } from "@/lib/reader-scripts/reader-scripts";
 import { FORMS } from "@/lib/submissions/fields";
 import { KIND_WORDS } from "@/lib/submissions/kind-words";
 import { type SubmissionKind, submissionKinds } from "@/lib/submissions/kinds";
@@ -53,7 +55,8 @@ export default async function ContributionFormPage({ params, searchParams }: Pro
 			song={[action, "檔案", ...FORMS[kind].map(({ title }) => title)]}
 		>
 			<script type="module" src={(await fileSendScript()).address} />
-			<div className="form-g">
+			<script type="module" src={(await pressFormScript()).address} />
+			<PressForm kind={kind} from={story ? String(story.number) : ""} isReturned={returned !== null}>
 				<div className="pr-m">
 					<h1>{action}</h1>
 					{story && (
@@ -71,6 +74,7 @@ export default async function ContributionFormPage({ params, searchParams }: Pro
 					/>
 				</div>
 				<aside className="form-side">
+					<DeskPreview kind={kind} />
 					<section className="box" aria-labelledby="next">
 						<h2 id="next">送出之後</h2>
 						<ol className="pr-next">
@@ -80,7 +84,7 @@ export default async function ContributionFormPage({ params, searchParams }: Pro
 						</ol>
 					</section>
 				</aside>
-			</div>
+			</PressForm>
 		</SitePage>
 	);
 }

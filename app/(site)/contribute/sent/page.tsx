@@ -1,14 +1,18 @@
 import "@/app/styles/contribute.css";
 import type { Metadata } from "next";
+import { createElement } from "react";
+import { pressFormScript } from "@/lib/reader-scripts/reader-scripts";
 import { SitePage } from "../../site-page";
 
 export const metadata: Metadata = { title: "請查看電郵", robots: { index: false } };
 
 const TITLE = "還差一步：請查看電郵。";
 
-export default function SentPage() {
+export default async function SentPage() {
 	return (
 		<SitePage path={null} current="/contribute" now={new Date()} song={[TITLE]}>
+			<script type="module" src={(await pressFormScript()).address} />
+			{createElement("press-sent")}
 			<div className="rcpt" role="status">
 				<h1>{TITLE}</h1>
 				<p>我們已寄出確認連結。請在24小時內按下，編輯部才算收妥；逾時未確認的來件會刪除。</p>

@@ -1,0 +1,64 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "../support/journey";
+
+const TEXT = "智榕教育科技今日宣布，旗下作文批改助手推出免費校園版，首階段邀請一百間中學試用。".repeat(5);
+
+test("what is typed is counted and shown as the desk sees it, outlives a reload and a lost line, and goes when it was sent", async ({
+	page,
+	context,
+	newsroom,
+}) => {
+	await page.goto("/contribute/press");
+	await page.getByLabel("機構名稱").fill("智榕教育科技");
+	await page.getByLabel("聯絡人姓名").fill("彭小姐");
+	await page.getByLabel("電郵").fill("kept@agency.example");
+	await page.getByLabel("電話").fill("0000 0000");
+	const title = page.getByLabel("新聞稿標題");
+	await title.fill(`批改助手｜推出${"𨋢".repeat(74)} 首階段百校`);
+	await expect(page.locator("#f-title-count")).toHaveText("87／80字，請刪減7字");
+	await title.fill("批改助手｜推出免費校園版 首階段百校試用");
+	await expect(page.locator("#f-title-count")).toHaveText("20／80字");
+	const preview = page.getByRole("region", { name: "編輯會看到" });
+	await expect(preview.locator(".k")).toHaveText("批改助手");
+	await expect(preview.locator(".c")).toHaveText("推出免費校園版");
+	await expect(preview.locator(".s")).toHaveText("首階段百校試用");
+	await expect(preview).toContainText("聯絡：彭小姐");
+	await page.getByLabel("我獲授權代表機構").check();
+	await context.setOffline(true);
+	await page.getByLabel("新聞稿正文").fill(TEXT);
+	await page.getByRole("button", { name: "送出新聞稿" }).last().click();
+	await expect(page.getByText("現時沒有網絡連線，未能送出。")).toBeVisible();
+	await context.setOffline(false);
+	await page.reload();
+
+	await expect(page.getByText(/已還原你在今日 \d\d:\d\d填寫的草稿/)).toBeVisible();
+	await expect(page.getByLabel("新聞稿正文")).toHaveValue(TEXT);
+	await expect(page.getByLabel("我獲授權代表機構")).not.toBeChecked();
+	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+	for (const [width, scheme] of [
+		[1440, "light"],
+		[1440, "dark"],
+		[390, "light"],
+		[390, "dark"],
+	] as const) {
+		await page.setViewportSize({ width, height: 900 });
+		await page.emulateMedia({ colorScheme: scheme });
+		expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+		await page.screenshot({ path: `test-results/press-draft-${width}-${scheme}.png`, fullPage: true });
+	}
+
+	for (const tick of ["我獲授權代表機構", "我同意編輯部可刪改", "我已閱讀個人資料收集聲明"])
+		await page.getByLabel(tick).check();
+	await page.getByRole("button", { name: "送出新聞稿" }).last().click();
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("還差一步：請查看電郵。");
+	const [sent] = await newsroom.query("select signals from submissions where email = 'kept@agency.example'");
+	expect(sent?.signals).toEqual([]);
+	await page.goto("/contribute/press");
+	await expect(page.getByLabel("新聞稿正文")).toHaveValue("");
+	await page.getByLabel("新聞稿正文").fill("共用電腦");
+	await page.getByRole("button", { name: "清除此裝置上的草稿" }).click();
+	await expect(page.getByText("已清除此裝置上的草稿")).toBeVisible();
+	await expect(page.getByLabel("新聞稿正文")).toHaveValue("共用電腦");
+	await page.goto("/contribute/press");
+	await expect(page.getByLabel("新聞稿正文")).toHaveValue("");
+});
