@@ -89,9 +89,21 @@ test("no link, picture, script or style on the reader's pages leads nowhere", as
 	])
 		await look(path);
 	expect(found.size).toBeGreaterThan(60);
-	const dead = await deadAmong(request, [...found.keys()]);
-	expect(dead.map((one) => `${one} ← ${found.get(one.split(" ")[0] ?? "")}`)).toEqual([]);
+	const dead: string[] = [];
+	for (const one of await deadAmong(request, [...found.keys()])) {
+		const [path = ""] = one.split(" ");
+		const from = found.get(path) ?? "";
+		// Colleagues rename, merge and withdraw meanwhile: what a page no longer links to leads nobody astray.
+		if ((await linksOf(request, from)).includes(path)) dead.push(`${one} ← ${from}`);
+	}
+	expect(dead).toEqual([]);
 });
+
+/** What a page links to now, as it is written there. */
+async function linksOf(request: APIRequestContext, path: string): Promise<string[]> {
+	const html = await (await request.get(path)).text();
+	return [...html.matchAll(/(?:href|src)="([^"]+)"/g)].map(([, url = ""]) => url.replaceAll("&amp;", "&"));
+}
 
 /** The addresses in an XML document, which must be well-formed for the browser's parser. */
 async function addressesIn(page: Page, request: APIRequestContext, path: string): Promise<string[]> {
