@@ -102,6 +102,32 @@ test("by pointer a story is dragged into the 要聞 and on to the lead, what has
 	await expect(page.locator(".lockb")).toContainText("草稿與讀者所見相同");
 });
 
+test("by keyboard alone two cards change places, and nothing else moves", async ({ page, desk }) => {
+	await desk.signIn("editor");
+	await page.goto("/desk/front");
+	const claims = (await page.locator(".cand > li .h .c").allInnerTexts()).map(flat);
+	const [first = "", second = ""] = claims.slice(8, 10);
+	for (const [claim, place] of [
+		[first, "放在頭條"],
+		[second, "放在要聞1"],
+	] as const) {
+		await page.getByRole("button", { name: `放入版位：${claim}` }).press("Enter");
+		await page.getByRole("button", { name: place, exact: true }).press("Enter");
+		await expect(page.getByRole("status").first()).toContainText(`已把「${claim}」放入`);
+	}
+	await page.getByRole("combobox", { name: "與另一張卡片對調" }).selectOption(`頭條：${first}`);
+	await page.getByRole("button", { name: "對調", exact: true }).press("Enter");
+	await expect(page.getByRole("status").first()).toHaveText(`「${second}」與「${first}」已對調。`);
+	await expect(page.locator(".ct--lead .slot .h").first()).toContainText(second);
+	await expect(page.locator(".ct--highlights .slot .h").first()).toContainText(first);
+	expect(await faultsOf(page)).toEqual([]);
+	for (const width of [1440, 390]) {
+		await page.setViewportSize({ width, height: 900 });
+		expect(await overflowOf(page)).toEqual([]);
+		await page.screenshot({ path: `test-results/swap-${width}.png`, fullPage: true });
+	}
+});
+
 test("a colleague's change is not erased: the editor is told whose, keeps what was typed, and does it again", async ({
 	page,
 	desk,
@@ -198,7 +224,7 @@ async function dragged(
 	await expect(async () => {
 		if (!(await to.textContent())?.includes(claim)) await from.dragTo(onto);
 		await expect(to).toContainText(claim, { timeout: 4_000 });
-	}).toPass({ timeout: 40_000 });
+	}).toPass({ timeout: 150_000 });
 }
 
 /** Words as they stand, without the line breaks of the screen. */
