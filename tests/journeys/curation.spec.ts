@@ -120,6 +120,7 @@ test("by keyboard alone two cards change places, and nothing else moves", async 
 	await expect(page.getByRole("status").first()).toHaveText(`「${second}」與「${first}」已對調。`);
 	await expect(page.locator(".ct--lead .slot .h").first()).toContainText(second);
 	await expect(page.locator(".ct--highlights .slot .h").first()).toContainText(first);
+	await expect(page.locator(".ct--lead .slot .h")).toBeFocused();
 	expect(await faultsOf(page)).toEqual([]);
 	for (const width of [1440, 390]) {
 		await page.setViewportSize({ width, height: 900 });

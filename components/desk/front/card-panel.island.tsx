@@ -6,7 +6,7 @@ import { Icon } from "@/components/ui/icon";
 import type { BoardCard, BoardContainer } from "@/lib/front-page/board";
 import type { Overrides } from "@/lib/front-page/shown-teaser";
 import { type SwapChoice, SwapForm } from "./swap-form.island";
-import type { Curation } from "./use-curation";
+import type { CardPlace, Curation } from "./use-curation";
 
 /** What is typed about a card and not saved yet, and the card as it was when that began. */
 export type TypedCard = { headline: string; showsPicture: boolean; showsSubs: boolean; was: Overrides };
@@ -21,6 +21,7 @@ export function CardPanel({
 	curation,
 	onType,
 	swaps,
+	onMoved,
 	onPick,
 	onRemove,
 	onClose,
@@ -36,6 +37,8 @@ export function CardPanel({
 	swaps: readonly SwapChoice[];
 	curation: Curation;
 	onType: (typed: TypedCard | null) => void;
+	/** The card stands elsewhere now. */
+	onMoved: (place: CardPlace) => void;
 	onPick: () => void;
 	onRemove: () => void;
 	onClose: () => void;
@@ -135,16 +138,17 @@ export function CardPanel({
 			</div>
 			<SwapForm
 				choices={swaps}
-				onSwap={(other) =>
-					void curation.send({
+				onSwap={async (other) => {
+					const answer = await curation.send({
 						deed: "swap",
 						body: {
 							one: { articleId, container: container.key },
 							other: { articleId: other.articleId, container: other.container },
 						},
 						say: words.done.swapped(claim, other.claim),
-					})
-				}
+					});
+					if (answer.ok) onMoved({ container: other.container, articleId });
+				}}
 			/>
 			{sameKicker && <p className="note note--warn">{words.sameKicker(sameKicker)}</p>}
 		</section>

@@ -15,6 +15,7 @@ export function ChosenCard({
 	chosen,
 	cards,
 	tools: { curation, nameOf },
+	onMoved,
 	onPick,
 	onRemoved,
 	onClose,
@@ -23,6 +24,7 @@ export function ChosenCard({
 	chosen: CardPlace | null;
 	cards: Cards;
 	tools: ContainerTools;
+	onMoved: (place: CardPlace) => void;
 	onPick: (picked: Picked) => void;
 	onRemoved: (from: ContainerKey) => void;
 	onClose: () => void;
@@ -70,6 +72,7 @@ export function ChosenCard({
 			sameKicker={kickers.filter((one) => one === kicker).length > 1 ? kicker : null}
 			curation={curation}
 			onType={(typed) => cards.write(chosen, typed)}
+			onMoved={onMoved}
 			onPick={() => onPick({ story, from: chosen.container, removedId: null })}
 			onRemove={() => void remove()}
 			onClose={onClose}

@@ -165,6 +165,10 @@ export function FrontDesk({
 				<aside className="cur-r">
 					<ChosenCard
 						{...{ board, chosen, cards, tools }}
+						onMoved={(place) => {
+							setChosen(place);
+							focusOn.current = cardId(place);
+						}}
 						onPick={pick}
 						onClose={() => {
 							if (chosen) focusOn.current = cardId(chosen);

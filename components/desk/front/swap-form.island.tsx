@@ -13,7 +13,7 @@ export function SwapForm({
 	onSwap,
 }: {
 	choices: readonly SwapChoice[];
-	onSwap: (other: SwapChoice) => void;
+	onSwap: (other: SwapChoice) => Promise<void>;
 }) {
 	const { front: words } = useWords();
 	const id = useId();
@@ -28,7 +28,7 @@ export function SwapForm({
 				event.preventDefault();
 				if (!other) return;
 				setChosen("");
-				onSwap(other);
+				void onSwap(other);
 			}}
 		>
 			<label htmlFor={id}>{words.swapWith}</label>
