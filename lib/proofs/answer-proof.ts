@@ -57,7 +57,10 @@ export const answerProof = command({
 			recipient: proof.sentBy,
 			now,
 		});
-		await record(`proof.${answer}`, article.id, { code: submission.code, number });
+		await record(answer === "agreed" ? "proof.agreed" : "proof.changes", article.id, {
+			code: submission.code,
+			number,
+		});
 		return done({ id: submission.id });
 	},
 });

@@ -146,6 +146,8 @@ export const eventsEn: Words["events"] = {
 		"note.reopened": "reopened a note",
 		"note.resolved": "resolved a note",
 		"note.written": "wrote a note",
+		"proof.agreed": "author agreed to a proof",
+		"proof.changes": "author asked for changes",
 		"proof.sent": "sent a proof to its author",
 		"proof.recalled": "took a proof back",
 		"proof.waived": "waived the author’s word",

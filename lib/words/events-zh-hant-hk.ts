@@ -144,6 +144,8 @@ export const eventsZhHantHk = {
 		"note.reopened": "重開批註",
 		"note.resolved": "了結批註",
 		"note.written": "寫批註",
+		"proof.agreed": "作者同意刊登",
+		"proof.changes": "作者要求修改",
 		"proof.sent": "送作者校閱",
 		"proof.recalled": "收回校樣",
 		"proof.waived": "免作者同意",
