@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { addressOf, CLIENT_ADDRESS } from "@/lib/access/client-address";
 import { frontAddress } from "./address";
+import { headerOf } from "./send-page";
 
 /** Answers, before anything else sees it, what came to another name of this machine or asks for what is no address. */
 export function turnsAway(request: IncomingMessage, response: ServerResponse, site: URL): boolean {
@@ -15,8 +16,9 @@ export function turnsAway(request: IncomingMessage, response: ServerResponse, si
 }
 
 /** Cookies belong to one host name: whoever came to 127.0.0.1 is sent to the localhost that SITE_URL names. */
-function loopbackAlias({ method, url, headers }: IncomingMessage, site: URL): string | null {
-	const { host } = headers;
+function loopbackAlias(request: IncomingMessage, site: URL): string | null {
+	const { method, url } = request;
+	const host = headerOf(request, "host");
 	if (host === site.host || method !== "GET" || site.hostname !== "localhost") return null;
 	const isAlias = /^(127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host ?? "");
 	return isAlias && url?.startsWith("/") && !url.startsWith("//") ? `${site.origin}${url}` : null;

@@ -2,8 +2,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { acceptedCoding } from "./accepted-coding";
 import { type FrontAddress, frontAddress, isAbout } from "./address";
 import type { FrontChange } from "./change";
-import { bodyIn, compressedBest, type Form, forOnce, type KeptPage } from "./kept-page";
+import { bodyIn, compressedBest, forOnce, type KeptPage } from "./kept-page";
 import { reportOnce } from "./report-once";
+import { headerOf, sendForm } from "./send-page";
 import { Store } from "./store";
 import { answerUnavailable } from "./unavailable";
 
@@ -158,7 +159,7 @@ export class Front {
 
 	/** Sends a page in the form this reader accepts, or 304 when that very form is at hand there. */
 	#send(request: IncomingMessage, response: ServerResponse, page: KeptPage): void {
-		const coding = acceptedCoding(request.headers["accept-encoding"] as string | undefined);
+		const coding = acceptedCoding(headerOf(request, "accept-encoding"));
 		const form = page.bodies[coding];
 		if (form) sendForm(request, response, page, form);
 		else
@@ -259,35 +260,6 @@ export class Front {
 		const failedAt = this.#failures.get(key);
 		return failedAt !== undefined && Date.now() - failedAt < FAILURE_PAUSE;
 	}
-}
-
-function sendForm(request: IncomingMessage, response: ServerResponse, page: KeptPage, form: Form): void {
-	const asked = request.headers["if-none-match"];
-	if (asked !== undefined && page.status === 200 && holds(asked, form.etag)) {
-		response.writeHead(304, withoutContent(form.headers));
-		response.end();
-		return;
-	}
-	response.writeHead(page.status, form.headers);
-	if (request.method === "HEAD") response.end();
-	else response.end(form.bytes);
-}
-
-/** Weak comparison, as RFC 9110 §13.1.2 asks: a proxy may have weakened the tag on the way. */
-function holds(header: string, etag: string): boolean {
-	return header.split(",").some((one) => {
-		const tag = one.trim().replace(/^W\//, "");
-		return tag === etag || tag === "*";
-	});
-}
-
-function withoutContent(headers: string[]): string[] {
-	const kept: string[] = [];
-	for (let at = 0; at + 1 < headers.length; at += 2) {
-		const name = headers[at] as string;
-		if (!/^content-(type|length|encoding)$/.test(name)) kept.push(name, headers[at + 1] as string);
-	}
-	return kept;
 }
 
 class Impatience extends Error {}

@@ -6,7 +6,8 @@ import type { Tag } from "./tags";
 
 export type Coding = "br" | "gzip" | "identity";
 
-export type Form = { bytes: Buffer; etag: string; headers: string[] };
+/** `lines` are the headers joined for the wire, once somebody has been sent them. */
+export type Form = { bytes: Buffer; etag: string; headers: string[]; lines?: string };
 
 /** A finished page as it is sent: compressed once, with its headers written once. Sizes in bytes, instants in ms since 1970. */
 export type KeptPage = {
@@ -71,7 +72,7 @@ export async function compressedBest(page: KeptPage): Promise<KeptPage | null> {
 export function forOnce(page: KeptPage): KeptPage {
 	const bodies = Object.entries(page.bodies).map(([coding, one]) => [
 		coding,
-		{ ...one, headers: keptByNobody(one.headers) },
+		{ bytes: one.bytes, etag: one.etag, headers: keptByNobody(one.headers) },
 	]);
 	return { ...page, headers: keptByNobody(page.headers), bodies: Object.fromEntries(bodies) };
 }
@@ -105,7 +106,7 @@ export function bytesOf(page: KeptPage): number {
 /** Other bytes are another form, which a strong ETag must tell (RFC 9110 §8.8.1). */
 const BEST_MARK = '-best"';
 
-function form(coding: Coding, bytes: Buffer, tag: string, headers: string[], end = '"') {
+function form(coding: Coding, bytes: Buffer, tag: string, headers: string[], end = '"'): Form {
 	const etag = `"${tag}${coding === "identity" ? "" : `-${coding}`}${end}`;
 	return {
 		bytes,

@@ -62,6 +62,7 @@ export async function aFront(
 	const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
 	return {
 		front,
+		url: origin,
 		/** The keys of the pages made so far, in order. */
 		made,
 		get: (path: string, headers: Record<string, string> = {}, method = "GET") =>
