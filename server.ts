@@ -15,7 +15,7 @@ import { documentRenderer, type RenderDocument } from "@/lib/documents/render-do
 import { EnvironmentProblem, environment } from "@/lib/env";
 import { markExpiredArticles } from "@/lib/expiry/mark-expired-articles";
 import { sweepFiles } from "@/lib/files/tidy-files";
-import { turnsAway, vouchFor } from "@/lib/front/arrival";
+import { siteName, turnsAway, vouchFor } from "@/lib/front/arrival";
 import { forgetSender, isAboutTips } from "@/lib/front/forget-sender";
 import { openFront, portIsTaken } from "@/lib/front/open-front";
 import { type Handler, render } from "@/lib/front/render";
@@ -140,7 +140,7 @@ async function serveInDevelopment(
 	upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>,
 ): Promise<() => Promise<void>> {
 	const { port, siteUrl, trustedProxies } = environment();
-	const site = new URL(siteUrl);
+	const site = siteName(new URL(siteUrl));
 	renderOwnPagesBy((path) => render(handle, path, site));
 	const server = createServer((request, response) => {
 		if (turnsAway(request, response, site)) return;

@@ -3,8 +3,15 @@ import { addressOf, CLIENT_ADDRESS } from "@/lib/access/client-address";
 import { frontAddress } from "./address";
 import { headerOf } from "./send-page";
 
+/** What is asked of the site's address for every request; a URL puts each of them together anew. */
+export type SiteName = Pick<URL, "host" | "hostname" | "origin" | "protocol">;
+
+export function siteName({ host, hostname, origin, protocol }: URL): SiteName {
+	return { host, hostname, origin, protocol };
+}
+
 /** Answers, before anything else sees it, what came to another name of this machine or asks for what is no address. */
-export function turnsAway(request: IncomingMessage, response: ServerResponse, site: URL): boolean {
+export function turnsAway(request: IncomingMessage, response: ServerResponse, site: SiteName): boolean {
 	const elsewhere = loopbackAlias(request, site);
 	if (elsewhere) {
 		response.writeHead(307, { location: elsewhere }).end();
@@ -16,7 +23,7 @@ export function turnsAway(request: IncomingMessage, response: ServerResponse, si
 }
 
 /** Cookies belong to one host name: whoever came to 127.0.0.1 is sent to the localhost that SITE_URL names. */
-function loopbackAlias(request: IncomingMessage, site: URL): string | null {
+function loopbackAlias(request: IncomingMessage, site: SiteName): string | null {
 	const { method, url } = request;
 	const host = headerOf(request, "host");
 	if (host === site.host || method !== "GET" || site.hostname !== "localhost") return null;
@@ -39,7 +46,7 @@ function isAddress({ url = "/" }: IncomingMessage): boolean {
  * Replaces what a client may claim by what we know: the host and scheme are those of SITE_URL, so that no header can change
  * a link, a cookie or the origin check; the address is the socket's or the trusted proxy's word.
  */
-export function vouchFor(request: IncomingMessage, site: URL, trustedProxies: number): void {
+export function vouchFor(request: IncomingMessage, site: SiteName, trustedProxies: number): void {
 	const forwardedFor = request.headers["x-forwarded-for"];
 	request.headers[CLIENT_ADDRESS] = addressOf(
 		request.socket.remoteAddress,

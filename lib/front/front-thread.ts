@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { environment } from "@/lib/env";
-import { turnsAway, vouchFor } from "./arrival";
+import { siteName, turnsAway, vouchFor } from "./arrival";
 import { Maker } from "./ask-maker";
 import { openDiskCopy } from "./disk-copy";
 import { forgetSender, isAboutTips } from "./forget-sender";
@@ -22,7 +22,7 @@ await openThread(parentPort, workerData as FrontThreadData);
 /** The public server: a thread that holds the finished pages and does nothing else, so that no making of a page delays one. */
 async function openThread(port: MessagePort, { databaseUrl, backPath }: FrontThreadData): Promise<void> {
 	const { port: publicPort, siteUrl, trustedProxies, frontBytes, frontOnDisk } = environment();
-	const site = new URL(siteUrl);
+	const site = siteName(new URL(siteUrl));
 	const say = (message: FromFront) => port.postMessage(message);
 	const framework = new Maker(say);
 	const makers: Maker[] = [];
