@@ -43,6 +43,7 @@ export const publicationSearch = pgTable(
 		index("publication_search_head").using("gin", table.head),
 		index("publication_search_whole").using("gin", table.whole),
 		index("publication_search_latest").on(table.publishAt, table.number),
+		index("publication_search_by_section").on(table.sectionId, table.publishAt, table.number),
 		// Those whose words are to be made again, for the clock.
 		index("publication_search_stale").on(table.articleId).where(sql`${table.rules} = 0`),
 	],

@@ -1,5 +1,6 @@
 import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
+import type { SiteName } from "./arrival";
 import { newReading, type Reading, whileReading } from "./reading";
 
 /** What the framework answered to a request that carried nothing but its address. Header names are in lower case. */
@@ -15,7 +16,7 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => Pr
  * Asks the framework for `path` as nobody in particular: the host is the site's, no other header of any reader comes along, so
  * none can change what the next reader gets.
  */
-export async function render(handle: Handler, path: string, site: URL): Promise<Rendered> {
+export async function render(handle: Handler, path: string, site: SiteName): Promise<Rendered> {
 	const request = new IncomingMessage(new Socket());
 	request.method = "GET";
 	request.url = path;

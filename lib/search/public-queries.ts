@@ -5,6 +5,7 @@ import { publicTerms, publishedSearch } from "@/db/views/published-search";
 import { type Cursor, olderThan } from "@/lib/articles/cursor";
 import { type PublishedArticle, showing } from "@/lib/articles/public-queries";
 import { untilNextPublication } from "@/lib/articles/until-next-publication";
+import { askedOnce } from "@/lib/front/asked-once";
 import { dependsOn, holdsUntil } from "@/lib/front/reading";
 import { isFiltered, type SearchAsked, type SearchCursor } from "./parameters";
 import { beginningQuery, hasOrder, looseQuery, type Sought, soughtIn, strictQuery } from "./query";
@@ -19,6 +20,7 @@ import {
 	sinceOf,
 	spanOfYear,
 } from "./rank";
+import type { Term } from "./terms";
 
 export const RESULTS_A_PAGE = 20;
 
@@ -100,11 +102,18 @@ export async function listHeadlines(text: string, limit: number) {
 		.orderBy(desc(publishedArticles.publishAt), desc(publishedArticles.number));
 }
 
-/** The names a reader may look for. */
-export async function listTerms() {
+/** All that a reader may look for by its name: also the thousands of tags, and the kickers. */
+export const listTerms = askedOnce(() => termsOf(undefined));
+
+/** The people, columns, companies and sections a reader may look for. */
+export const listNames = askedOnce(() =>
+	termsOf(inArray(publicTerms.kind, ["person", "column", "company", "section"])),
+);
+
+async function termsOf(condition: SQL | undefined): Promise<Term[]> {
 	dependsOn("latest", "people", "columns", "sections");
 	await untilNextPublication();
-	return reader().select().from(publicTerms);
+	return reader().select().from(publicTerms).where(condition);
 }
 
 type Find = {

@@ -1,6 +1,6 @@
 import { tellMiss } from "./misses";
 import { isFiltered, type SearchAsked } from "./parameters";
-import { listTerms, type SearchResults, searchStories } from "./public-queries";
+import { listNames, listTerms, type SearchResults, searchStories } from "./public-queries";
 import { soughtIn } from "./query";
 import type { ChosenIds } from "./rank";
 import { nearestQuery, type Term, termNamed } from "./terms";
@@ -27,26 +27,26 @@ export async function readSearch(asked: SearchAsked, now: Date): Promise<Search>
 	const sought = soughtIn(asked.text);
 	const none = { sections: [], authors: [], years: [] };
 	if (sought.phrases.length === 0) return { results: null, choices: none, entity: null, meant: null };
-	const terms = await listTerms();
-	const chosen = chosenIds(asked, terms);
+	const names = await listNames();
+	const chosen = chosenIds(asked, names);
 	const results = await searchStories(asked, chosen, now);
 	if (!results) return { results: null, choices: none, entity: null, meant: null };
 	const nothing = results.total === 0;
 	if (nothing && !isFiltered(asked.filters) && !asked.isExact) tellMiss(asked.text);
 	const { facets } = results;
-	const named = termNamed(asked.text, terms);
+	const named = termNamed(asked.text, names);
 	return {
 		results,
 		choices: {
-			sections: choicesOf("section", facets.section, chosen.sectionIds, terms),
-			authors: choicesOf("person", facets.author, chosen.personIds, terms).slice(0, AUTHORS_SHOWN),
+			sections: choicesOf("section", facets.section, chosen.sectionIds, names),
+			authors: choicesOf("person", facets.author, chosen.personIds, names).slice(0, AUTHORS_SHOWN),
 			years: yearsOf(facets.year, asked.filters.years),
 		},
 		entity: named && {
 			...named,
 			stories: (named.kind === "person" ? facets.author : facets.column).get(named.id ?? "") ?? 0,
 		},
-		meant: nothing ? nearestQuery(sought, terms) : null,
+		meant: nothing ? nearestQuery(sought, await listTerms()) : null,
 	};
 }
 

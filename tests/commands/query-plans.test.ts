@@ -12,7 +12,13 @@ import { explained, faultsOf, type PlanSummary, statementsOf, summed } from "../
 const database = useFreshDatabase();
 let cases: PlanCase[] = [];
 /** Parts of a search, and a list of given numbers, which readSearch and listMostRead ask. */
-const ASKED_BY_ANOTHER = new Set(["searchStories", "listHeadlines", "listTerms", "listByNumbers"]);
+const ASKED_BY_ANOTHER = new Set([
+	"searchStories",
+	"listHeadlines",
+	"listTerms",
+	"listNames",
+	"listByNumbers",
+]);
 
 // Enough stories for PostgreSQL to prefer an index by itself; nothing here forbids it another way.
 beforeAll(async () => {

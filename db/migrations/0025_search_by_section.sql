@@ -1,0 +1,1 @@
+CREATE INDEX "publication_search_by_section" ON "publication_search" USING btree ("section_id","publish_at","number");
