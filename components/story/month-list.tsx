@@ -1,6 +1,6 @@
 import type { Month } from "@/lib/articles/days";
 import type { Teaser } from "@/lib/articles/teaser";
-import { isoHongKong, shortDate } from "@/lib/time/hong-kong";
+import { dayOfMonth, isoHongKong } from "@/lib/time/hong-kong";
 import { InlineHeadline } from "./headline";
 
 /** A month of one writer's or one column's stories, the month upright at the side. */
@@ -15,7 +15,7 @@ export function MonthList({ month: { month, title, year, stories } }: { month: M
 				{stories.map((story) => (
 					<li key={story.number}>
 						<p className="meta">
-							<time dateTime={isoHongKong(story.publishedAt)}>{shortDate(story.publishedAt)}</time>
+							<time dateTime={isoHongKong(story.publishedAt)}>{dayOfMonth(story.publishedAt)}</time>
 						</p>
 						<InlineHeadline headline={{ ...story.headline, author: null }} href={story.href} look="song" />
 						{story.summary && <p className="sum">{story.summary}</p>}

@@ -47,6 +47,11 @@ export function shortDate(at: Date): string {
 	return `${Number(month)}月${Number(day)}日`;
 }
 
+/** 「12日」, for lists that stand under their month. */
+export function dayOfMonth(at: Date): string {
+	return `${Number(partsOf(at).day)}日`;
+}
+
 /** 「14:32」 */
 export function clock(at: Date): string {
 	const { hour, minute } = partsOf(at);

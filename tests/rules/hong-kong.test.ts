@@ -11,6 +11,7 @@ describe("an instant is shown in Hong Kong time", () => {
 			"2025年12月12日（周五）14:32",
 		);
 		expect(hongKong.shortDate(at)).toBe("3月12日");
+		expect(hongKong.dayOfMonth(at)).toBe("12日");
 		expect(hongKong.weekday(at)).toBe("星期四");
 		expect(hongKong.clockWithSeconds(at)).toBe("14:32:08");
 		expect(hongKong.isoHongKong(at)).toBe("2026-03-12T14:32:08+08:00");
