@@ -69,7 +69,7 @@ export class PressDraft {
 	/** Shows one of the sentences about the draft. @param {string} which @param {string} [time] */
 	say(which, time) {
 		const part = this.#page.querySelector(`[data-draft=${which}]`);
-		const place = part?.querySelector("time");
+		const place = part?.querySelector("[data-time]");
 		if (place && time) place.textContent = time;
 		part?.toggleAttribute("hidden", false);
 	}

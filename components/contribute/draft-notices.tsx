@@ -8,7 +8,7 @@ export function DraftFound() {
 				<p>
 					<b>
 						已還原你在
-						<time />
+						<span data-time="" />
 						填寫的草稿
 					</b>
 				</p>
@@ -31,7 +31,7 @@ export function DraftKept({ blank }: { blank: string }) {
 		<div className="pd-kept" data-draft="about" hidden>
 			<p className="saved" data-draft="kept" hidden>
 				草稿已存於這部裝置
-				<time />
+				<span data-time="" />
 			</p>
 			<p className="saved saved--no" role="status">
 				<span data-draft="failed" hidden>

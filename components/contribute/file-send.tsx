@@ -25,7 +25,7 @@ export function FileSend({
 	};
 	const content = (
 		<>
-			{token === "" && <input type="hidden" name="basket" value={basket} autoComplete="off" />}
+			{token === "" && <input type="hidden" name="basket" value={basket} />}
 			{children}
 			<div className="field">
 				<label htmlFor="files">選擇檔案</label>
