@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Problem } from "@/lib/write/outcome";
@@ -70,6 +70,8 @@ async function inChild({ path, folder }: { path: string; folder: string }): Prom
 		...["node_modules/*", "lib/files/*", "package.json"].map(
 			(place) => `--allow-fs-read=${join(/* turbopackIgnore: true */ root, place)}`,
 		),
+		// Releases that share one folder of modules have a link there, and the runtime asks where a file really lies.
+		`--allow-fs-read=${join(realpathSync(join(/* turbopackIgnore: true */ root, "node_modules")), "*")}`,
 		`--allow-fs-read=${path}`,
 		`--allow-fs-read=${join(/* turbopackIgnore: true */ folder, "*")}`,
 		`--allow-fs-write=${join(/* turbopackIgnore: true */ folder, "*")}`,
