@@ -9,6 +9,7 @@ import { bandsOf } from "@/lib/submissions/likeness";
 import { buildIfChanged } from "@/scripts/build";
 import { aStaffMember, PASSWORD } from "../support/given";
 import { startSite, TEST_BUILD } from "../support/site";
+import { benchBurst } from "./burst";
 import { inventedBodies } from "./invented-texts";
 import { freePort } from "./load";
 import { withScratchDatabase, withServer } from "./scratch-database";
@@ -20,7 +21,7 @@ const TWINS = 0.1;
 const ASKED = 60;
 const WORDS = ["晶片", "數據中心", "人工智能", "融資", "銀行", "監管", "模型", "初創"];
 
-/** The inbox of 10,000 submissions as an editor opens it: lists, searches and single ones with their twins, by the production server. */
+/** The inbox of 10,000 submissions as an editor opens it: lists, searches and single ones with their twins, by the production server; then a burst. */
 export async function benchInbox(): Promise<void> {
 	process.env.DIST_DIR = TEST_BUILD;
 	await buildIfChanged(() => undefined);
@@ -29,9 +30,16 @@ export async function benchInbox(): Promise<void> {
 
 async function measure(databaseUrl: string): Promise<void> {
 	const editor = await aStaffMember("editor");
+	const begun = performance.now();
 	const ids = await fillInbox(databaseUrl);
+	console.log(`filled in ${((performance.now() - begun) / 1000).toFixed(0)} s`);
 	const dataDir = mkdtempSync(join(tmpdir(), "newsroom-bench-"));
-	const site = await startSite({ port: await freePort(), dataDir, databaseUrl });
+	const site = await startSite({
+		port: await freePort(),
+		dataDir,
+		databaseUrl,
+		variables: { TRUSTED_PROXIES: "1" },
+	});
 	try {
 		const cookie = await cookieOf(site.url, editor.email);
 		const kinds: Record<string, (at: number) => string> = {
@@ -55,6 +63,7 @@ async function measure(databaseUrl: string): Promise<void> {
 			]);
 		}
 		console.log(table([`inbox of ${SUBMISSIONS.toLocaleString("en")}`, "median ms", "p95 ms"], rows));
+		await benchBurst(site.url, cookie);
 	} finally {
 		await site.stop();
 		rmSync(dataDir, { recursive: true, force: true });

@@ -13,7 +13,7 @@ export const MARKS = {
 	referrer: "q7zreferrer",
 	cookie: "q7zcookie",
 	ipv6: "2001:db8:5eed:",
-	ipv4: "198.18.",
+	ipv4: "100.77.",
 } as const;
 
 export type Source = {
@@ -36,7 +36,7 @@ export async function aSource(number: number): Promise<Source> {
 		text: `${MARKS.text}第${number}號：有人挪用公款。`,
 		contact: `${MARKS.contact}-${number}@source.example`,
 		// One network each: a network is an IPv4 address up to its last number, or the first half of an IPv6 one.
-		address: number % 2 ? `198.18.${number}.77` : `${MARKS.ipv6}${number}::7`,
+		address: number % 2 ? `100.77.${number}.77` : `${MARKS.ipv6}${number}::7`,
 		agent: `${MARKS.agent}-${number}/1.0`,
 		files: [
 			{
