@@ -41,6 +41,7 @@ export async function benchBurst(origin: string, cookie: string): Promise<void> 
 			)} ms)`,
 			`${taken(of(false)).length} of ${of(false).length} from ${FLOODING_NETWORKS} networks taken`,
 			`${sent.filter(({ status }) => status >= 500).length} answered with 5xx`,
+			`${sent.filter(({ status }) => status === 0).length} broken off`,
 		].join("; "),
 	);
 	if (taken(of(true)).length < of(true).length) throw new Error("a sender who sent once was refused");
@@ -71,7 +72,7 @@ async function send(origin: string, { number, isFair }: { number: number; isFair
 	};
 	for (const [name, text] of Object.entries(fields)) form.set(name, text);
 	const started = performance.now();
-	const answer = await fetch(`${origin}/contribute/press/send`, {
+	const answered = fetch(`${origin}/contribute/press/send`, {
 		method: "POST",
 		redirect: "manual",
 		headers: {
@@ -82,8 +83,15 @@ async function send(origin: string, { number, isFair }: { number: number; isFair
 		},
 		body: form,
 	});
-	await answer.arrayBuffer();
-	return { isFair, status: answer.status, ms: performance.now() - started };
+	try {
+		const answer = await answered;
+		await answer.arrayBuffer();
+		return { isFair, status: answer.status, ms: performance.now() - started };
+	} catch (error) {
+		// The connection was broken off, which is no answer: it counts as not taken.
+		if (!(error instanceof TypeError)) throw error;
+		return { isFair, status: 0, ms: performance.now() - started };
+	}
 }
 
 async function measured(

@@ -62,11 +62,11 @@ export async function sendPlainly(url: string, source: Source): Promise<string> 
 	for (const { name, type, bytes } of source.files)
 		form.append("files", new File([new Uint8Array(bytes)], name, { type }));
 	form.set("do", "send");
-	return receiptIn(await post(url, { source, body: form }));
+	return receiptIn(await askAs(url, { source, body: form }));
 }
 
 /** What a form without script is answered by the one address, as HTML. Throws when the source was not served. */
-export async function post(
+export async function askAs(
 	url: string,
 	{ source: { number, address, agent }, body }: { source: Source; body: FormData | URLSearchParams },
 ): Promise<string> {

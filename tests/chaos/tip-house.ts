@@ -1,9 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, watch } from "node:fs";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { SMTPServer } from "smtp-server";
 import { closeDatabase } from "@/db/client";
 import { setDatabaseUrl } from "@/lib/env";
 import { changeSettings } from "@/lib/settings/change-settings";
@@ -12,6 +10,7 @@ import { theSystem, value } from "../support/given";
 import { type Site, startSite } from "../support/site";
 import { aCustodianInOffice, type Custodian } from "../support/tip-keys";
 import { bytesOf, dumpOf, filesBelow, type Store } from "./look-for";
+import { openPostBox, type PostBox } from "./post-box";
 
 export type House = {
 	site: Site;
@@ -20,10 +19,9 @@ export type House = {
 	dataDir: string;
 	/** The server's folder for temporary files. */
 	temporary: string;
-	mails: Store[];
 	/** What lay in a file of either folder for a moment. */
 	moments: Store[];
-	smtpUrl: string;
+	post: PostBox;
 	custodians: [Custodian, Custodian];
 };
 
@@ -32,27 +30,14 @@ export async function openHouse(): Promise<House> {
 	const root = mkdtempSync(join(tmpdir(), "newsroom-tips-"));
 	const [dataDir, temporary] = [join(root, "data"), join(root, "tmp")];
 	for (const folder of [dataDir, temporary]) mkdirSync(folder);
-	const mails: Store[] = [];
-	const post = new SMTPServer({
-		disabledCommands: ["AUTH", "STARTTLS"],
-		onData(stream, _session, done) {
-			const chunks: Buffer[] = [];
-			stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-			stream.on("end", () => {
-				mails.push({ name: `mail ${mails.length + 1}`, bytes: Buffer.concat(chunks) });
-				done();
-			});
-		},
-	});
-	await new Promise<void>((listening) => post.listen(0, "127.0.0.1", listening));
-	const smtpUrl = `smtp://127.0.0.1:${(post.server.address() as AddressInfo).port}`;
+	const post = await openPostBox();
 	const site = await startSite({
 		port: Number(process.env.CHAOS_PORT ?? 3182),
 		dataDir,
 		variables: {
 			TRUSTED_PROXIES: "1",
 			TMPDIR: temporary,
-			SMTP_URL: smtpUrl,
+			SMTP_URL: post.smtpUrl,
 			MAIL_FROM: "EJ Tech <desk@house.example>",
 		},
 	});
@@ -66,8 +51,8 @@ export async function openHouse(): Promise<House> {
 	const custodians: [Custodian, Custodian] = [await aCustodianInOffice(), await aCustodianInOffice()];
 	value(await changeSettings(theSystem, { tips: { ...defaultTipSettings, perHour: 10_000 } }));
 	const moments = watchMoments([dataDir, temporary]);
-	closing.push(moments.end, () => new Promise<void>((closed) => post.close(() => closed())));
-	return { site, client, dataDir, temporary, mails, moments: moments.stores, smtpUrl, custodians };
+	closing.push(moments.end, post.close);
+	return { site, client, dataDir, temporary, post, moments: moments.stores, custodians };
 }
 
 const closing: (() => void | Promise<void>)[] = [];
@@ -99,13 +84,13 @@ function watchMoments(folders: string[]): { stores: Store[]; end: () => void } {
 }
 
 /** All that the house has written by now, the write-ahead log on the disk. */
-export async function storesOf({ client, dataDir, temporary, mails, moments }: House): Promise<Store[]> {
+export async function storesOf({ client, dataDir, temporary, post, moments }: House): Promise<Store[]> {
 	await client.query("checkpoint");
 	return [
 		...(await dumpOf(client)),
 		...filesBelow(dataDir, dataDir),
 		...filesBelow(temporary, temporary),
-		...mails,
+		...post.mails.map((bytes, at) => ({ name: `mail ${at + 1}`, bytes })),
 		...moments,
 	];
 }

@@ -18,7 +18,7 @@ import { value } from "../support/given";
 import { TEST_BUILD } from "../support/site";
 import { type Custodian, theClock } from "../support/tip-keys";
 import { type Found, filesBelow, lookFor } from "./look-for";
-import { aSource, MARKS, post, type Source, sendPlainly, sendSealed } from "./sources";
+import { aSource, askAs, MARKS, type Source, sendPlainly, sendSealed } from "./sources";
 import { closeHouse, type House, openHouse, storesOf } from "./tip-house";
 
 const AT_ONCE = 4;
@@ -56,7 +56,7 @@ async function confide(many: number): Promise<string[]> {
 		);
 		const bytes = stores.reduce((sum, one) => sum + one.bytes.length, 0);
 		console.log(
-			`${many} tips; ${marks.length} marks sought in ${stores.length} stores, ${Math.round(bytes / 1e6)} MB, ${house.moments.length} files of a moment, ${house.mails.length} mails`,
+			`${many} tips; ${marks.length} marks sought in ${stores.length} stores, ${Math.round(bytes / 1e6)} MB, ${house.moments.length} files of a moment, ${house.post.mails.length} mails`,
 		);
 		faults.push(...(await faultsOfControl(house)));
 		return faults;
@@ -168,12 +168,12 @@ async function conversation(
 			}),
 		);
 		const receipt = receipts[source.number - 1] ?? "";
-		const page = await post(site.url, { source, body: new URLSearchParams({ do: "look", receipt }) });
+		const page = await askAs(site.url, { source, body: new URLSearchParams({ do: "look", receipt }) });
 		if (!page.includes(reply)) faults.push(`source ${source.number} could not read the answer`);
 		const again = new FormData();
 		for (const [name, text] of Object.entries({ do: "answer", receipt, text: `${MARKS.text}補充` }))
 			again.set(name, text);
-		await post(site.url, { source, body: again });
+		await askAs(site.url, { source, body: again });
 	}
 	return faults;
 }
@@ -218,7 +218,7 @@ async function opened(
 }
 
 /** The day's mail, at its hour. */
-async function tellCustodians({ client, mails }: House): Promise<void> {
+async function tellCustodians({ client, post: { mails } }: House): Promise<void> {
 	const now = new Date(`${addDays(dayOf(new Date()), 1)}T09:30:00+08:00`);
 	const { told } = value(await remindCustodians(theClock, {}, { now }));
 	if (told !== 2) throw new Error(`${told} custodians were told`);
@@ -232,7 +232,7 @@ async function tellCustodians({ client, mails }: House): Promise<void> {
 
 /** Plants a mark in each shape and each store, and tells which were not found. */
 async function faultsOfControl(house: House): Promise<string[]> {
-	const { client, dataDir, temporary, smtpUrl, mails, moments } = house;
+	const { client, dataDir, temporary, post, moments } = house;
 	const shapes = [...encodings(CONTROL)];
 	await client.query("create table control (shape text, planted bytea, words text)");
 	for (const [shape, bytes] of shapes)
@@ -252,7 +252,7 @@ async function faultsOfControl(house: House): Promise<string[]> {
 	writeFileSync(join(temporary, "control.moment"), CONTROL);
 	await sleep(50);
 	rmSync(join(temporary, "control.moment"));
-	const transport = createTransport(smtpUrl);
+	const transport = createTransport(post.smtpUrl);
 	await transport.sendMail({
 		from: "a@house.example",
 		to: "b@house.example",
@@ -284,7 +284,7 @@ async function faultsOfControl(house: House): Promise<string[]> {
 			.map(([name]) => `planted, it was not found in: ${name}`),
 	);
 	console.log(
-		`control: ${found.length} finds in ${new Set(found.map(({ store }) => store)).size} stores, ${mails.length} mails`,
+		`control: ${found.length} finds in ${new Set(found.map(({ store }) => store)).size} stores, ${post.mails.length} mails`,
 	);
 	return faults;
 }
