@@ -86,9 +86,8 @@ async function send(site: Site, title: string): Promise<Sent> {
 			body: form,
 			signal: AbortSignal.timeout(60_000),
 		});
-		await answer.arrayBuffer();
-		if (answer.status < 500 && answer.status !== 303)
-			throw new Error(`${title} was answered ${answer.status}`);
+		const page = await answer.text();
+		if (answer.status === 422) console.log(`${title}: ${toldIn(page)}`);
 		return { title, isTaken: answer.status === 303, sum };
 	} catch (error) {
 		// A connection that breaks off is what a kill looks like from here.
@@ -96,6 +95,19 @@ async function send(site: Site, title: string): Promise<Sent> {
 		await sleep(200);
 		return { title, isTaken: false, sum };
 	}
+}
+
+/** What a form that came back says of its fields and files. */
+function toldIn(page: string): string {
+	const told = [
+		...page.matchAll(
+			/<(?:p|li|div)[^>]*(?:class="(?:err|pf-no)[^"]*"|role="alert")[^>]*>(.*?)<\/(?:p|li|div)>/gs,
+		),
+	];
+	return told
+		.map(([, inner = ""]) => inner.replace(/<[^>]*>/g, ""))
+		.filter(Boolean)
+		.join(" / ");
 }
 
 /** Until nothing waits; the lease of a try that was killed counts as over. */
