@@ -15,7 +15,7 @@ type Sent = { isFair: boolean; status: number; ms: number };
  * Sends 200 releases a second for a while to a site behind one trusted proxy, nearly all from a few networks, and measures what readers, the
  * editor of `cookie` and those who send once have of it. Throws when a sender who sends once was refused, or a flood was not.
  */
-export async function benchBurst(origin: string, cookie: string): Promise<void> {
+export async function measureBurst(origin: string, cookie: string): Promise<void> {
 	const asked: Record<string, () => Promise<number>> = {
 		"a reader's front page": () => timeOf(`${origin}/`, ""),
 		"a reader's search": () => timeOf(`${origin}/search?q=${encodeURIComponent(`晶片${Math.random()}`)}`, ""),
