@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
+import { setDatabaseUrl } from "@/lib/env";
 import { unlockCustodianKey } from "@/lib/tips/custodian-key";
 import { PASSWORD, signIn } from "../support/at-the-desk";
 import { aColleague } from "../support/colleague";
@@ -44,6 +45,7 @@ test("a custodian makes a key of which the server sees the public half alone, co
 	);
 	const address = `/desk/tips/${tip?.id}`;
 
+	setDatabaseUrl(newsroom.databaseUrl);
 	const newcomer = await aColleague("tip-custodian");
 	const own = await atDesk(browser, newcomer.email, origin);
 	const left: Buffer[] = [];

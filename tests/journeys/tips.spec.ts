@@ -61,7 +61,7 @@ test("an answer about a receipt is as long as any other, to the byte of the wire
 	for (const receipt of [right, destroyed, "海島".repeat(8), "不是密語", ""])
 		answers.push(await onTheWire(origin, { do: "look", receipt }));
 	expect(answers.map(({ page }) => page.includes("找不到這個密語"))).toEqual([false, true, true, true, true]);
-	expect(new Set(answers.map(({ bytes }) => bytes)).size).toBe(1);
+	expect(answers.map(({ bytes }) => bytes)).toEqual(answers.map(() => answers[0]?.bytes));
 	expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
 	const beats = answers.map(({ ms }) => Math.floor(ms / BEAT));
 	// A machine that is busy with other tests takes a beat more for one of them now and then; of the work itself nothing shows.
@@ -97,7 +97,7 @@ test.describe("without script", () => {
 		const answered = page.waitForResponse((response) => response.request().method() === "POST");
 		await page.getByRole("button", { name: "立即離開" }).click();
 		const answer = await answered;
-		expect([answer.status(), answer.headers().location]).toEqual([303, "/"]);
+		expect([answer.status(), answer.headers().location]).toEqual([303, `${baseURL}/`]);
 		expect(answer.headers()["clear-site-data"]).toBe('"cache", "storage"');
 		await expect(page).toHaveURL(`${baseURL}/`);
 		await page.goBack();
