@@ -10,11 +10,11 @@ export class PressProof {
 	#isDone = false;
 	/** @type {Promise<void>} */ #work = Promise.resolve();
 
-	#script;
+	#load;
 
 	/** @param {HTMLFormElement} form @param {string} script where reader/press-work.js is */
 	constructor(form, script) {
-		this.#script = script;
+		this.#load = () => import(script);
 		this.#field.type = "hidden";
 		this.#field.name = "proof";
 		form.append(this.#field);
@@ -48,7 +48,7 @@ export class PressProof {
 	}
 
 	async #solve() {
-		const { workForForm } = await import(this.#script);
+		const { workForForm } = await this.#load();
 		this.#field.value = await workForForm();
 	}
 }
