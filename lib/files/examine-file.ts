@@ -67,11 +67,7 @@ async function inChild({ path, folder }: { path: string; folder: string }): Prom
 		`--max-old-space-size=${HEAP_MB}`,
 		process.allowedNodeEnvironmentFlags.has("--permission") ? "--permission" : "--experimental-permission",
 		"--allow-addons",
-		...["node_modules/*", "lib/files/*", "package.json"].map(
-			(place) => `--allow-fs-read=${join(/* turbopackIgnore: true */ root, place)}`,
-		),
-		// Releases that share one folder of modules have a link there, and the runtime asks where a file really lies.
-		`--allow-fs-read=${join(realpathSync(join(/* turbopackIgnore: true */ root, "node_modules")), "*")}`,
+		...readable(root).map((place) => `--allow-fs-read=${place}`),
 		`--allow-fs-read=${path}`,
 		`--allow-fs-read=${join(/* turbopackIgnore: true */ folder, "*")}`,
 		`--allow-fs-write=${join(/* turbopackIgnore: true */ folder, "*")}`,
@@ -99,6 +95,19 @@ async function inChild({ path, folder }: { path: string; folder: string }): Prom
 	if (answer !== null && !("code" in answer)) return answer;
 	const { code, values = {} } = answer ?? { code: "file-too-heavy" };
 	return { code, values: { max: EXAMINED_SECONDS, ...values } };
+}
+
+/**
+ * What the process may read besides its file. Releases that share one folder of modules have a link there, and the runtime asks where a file
+ * really lies; a place that is named twice it takes for none.
+ */
+function readable(root: string): string[] {
+	const modules = join(/* turbopackIgnore: true */ root, "node_modules");
+	const folders = [modules, realpathSync(modules), join(/* turbopackIgnore: true */ root, "lib/files")];
+	return [
+		...new Set(folders.map((folder) => join(folder, "*"))),
+		join(/* turbopackIgnore: true */ root, "package.json"),
+	];
 }
 
 /** What was said whole: a process that was ended may have been in the middle of a line. */
