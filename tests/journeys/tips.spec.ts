@@ -57,7 +57,7 @@ test("an answer about a receipt is as long as any other, to the byte of the wire
 	const [right = "", destroyed = ""] = receipts;
 	const gone = await onTheWire(origin, { do: "destroy", receipt: destroyed, sure: "on" });
 	expect(gone.page).toContain("已經銷毀。");
-	const answers = [];
+	const answers: Awaited<ReturnType<typeof onTheWire>>[] = [];
 	for (const receipt of [right, destroyed, "海島".repeat(8), "不是密語", ""])
 		answers.push(await onTheWire(origin, { do: "look", receipt }));
 	expect(answers.map(({ page }) => page.includes("找不到這個密語"))).toEqual([false, true, true, true, true]);
