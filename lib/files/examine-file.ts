@@ -74,7 +74,11 @@ async function inChild({ path, folder }: { path: string; folder: string }): Prom
 		...[join(/* turbopackIgnore: true */ root, CHILD_FILE), path, folder, JSON.stringify(limits)],
 	];
 	const [command = "", ...args] = [...boundary(), ...node];
-	const child = spawn(command, args, { cwd: folder, env: NOTHING, stdio: ["ignore", "pipe", "ignore"] });
+	const child = spawn(/* turbopackIgnore: true */ command, args, {
+		cwd: folder,
+		env: NOTHING,
+		stdio: ["ignore", "pipe", "ignore"],
+	});
 	let said = "";
 	child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
 		said += chunk;
@@ -103,7 +107,11 @@ async function inChild({ path, folder }: { path: string; folder: string }): Prom
  */
 function readable(root: string): string[] {
 	const modules = join(/* turbopackIgnore: true */ root, "node_modules");
-	const folders = [modules, realpathSync(modules), join(/* turbopackIgnore: true */ root, "lib/files")];
+	const folders = [
+		modules,
+		realpathSync(/* turbopackIgnore: true */ modules),
+		join(/* turbopackIgnore: true */ root, "lib/files"),
+	];
 	return [
 		...new Set(folders.map((folder) => join(folder, "*"))),
 		join(/* turbopackIgnore: true */ root, "package.json"),
