@@ -1,6 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { CHIEF, signIn } from "../support/at-the-desk";
 import { expect, test } from "../support/journey";
 import { darkFaultsOf, faultsOf, overflowOf } from "../support/looks";
 
@@ -123,60 +122,3 @@ for (const isScripted of [false, true])
 		await expect(author.locator("main")).toContainText(`我任教的學校${run}`);
 		await author.context().close();
 	});
-
-test("a proof is called back, and its author is asked no more; a chief lets the piece go out without a word, with a reason, and nobody else can", async ({
-	browser,
-	desk,
-	page,
-	newsroom,
-	baseURL,
-}) => {
-	test.setTimeout(120_000);
-	const title = `教室來鴻｜免校${run}`;
-	const email = `waived-${run}@writers.example`;
-	const author = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
-	await send(author, title, email);
-	const [mail] = await newsroom.query('select text from mails where "to" = $1', [email]);
-	await author.goto(/\S+\/contribute\/confirm\?token=\S+/.exec(String(mail?.text))?.[0] ?? "");
-	await author.getByRole("button", { name: "確認來件" }).click();
-	await expect(author.getByRole("heading", { level: 1 })).toHaveText("已收妥，多謝你。");
-	const own = author.url();
-
-	await desk.signIn("editor");
-	await page.goto("/desk/inbox?kind=pitch");
-	await page.getByRole("link", { name: title, exact: true }).click();
-	await page.getByRole("button", { name: "採用為草稿" }).click();
-	await expect(page).toHaveURL(/\/desk\/articles\//);
-	const draft = page.url();
-	await page.locator(".ProseMirror").click();
-	await page.keyboard.insertText(TEXT);
-	await page.getByLabel("欄目", { exact: true }).selectOption({ index: 1 });
-	await page.getByRole("button", { name: "送作者校閱" }).click();
-	await expect(page.getByText("已送作者校閱")).toBeVisible();
-	await author.goto(own);
-	await expect(author.getByRole("button", { name: "同意按此稿刊登" })).toBeVisible();
-
-	await page.getByRole("button", { name: "收回校樣" }).click();
-	await expect(page.getByText("已收回校樣")).toBeVisible();
-	await expect(page.getByRole("button", { name: "收回校樣" })).toHaveCount(0);
-	await author.goto(own);
-	await expect(author.getByRole("button", { name: "同意按此稿刊登" })).toHaveCount(0);
-	await expect(page.getByText("免作者同意")).toHaveCount(0);
-	await expect(page.getByRole("button", { name: "立即發布" })).toBeDisabled();
-
-	const chief = await (await browser.newContext({ baseURL: baseURL ?? "", locale: "zh-HK" })).newPage();
-	await signIn(chief.context(), CHIEF, baseURL ?? "");
-	await chief.goto(draft);
-	await chief.locator("summary").filter({ hasText: "免作者同意" }).click();
-	await chief.getByRole("button", { name: "免作者同意" }).click();
-	await expect(chief.getByText("已准許免作者同意")).toHaveCount(0);
-	await chief.getByRole("textbox", { name: "原因" }).fill("作者旅途中，電話同意。");
-	await chief.getByRole("button", { name: "免作者同意" }).click();
-	await expect(chief.getByText("已准許免作者同意")).toBeVisible();
-	await expect(chief.getByText("作者旅途中，電話同意。").first()).toBeVisible();
-	await page.goto(draft);
-	await expect(page.getByText("主編免校").first()).toBeVisible();
-	await expect(page.getByRole("button", { name: "立即發布" })).toBeEnabled();
-	await author.context().close();
-	await chief.context().close();
-});
