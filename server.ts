@@ -34,6 +34,7 @@ import { renewStaleWords } from "@/lib/search/reindex-search";
 import { countStaff } from "@/lib/staff/desk-queries";
 import { tellSenders } from "@/lib/submissions/tell-senders";
 import { tidySubmissions } from "@/lib/submissions/tidy-submissions";
+import { readTipPage } from "@/lib/tips/read-tip-page";
 import { remindCustodians } from "@/lib/tips/remind-custodians";
 import { tidyTips } from "@/lib/tips/tidy-tips";
 import { sendDuePings } from "@/lib/websub/send-due-pings";
@@ -61,6 +62,14 @@ export async function serve(database: OpenDatabase, { dev = false } = {}): Promi
 		? await serveInDevelopment(handle, app.getUpgradeHandler())
 		: await servePublic(handle, database.url);
 
+	// A site that cannot read its own page says so and goes on.
+	const readOwnTips = async () => {
+		if (!dev)
+			await readTipPage().catch((error: Error) =>
+				console.error(`the tips page was not read: ${error.message}`),
+			);
+	};
+	await readOwnTips();
 	// Beside the page that found nothing, which has been sent or is being sent.
 	hearMisses((text) => {
 		noteMiss(system("search"), { text }).catch((error: unknown) => {
@@ -87,6 +96,8 @@ export async function serve(database: OpenDatabase, { dev = false } = {}): Promi
 		await eraseOldMail(system("clock"), {});
 		await tidyPresences(system("clock"), {});
 		await tidyTips(system("clock"), {});
+		// Again and again, so that what has been thrown away for want of room is not made for a source.
+		await readOwnTips();
 	});
 	for (const signal of ["SIGINT", "SIGTERM"] as const) {
 		process.once(signal, async () => {

@@ -2,7 +2,6 @@
 import { draftName } from "../lib/submissions/kept-draft";
 import { PressCounters } from "./press-counters";
 import { PressDraft } from "./press-draft";
-import { PressPreview } from "./press-preview";
 import { PressProof } from "./press-proof";
 
 const SENT = "press-sent";
@@ -17,12 +16,12 @@ class PressForm extends HTMLElement {
 		if (!form) return;
 		const name = draftName(this.dataset.kind ?? "", this.dataset.from ?? "");
 		const counters = new PressCounters(form);
-		const preview = new PressPreview(this, form);
-		const proof = new PressProof(form);
+		const showPreview = previewBeside(this, form);
+		const proof = new PressProof(form, this.dataset.work ?? "");
 		const draft = new PressDraft(this, form, name);
 		const show = () => {
 			counters.show();
-			preview.show();
+			showPreview();
 		};
 		sentMark(null);
 		if (this.dataset.returned === undefined) draft.restore(show);
@@ -64,6 +63,32 @@ class PressSent extends HTMLElement {
 			return;
 		}
 	}
+}
+
+/**
+ * Gives what shows the preview anew; its script comes when there is something to be seen.
+ * @param {HTMLElement} page @param {HTMLFormElement} form
+ */
+function previewBeside(page, form) {
+	const place = page.querySelector(".pv");
+	let show = () => {};
+	if (!(place instanceof HTMLDetailsElement)) return show;
+	const load = async () => {
+		try {
+			const { PressPreview } = await import(page.dataset.preview ?? "");
+			const preview = new PressPreview(page, form);
+			show = () => preview.show();
+			show();
+		} catch {
+			// Without a connection there is none; the form does not need it.
+			place.hidden = true;
+		}
+	};
+	place.hidden = false;
+	place.open = matchMedia("(min-width: 70rem)").matches;
+	if (place.open) void load();
+	else place.addEventListener("toggle", load, { once: true });
+	return () => show();
 }
 
 /** Which form this tab has just sent: sets it anew, and gives what it was. @param {string | null} name @returns {string | null} */

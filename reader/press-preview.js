@@ -1,3 +1,4 @@
+// Loaded once there is a preview to be seen: at once beside the form, and below it on a phone when it is opened.
 import { parseHeadline } from "../lib/headlines/headline";
 import { embargoOf } from "../lib/submissions/embargo-of";
 import { countGraphemes } from "../lib/text/graphemes";
@@ -15,10 +16,6 @@ export class PressPreview {
 	constructor(page, form) {
 		this.#page = page;
 		this.#form = form;
-		const preview = page.querySelector(".pv");
-		if (!(preview instanceof HTMLDetailsElement)) return;
-		preview.hidden = false;
-		preview.open = matchMedia("(min-width: 70rem)").matches;
 	}
 
 	show() {

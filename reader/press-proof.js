@@ -1,6 +1,3 @@
-import { solveChallenge } from "altcha-lib";
-import { deriveKey } from "altcha-lib/algorithms/web/pbkdf2";
-
 /** A form is not held up for longer: without the work it is taken all the same. */
 const WAIT_MS = 6_000;
 /** The server's challenges are good for two hours. */
@@ -13,8 +10,11 @@ export class PressProof {
 	#isDone = false;
 	/** @type {Promise<void>} */ #work = Promise.resolve();
 
-	/** @param {HTMLFormElement} form */
-	constructor(form) {
+	#load;
+
+	/** @param {HTMLFormElement} form @param {string} script where reader/press-work.js is */
+	constructor(form, script) {
+		this.#load = () => import(script);
 		this.#field.type = "hidden";
 		this.#field.name = "proof";
 		form.append(this.#field);
@@ -48,12 +48,7 @@ export class PressProof {
 	}
 
 	async #solve() {
-		// Browsers have these functions on safe connections alone.
-		if (!globalThis.crypto?.subtle) return;
-		const answer = await fetch("/contribute/challenges", { method: "POST" });
-		if (!answer.ok) return;
-		const challenge = await answer.json();
-		const solution = await solveChallenge({ challenge, deriveKey });
-		if (solution) this.#field.value = btoa(JSON.stringify({ challenge, solution }));
+		const { workForForm } = await this.#load();
+		this.#field.value = await workForForm();
 	}
 }

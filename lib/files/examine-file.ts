@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Problem } from "@/lib/write/outcome";
@@ -67,16 +67,18 @@ async function inChild({ path, folder }: { path: string; folder: string }): Prom
 		`--max-old-space-size=${HEAP_MB}`,
 		process.allowedNodeEnvironmentFlags.has("--permission") ? "--permission" : "--experimental-permission",
 		"--allow-addons",
-		...["node_modules/*", "lib/files/*", "package.json"].map(
-			(place) => `--allow-fs-read=${join(/* turbopackIgnore: true */ root, place)}`,
-		),
+		...readable(root).map((place) => `--allow-fs-read=${place}`),
 		`--allow-fs-read=${path}`,
 		`--allow-fs-read=${join(/* turbopackIgnore: true */ folder, "*")}`,
 		`--allow-fs-write=${join(/* turbopackIgnore: true */ folder, "*")}`,
 		...[join(/* turbopackIgnore: true */ root, CHILD_FILE), path, folder, JSON.stringify(limits)],
 	];
 	const [command = "", ...args] = [...boundary(), ...node];
-	const child = spawn(command, args, { cwd: folder, env: NOTHING, stdio: ["ignore", "pipe", "ignore"] });
+	const child = spawn(/* turbopackIgnore: true */ command, args, {
+		cwd: folder,
+		env: NOTHING,
+		stdio: ["ignore", "pipe", "ignore"],
+	});
 	let said = "";
 	child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
 		said += chunk;
@@ -97,6 +99,23 @@ async function inChild({ path, folder }: { path: string; folder: string }): Prom
 	if (answer !== null && !("code" in answer)) return answer;
 	const { code, values = {} } = answer ?? { code: "file-too-heavy" };
 	return { code, values: { max: EXAMINED_SECONDS, ...values } };
+}
+
+/**
+ * What the process may read besides its file. Releases that share one folder of modules have a link there, and the runtime asks where a file
+ * really lies; a place that is named twice it takes for none.
+ */
+function readable(root: string): string[] {
+	const modules = join(/* turbopackIgnore: true */ root, "node_modules");
+	const folders = [
+		modules,
+		realpathSync(/* turbopackIgnore: true */ modules),
+		join(/* turbopackIgnore: true */ root, "lib/files"),
+	];
+	return [
+		...new Set(folders.map((folder) => join(folder, "*"))),
+		join(/* turbopackIgnore: true */ root, "package.json"),
+	];
 }
 
 /** What was said whole: a process that was ended may have been in the middle of a line. */

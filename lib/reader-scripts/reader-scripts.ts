@@ -29,6 +29,19 @@ export function pressFormScript(): Promise<ReaderScript> {
 	return made("press-form", "press-form.js");
 }
 
+/** The addresses of the forms' script and of what it asks for later: the preview when it is seen, the work at the first touch. */
+export async function pressFormAddresses() {
+	const [form, preview, work] = await Promise.all([
+		pressFormScript(),
+		pressPreviewScript(),
+		pressWorkScript(),
+	]);
+	return { form: form.address, preview: preview.address, work: work.address };
+}
+
+const pressPreviewScript = () => made("press-preview", "press-preview.js");
+const pressWorkScript = () => made("press-work", "press-work.js");
+
 /** The element that sends files, for the pages that have a choice of files. */
 export function fileSendScript(): Promise<ReaderScript> {
 	return held("file-send", async () => ["file-send.js"]);
@@ -50,7 +63,7 @@ export async function findScript(file: string): Promise<(ReaderScript & { isCurr
 /** Loaded by themselves, not with the elements. */
 const APART = new Set([
 	...["theme.js", "service-worker.js", "seal-tip.js", "file-send.js", "press-form.js"],
-	...["press-counters.js", "press-draft.js", "press-preview.js", "press-proof.js"],
+	...["press-counters.js", "press-draft.js", "press-preview.js", "press-proof.js", "press-work.js"],
 ]);
 
 const SERVED = new Map([
@@ -59,6 +72,8 @@ const SERVED = new Map([
 	["file-send", fileSendScript],
 	["tip", tipScript],
 	["press-form", pressFormScript],
+	["press-preview", pressPreviewScript],
+	["press-work", pressWorkScript],
 ]);
 
 function folder(): string {

@@ -7,6 +7,8 @@ const perNetwork = limiter({ name: "submissions-network", points: 40, seconds: H
 const burst = limiter({ name: "submissions-burst", points: 6, seconds: 600 });
 /** Each sends a mail to an address that somebody else may have typed. */
 const perEmail = limiter({ name: "submissions-email", points: 10, seconds: HOUR });
+/** One for each form that is touched, and another for one that stood open for two hours. */
+const challenges = limiter({ name: "submissions-challenges", points: 120, seconds: HOUR });
 /** Codes are short enough to be tried one after the other, so tries are counted for each network and for all. */
 const codesOfNetwork = limiter({ name: "submissions-codes", points: 20, seconds: HOUR });
 const codesOfAll = limiter({ name: "submissions-codes-all", points: 2000, seconds: HOUR });
@@ -30,4 +32,9 @@ export async function countSending({
 export async function countCode(network: string | null): Promise<boolean> {
 	if (network !== null && !(await isWithin(codesOfNetwork(), network))) return false;
 	return isWithin(codesOfAll(), "all");
+}
+
+/** Counts one piece of work that was asked for; false when there were too many. A form is taken without. */
+export async function countChallenge(network: string | null): Promise<boolean> {
+	return network === null || isWithin(challenges(), network);
 }

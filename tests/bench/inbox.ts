@@ -9,6 +9,7 @@ import { bandsOf } from "@/lib/submissions/likeness";
 import { buildIfChanged } from "@/scripts/build";
 import { aStaffMember, PASSWORD } from "../support/given";
 import { startSite, TEST_BUILD } from "../support/site";
+import { measureBurst } from "./burst";
 import { inventedBodies } from "./invented-texts";
 import { freePort } from "./load";
 import { withScratchDatabase, withServer } from "./scratch-database";
@@ -22,54 +23,65 @@ const WORDS = ["晶片", "數據中心", "人工智能", "融資", "銀行", "�
 
 /** The inbox of 10,000 submissions as an editor opens it: lists, searches and single ones with their twins, by the production server. */
 export async function benchInbox(): Promise<void> {
+	await withInbox(SUBMISSIONS, measure);
+}
+
+/** A burst of sends to a site that has some submissions already. */
+export async function benchBurst(): Promise<void> {
+	await withInbox(500, ({ origin, cookie }) => measureBurst(origin, cookie));
+}
+
+type Inbox = { origin: string; cookie: string; ids: string[] };
+
+async function withInbox(many: number, work: (inbox: Inbox) => Promise<void>): Promise<void> {
 	process.env.DIST_DIR = TEST_BUILD;
 	await buildIfChanged(() => undefined);
-	await withServer((serverUrl) => withScratchDatabase(serverUrl, measure));
-}
-
-async function measure(databaseUrl: string): Promise<void> {
-	const editor = await aStaffMember("editor");
-	const ids = await fillInbox(databaseUrl);
-	const dataDir = mkdtempSync(join(tmpdir(), "newsroom-bench-"));
-	const site = await startSite({ port: await freePort(), dataDir, databaseUrl });
-	try {
-		const cookie = await cookieOf(site.url, editor.email);
-		const kinds: Record<string, (at: number) => string> = {
-			"what waits": (at) => `/desk/inbox?page=${1 + (at % 20)}`,
-			"of one kind": (at) => `/desk/inbox?kind=${["press", "pitch"][at % 2]}&page=${1 + (at % 9)}`,
-			"a search": (at) => `/desk/inbox?q=${encodeURIComponent(WORDS[at % WORDS.length] ?? "")}`,
-			"a search of two words": (at) =>
-				`/desk/inbox?q=${encodeURIComponent(`${WORDS[at % WORDS.length]} ${WORDS[(at * 3 + 1) % WORDS.length]}`)}`,
-			"one with its twins": (at) => `/desk/inbox/${ids[(at * 131) % ids.length]}`,
-		};
-		const rows: string[][] = [];
-		for (const [name, path] of Object.entries(kinds)) {
-			for (let at = 0; at < 5; at += 1) await timeOf(site.url + path(at), cookie);
-			const times: number[] = [];
-			for (let at = 0; at < ASKED; at += 1) times.push(await timeOf(site.url + path(at + 5), cookie));
-			times.sort((a, b) => a - b);
-			rows.push([
-				name,
-				times[ASKED / 2]?.toFixed(0) ?? "",
-				times[Math.floor(ASKED * 0.95)]?.toFixed(0) ?? "",
-			]);
-		}
-		console.log(table([`inbox of ${SUBMISSIONS.toLocaleString("en")}`, "median ms", "p95 ms"], rows));
-	} finally {
-		await site.stop();
-		rmSync(dataDir, { recursive: true, force: true });
-	}
-}
-
-async function fillInbox(databaseUrl: string): Promise<string[]> {
-	// The invented sentences are few: what no other text has makes each of them its own.
-	const bodies = inventedBodies(SUBMISSIONS).map(
-		({ body }) => `${textOf(body).slice(0, 300)}\n${ownSigns(700)}`,
+	await withServer((serverUrl) =>
+		withScratchDatabase(serverUrl, async (databaseUrl) => {
+			const editor = await aStaffMember("editor");
+			const begun = performance.now();
+			const ids = await fillInbox(databaseUrl, many);
+			console.log(`filled in ${((performance.now() - begun) / 1000).toFixed(0)} s`);
+			const dataDir = mkdtempSync(join(tmpdir(), "newsroom-bench-"));
+			const variables = { TRUSTED_PROXIES: "1" };
+			const site = await startSite({ port: await freePort(), dataDir, databaseUrl, variables });
+			try {
+				await work({ origin: site.url, cookie: await cookieOf(site.url, editor.email), ids });
+			} finally {
+				await site.stop();
+				rmSync(dataDir, { recursive: true, force: true });
+			}
+		}),
 	);
+}
+
+async function measure({ origin, cookie, ids }: Inbox): Promise<void> {
+	const kinds: Record<string, (at: number) => string> = {
+		"what waits": (at) => `/desk/inbox?page=${1 + (at % 20)}`,
+		"of one kind": (at) => `/desk/inbox?kind=${["press", "pitch"][at % 2]}&page=${1 + (at % 9)}`,
+		"a search": (at) => `/desk/inbox?q=${encodeURIComponent(WORDS[at % WORDS.length] ?? "")}`,
+		"a search of two words": (at) =>
+			`/desk/inbox?q=${encodeURIComponent(`${WORDS[at % WORDS.length]} ${WORDS[(at * 3 + 1) % WORDS.length]}`)}`,
+		"one with its twins": (at) => `/desk/inbox/${ids[(at * 131) % ids.length]}`,
+	};
+	const rows: string[][] = [];
+	for (const [name, path] of Object.entries(kinds)) {
+		for (let at = 0; at < 5; at += 1) await timeOf(origin + path(at), cookie);
+		const times: number[] = [];
+		for (let at = 0; at < ASKED; at += 1) times.push(await timeOf(origin + path(at + 5), cookie));
+		times.sort((a, b) => a - b);
+		rows.push([name, times[ASKED / 2]?.toFixed(0) ?? "", times[Math.floor(ASKED * 0.95)]?.toFixed(0) ?? ""]);
+	}
+	console.log(table([`inbox of ${SUBMISSIONS.toLocaleString("en")}`, "median ms", "p95 ms"], rows));
+}
+
+async function fillInbox(databaseUrl: string, many: number): Promise<string[]> {
+	// The invented sentences are few: what no other text has makes each of them its own.
+	const bodies = inventedBodies(many).map(({ body }) => `${textOf(body).slice(0, 300)}\n${ownSigns(700)}`);
 	const client = new pg.Client({ connectionString: databaseUrl });
 	await client.connect();
 	const ids: string[] = [];
-	for (let from = 0; from < SUBMISSIONS; from += 500) {
+	for (let from = 0; from < many; from += 500) {
 		const rows = Array.from({ length: 500 }, (_, at) => {
 			const n = from + at;
 			const isTwin = n % (1 / TWINS) === 1;

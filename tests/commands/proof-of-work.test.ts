@@ -2,6 +2,8 @@ import { solveChallenge } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/web/pbkdf2";
 import { describe, expect, test } from "vitest";
 import { anonymous } from "@/lib/access/actor";
+import { CLIENT_ADDRESS } from "@/lib/access/client-address";
+import { environment } from "@/lib/env";
 import { newChallenge, readProof } from "@/lib/submissions/proof-of-work";
 import { formStamp } from "@/lib/submissions/seals";
 import { sendSubmission } from "@/lib/submissions/send-submission";
@@ -36,6 +38,21 @@ async function send(proof: string): Promise<string[]> {
 }
 
 describe("work done for a form", () => {
+	test("is given to a network 120 times an hour and no more; another network gets its own", async () => {
+		const { POST } = await import("@/app/contribute/challenges/route");
+		const ask = (address: string, origin = environment().siteUrl) =>
+			POST(
+				new Request("http://localhost/contribute/challenges", {
+					method: "POST",
+					headers: { origin, [CLIENT_ADDRESS]: address },
+				}),
+			);
+		for (let asked = 0; asked < 120; asked += 1) expect((await ask("10.8.1.1")).status).toBe(200);
+		expect((await ask("10.8.1.2")).status).toBe(429);
+		expect((await ask("10.8.2.1")).status).toBe(200);
+		expect((await ask("10.8.2.1", "https://elsewhere.example")).status).toBe(403);
+	});
+
 	test("speaks for one submission: brought a second time it is taken, and said to be spent", async () => {
 		const proof = await aProof();
 		expect(await send(proof)).toEqual([]);

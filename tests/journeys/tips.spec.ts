@@ -11,6 +11,21 @@ async function receiptOn(page: import("@playwright/test").Page): Promise<string>
 	return (await list.getByRole("listitem").allTextContents()).join(" ");
 }
 
+test("leaving is at once: the page is empty and its place in the history is taken", async ({
+	page,
+	baseURL,
+}) => {
+	await page.goto("/contribute");
+	await page.goto(HERE);
+	await page.getByLabel("你想告訴我們甚麼？").fill("還未寫完");
+	await page.getByRole("button", { name: "立即離開" }).click();
+	await expect(page).toHaveURL(`${baseURL}/`);
+	await page.goBack();
+	await expect(page).toHaveURL(`${baseURL}/contribute`);
+	await page.goForward();
+	await expect(page).toHaveURL(`${baseURL}/`);
+});
+
 test.describe("without script", () => {
 	test.use({ javaScriptEnabled: false });
 

@@ -20,15 +20,31 @@ const shown = (view: TipView) => markup(<TipPage view={view} now={new Date()} />
 
 describe("the page of confidential tips", () => {
 	test("says no sentence that no test keeps true", () => {
-		const { problems: _, states: _states, exampleWords: _words, ...said } = tipPage;
+		const { problems, states: _states, exampleWords: _words, ...said } = tipPage;
 		const texts = Object.values(said).flatMap((value) =>
 			typeof value === "function"
 				? [(value as (one: never) => string | string[])(valueFor(value) as never)].flat()
 				: value,
 		);
 		const telling = texts.filter((text) => /。/.test(text));
-		const promised = [...tipPage.wontList, ...tipPage.willList(90), ...tipPage.cannotList];
+		const promised = [
+			...tipPage.wontList,
+			...tipPage.willList(90),
+			...tipPage.cannotList,
+			tipPage.clean,
+			...Object.values(problems),
+		];
 		expect([...telling, ...promised].filter((text) => !TIP_SENTENCES[text])).toEqual([]);
+	});
+
+	test("keeps no sentence in the list that it does not say any more", () => {
+		const said = JSON.stringify([
+			tipPage,
+			tipPage.willList(90),
+			tipPage.receivedNext(90),
+			tipPage.destroyedAfter("1月1日"),
+		]);
+		expect(Object.keys(TIP_SENTENCES).filter((text) => !said.includes(JSON.stringify(text)))).toEqual([]);
 	});
 
 	test.each(Object.entries(TIP_SENTENCES))("%s", (_, [file, title]) => {

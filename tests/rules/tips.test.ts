@@ -3,11 +3,13 @@ import { Decrypter, generateHybridIdentity, identityToRecipient } from "age-encr
 import fc from "fast-check";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
+import { environment } from "@/lib/env";
 import { forgetSender, isAboutTips } from "@/lib/front/forget-sender";
 import { cleanPicture } from "@/lib/tips/clean-picture";
 import { fingerprintOf, makeCustodianKey, unlockCustodianKey } from "@/lib/tips/custodian-key";
 import { countGuess, countSend, forgiveGuess, GUESSES_OF_NETWORK, SENDS_OF_NETWORK } from "@/lib/tips/limits";
 import { packParcel, SIZES, TIP_FILES_BYTES, unpackParcel } from "@/lib/tips/parcel";
+import { readTipForm } from "@/lib/tips/read-tip-form";
 import { newReceipt, openReceipt } from "@/lib/tips/receipt";
 import { FIRST, RECEIPT_WORDS, readReceipt, SECOND, wordAt } from "@/lib/tips/receipt-words";
 import { countSeals, openParcel, sealParcel } from "@/lib/tips/seal-parcel";
@@ -267,6 +269,33 @@ describe("a request about tips", () => {
 			expect(isAboutTips({ url })).toBe(true);
 		for (const url of ["/contribute", "/contribute/press", "/contribute/tips", "/tip"])
 			expect(isAboutTips({ url })).toBe(false);
+	});
+});
+
+describe("a form", () => {
+	const sent = (headers: Record<string, string>, body: FormData | string = new FormData()) =>
+		readTipForm(new Request("http://localhost/contribute/tip", { method: "POST", headers, body }));
+
+	test("is taken from our own page alone, whole and within its limit", async () => {
+		const { siteUrl } = environment();
+		for (const headers of [
+			{ origin: "https://elsewhere.example" },
+			{ origin: "null", "sec-fetch-site": "cross-site" },
+			{ "sec-fetch-site": "same-site" },
+			{ origin: `${siteUrl}.elsewhere.example` },
+		])
+			expect(await sent(headers)).toBe("foreign");
+		for (const headers of [
+			{ origin: siteUrl },
+			{ origin: "null" },
+			{ origin: "null", "sec-fetch-site": "same-origin" },
+		])
+			expect(await sent(headers)).toEqual({ fields: {}, files: [] });
+		expect(await sent({ "content-type": "text/plain" }, "do=send")).toBe("form");
+		expect(await sent({ "content-type": "multipart/form-data; boundary=x" }, "--x\r\nhalf")).toBe("form");
+		const large = new FormData();
+		large.set("files", new File([new Uint8Array(TIP_FILES_BYTES + 1_200_000)], "x"));
+		expect(await sent({}, large)).toBe("tooLarge");
 	});
 });
 

@@ -13,6 +13,12 @@ const DAYS = [COMMANDS, "what has lain still for 90 days is destroyed"] as const
 const TWO = [COMMANDS, "stays closed until two custodians are in office"] as const;
 const FIRST = [PAGE, "warns before it asks"] as const;
 const LIMITS = [PAGE, "names what it cannot promise"] as const;
+const AS_TYPED = [
+	COMMANDS,
+	"comes back as typed when something is wrong with it, and nothing was taken",
+] as const;
+const TOO_OFTEN = [COMMANDS, "a network that sends too often, and all together"] as const;
+const WHOSE = [RULES, "is taken from our own page alone, whole and within its limit"] as const;
 
 /** Each sentence of the confidential tips' page that tells or promises something, with the test that keeps it true: file and title. */
 export const TIP_SENTENCES: Record<string, readonly [file: string, title: string]> = {
@@ -61,4 +67,32 @@ export const TIP_SENTENCES: Record<string, readonly [file: string, title: string
 	"已經銷毀。": SENDS,
 	"你的內文、檔案、往來訊息和密語都已從資料庫刪除。": DELETED,
 	"三十分鐘後本頁會自動返回報料頁。": [PAGE, "leaves a thread by itself after half an hour"],
+	"先移除相片（JPEG、PNG、WebP）的隱藏資料": [RULES, "has its pixels and neither place nor author"],
+	"請寫下內容或附上檔案，再按加密遞交。": AS_TYPED,
+	"內文太長，最多20,000字。請縮短，或改以檔案附上。": AS_TYPED,
+	"聯絡方法太長，最多300字。": AS_TYPED,
+	"檔案太多，最多10個。請分開遞交；已選的檔案要重新選擇。": AS_TYPED,
+	"檔案合共超過20 MB，未有收下。請減少檔案；已選的檔案要重新選擇。": AS_TYPED,
+	"內文有不能儲存的字元，請刪去後再試。": AS_TYPED,
+	"保管人剛有更改，未有收下。請再按一次加密遞交；已選的檔案要重新選擇。": [
+		COMMANDS,
+		"only for the custodians of this moment",
+	],
+	"現時不收保密報料，未有收下。": TWO,
+	"這個網絡一小時內已遞交太多次，未有收下。請一小時後再來。": TOO_OFTEN,
+	"這一小時收到的報料已達上限，未有收下。請一小時後再來。": TOO_OFTEN,
+	"現時太多人同時遞交，未有收下。請一分鐘後再試。": [
+		"tests/rules/tip-turns.test.ts",
+		"whoever holds every turn with heavy bodies",
+	],
+	"找不到這個密語。請對照所抄的詞和次序；如已銷毀，亦會找不到。": [
+		COMMANDS,
+		"one never given and one whose tip is gone get the same answer",
+	],
+	"密語試得太多次。請一小時後再來。": [COMMANDS, "cannot be guessed"],
+	"請剔選確認，再按立即銷毀。": DELETED,
+	"這份報料的往來已達上限，請另開一份。": [COMMANDS, "ends at $"],
+	"這個要求不是由本網站送出，未有收下。請在本頁重新操作。": WHOSE,
+	"這個要求不完整，未有收下。請在本頁重新操作。": WHOSE,
+	"系統出現問題，未有收下。請稍後再試。": [COMMANDS, "an error about a tip is told by its kind alone"],
 };

@@ -10,7 +10,7 @@ import { readStory } from "@/lib/articles/public-queries";
 import { titleOf } from "@/lib/articles/title";
 import { holdsUntil } from "@/lib/front/reading";
 import { takeOver } from "@/lib/http/hand-over";
-import { fileSendScript, pressFormScript } from "@/lib/reader-scripts/reader-scripts";
+import { fileSendScript, pressFormAddresses } from "@/lib/reader-scripts/reader-scripts";
 import { FORMS } from "@/lib/submissions/fields";
 import { KIND_WORDS } from "@/lib/submissions/kind-words";
 import { type SubmissionKind, submissionKinds } from "@/lib/submissions/kinds";
@@ -45,9 +45,11 @@ export default async function ContributionFormPage({ params, searchParams }: Pro
 	const returned = takeOver<ReturnedSubmission>(query.form);
 	const now = new Date();
 	holdsUntil(new Date(now.getTime() + FORM_HOLDS_MS));
-	const from = storyNumber(String(query.from ?? ""));
-	const story = from === null ? null : await readStory(from);
+	const number = storyNumber(String(query.from ?? ""));
+	const story = number === null ? null : await readStory(number);
+	const from = story ? String(story.number) : "";
 	const { action, name } = KIND_WORDS[kind];
+	const scripts = await pressFormAddresses();
 	return (
 		<SitePage
 			path={`/contribute/${kind}`}
@@ -56,8 +58,8 @@ export default async function ContributionFormPage({ params, searchParams }: Pro
 			song={[action, "檔案", ...FORMS[kind].map(({ title }) => title)]}
 		>
 			<script type="module" src={(await fileSendScript()).address} />
-			<script type="module" src={(await pressFormScript()).address} />
-			<PressForm kind={kind} from={story ? String(story.number) : ""} isReturned={returned !== null}>
+			<script type="module" src={scripts.form} />
+			<PressForm {...{ kind, from, scripts }} isReturned={returned !== null}>
 				<div className="pr-m">
 					<h1>{action}</h1>
 					{story && (
@@ -68,8 +70,8 @@ export default async function ContributionFormPage({ params, searchParams }: Pro
 					<ContributionForm
 						kind={kind}
 						stamp={formStamp(kind, now)}
-						from={story ? String(story.number) : ""}
-						typed={returned?.typed ?? (kind === "correction" && story ? { about: String(story.number) } : {})}
+						from={from}
+						typed={returned?.typed ?? (kind === "correction" && from ? { about: from } : {})}
 						{...{ problems: returned?.problems ?? {}, held: returned?.held ?? null }}
 						button={`送出${name}`}
 					/>
