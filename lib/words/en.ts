@@ -166,6 +166,8 @@ export const en: Words = {
 		"stands-twice": () =>
 			"One of the stories stands in the other place already. Remove one of its cards first.",
 		"no-such-container": () => "This place is no longer on the front page. Load the page again.",
+		"container-full": ({ max }) =>
+			`A place holds ${max ?? 18} cards at most, those waiting and those over among them. Remove some first.`,
 		"no-timed-launch": () => "No launch is set for this place, or its time has come.",
 		"nothing-to-launch": () => "Readers see this version already.",
 		"nothing-to-undo": () => "This place was never published by hand, so there is nothing to undo.",

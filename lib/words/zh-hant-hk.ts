@@ -145,6 +145,8 @@ export const zhHantHK = {
 		"no-container-chosen": () => "請先選一個版位。",
 		"stands-twice": () => "其中一篇已在另一個版位，對調後會重複出現。請先移除一張。",
 		"no-such-container": () => "這個版位已不在頭版，請重新載入頁面。",
+		"container-full": ({ max }: ProblemValues) =>
+			`這個版位連候補及已到期的最多${max ?? 18}張卡片，請先移除一些。`,
 		"no-timed-launch": () => "這個版位未有定時發布，或已到時間。",
 		"nothing-to-launch": () => "讀者所見已是這個版本，毋須再發布。",
 		"nothing-to-undo": () => "這個版位未發布過，沒有可復原的。",
