@@ -58,6 +58,10 @@ export const articles = pgTable(
 		kicker: text("kicker"),
 		claim: text("claim").notNull().default(""),
 		subs: text("subs").array().notNull().default([]),
+		/** Other headlines in the house's form for lists, search and sharing; empty: the story's own. */
+		listHeadline: text("list_headline").notNull().default(""),
+		searchHeadline: text("search_headline").notNull().default(""),
+		shareHeadline: text("share_headline").notNull().default(""),
 		kind: text("kind", { enum: articleKinds }).notNull().default("news"),
 		/** Empty means: made from the first sentences. */
 		excerpt: text("excerpt").notNull().default(""),

@@ -235,6 +235,7 @@ export const editorEn: EditorWords = {
 		excerpt: "Excerpt",
 		lead: "Lead picture",
 		book: "Book",
+		surfaces: "Headline workbench",
 		share: "Share preview",
 		versions: "Versions",
 		readers: "Comments and corrections",
@@ -343,6 +344,8 @@ export const editorEn: EditorWords = {
 			"needs-section": () => "No section chosen",
 			"needs-body": () => "No text yet",
 			"needs-alt": () => "A picture has no alternative text",
+			"surface-too-wide": ({ units, max }) =>
+				`A line of the headline workbench is too long: ${units} of ${max} units`,
 			"no-kicker": () => "No kicker",
 			"no-lead": () => "No lead picture",
 			"no-credit": () => "A picture has no credit",
@@ -428,6 +431,14 @@ export const editorEn: EditorWords = {
 		label: "Excerpt",
 	},
 	book: { label: "Recommended book", none: "No book" },
+	surfaces: {
+		hint: "Blank: the story’s headline. Written as kicker｜claim deck. Readers of a published story see it after Update.",
+		listHeadline: "List headline (front page, lists)",
+		searchHeadline: "Search headline (site, engines)",
+		shareHeadline: "Share headline (card)",
+		units: (units, max) => `${units} of ${max} full-width units`,
+		tooWide: (units, max) => `${units} of ${max} full-width units: too long, may be cut`,
+	},
 	share: { untitled: "No claim yet", search: (n) => `Search title ${n} / 30` },
 	versions: {
 		compare: "Compare and restore",

@@ -477,6 +477,9 @@ export const en: Words = {
 		added: "Added",
 		fields: {
 			headline: "Headline",
+			listHeadline: "List headline",
+			searchHeadline: "Search headline",
+			shareHeadline: "Share headline",
 			excerpt: "Excerpt",
 			lead: "Lead picture",
 			tags: "Tags",

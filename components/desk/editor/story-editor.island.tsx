@@ -142,6 +142,7 @@ function Screen(props: StoryEditorProps) {
 					<div className="ed-p">
 						<HeadlineField
 							line={story.headline}
+							listLine={details.listHeadline ?? ""}
 							round={rounds.headline}
 							articleId={status.id}
 							knownAuthors={authors.map(({ name }) => name)}
