@@ -37,6 +37,7 @@ import { tidySubmissions } from "@/lib/submissions/tidy-submissions";
 import { remindCustodians } from "@/lib/tips/remind-custodians";
 import { tidyTips } from "@/lib/tips/tidy-tips";
 import { sendDuePings } from "@/lib/websub/send-due-pings";
+import { tellOfDue } from "@/lib/workflow/tell-of-due";
 
 const CLOCK_SECONDS = 15;
 const WATCH_SECONDS = 2;
@@ -72,6 +73,7 @@ export async function serve(database: OpenDatabase, { dev = false } = {}): Promi
 		await markDueArticles(system("clock"), {});
 		await bringDueUpdates();
 		await markDueLaunches(system("clock"), {});
+		await tellOfDue(system("clock"), {});
 		await tellSenders(system("clock"), {});
 		await remindCustodians(system("clock"), {});
 	});

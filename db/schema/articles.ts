@@ -90,6 +90,8 @@ export const articles = pgTable(
 		submittedBy: uuid("submitted_by").references(() => users.id),
 		assignedTo: uuid("assigned_to").references(() => users.id),
 		dueAt: timestamp("due_at", { withTimezone: true }),
+		/** The due time of which whoever has the story has been told that it is near. */
+		dueToldFor: timestamp("due_told_for", { withTimezone: true }),
 		/** The revision that was judged ready, by whom (null: the system) and at which step; null when none stands. */
 		approvedRevision: integer("approved_revision"),
 		approvedBy: uuid("approved_by").references(() => users.id),

@@ -12,6 +12,7 @@ import { laterProblemsEn } from "./later-en";
 import { ledgerEn } from "./ledger-en";
 import { mediaEn } from "./media-en";
 import { proofProblemsEn, proofsEn } from "./proofs-en";
+import { ratesEn } from "./rates-en";
 import { redirectsEn } from "./redirects-en";
 import { rightsEn } from "./rights-en";
 import { sentences } from "./sentences";
@@ -182,6 +183,9 @@ export const en: Words = {
 		"version-gone": () => "This version has been folded into the one after it. Choose again.",
 		"not-days": () => "Please give a whole number of days from 1 to 3650.",
 		"in-use": () => "A story, a person or a book uses this picture. Change it there before deleting it.",
+		"not-a-rate": () => "The rate is a number above nought, such as 7.8, with up to eight decimals.",
+		"rate-known": () => "That day has the same rate and source already.",
+		"day-to-come": () => "That day is still to come. Choose today or an earlier one.",
 		"not-a-day": () => "The day is not right. Use one such as 2026-03-12, or leave it empty.",
 		"not-for-reuse": ({ name }) =>
 			`The picture${name ? ` “${name}”` : ""} is not for reuse and another story shows it. Choose another one.`,
@@ -297,6 +301,7 @@ export const en: Words = {
 			comments: "Comments",
 			inbox: "Inbox",
 			tips: "Tips",
+			rates: "Exchange rates",
 			redirects: "Old addresses",
 			templates: "Templates",
 			settings: "Settings",
@@ -513,6 +518,7 @@ export const en: Words = {
 	workflow: workflowEn,
 	access: accessEn,
 	rights: rightsEn,
+	rates: ratesEn,
 	redirects: redirectsEn,
 	media: mediaEn,
 	front: frontEn,

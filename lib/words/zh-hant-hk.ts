@@ -11,6 +11,7 @@ import { laterProblemsZhHantHk } from "./later-zh-hant-hk";
 import { ledgerZhHantHk } from "./ledger-zh-hant-hk";
 import { mediaZhHantHk } from "./media-zh-hant-hk";
 import { proofProblemsZhHantHk, proofsZhHantHk } from "./proofs-zh-hant-hk";
+import { ratesZhHantHk } from "./rates-zh-hant-hk";
 import { redirectsZhHantHk } from "./redirects-zh-hant-hk";
 import { rightsZhHantHk } from "./rights-zh-hant-hk";
 import { sentences } from "./sentences";
@@ -160,6 +161,9 @@ export const zhHantHK = {
 		"version-gone": () => "這個版本已併入後一個版本，請重新選擇。",
 		"not-days": () => "請填1至3650的整數日數。",
 		"in-use": () => "有稿件、人物或書籍使用這張圖片，不能刪除。請先換走圖片。",
+		"not-a-rate": () => "匯率要是大於零的數字，例如7.8，最多八位小數。",
+		"rate-known": () => "這一天已有同一匯率及來源，毋須再存。",
+		"day-to-come": () => "這一天未到，請選今日或之前。",
 		"not-a-day": () => "日期不正確，請用例如 2026-03-12 的日期，或留空。",
 		"not-for-reuse": ({ name }: ProblemValues) =>
 			`圖片${name ? `「${name}」` : ""}不得再用，而另一篇稿件正在使用。請換另一張。`,
@@ -266,6 +270,7 @@ export const zhHantHK = {
 			comments: "留言",
 			inbox: "收件匣",
 			tips: "保密來料",
+			rates: "匯率表",
 			redirects: "舊網址",
 			templates: "範本",
 			settings: "設定",
@@ -473,6 +478,7 @@ export const zhHantHK = {
 	workflow: workflowZhHantHk,
 	access: accessZhHantHk,
 	rights: rightsZhHantHk,
+	rates: ratesZhHantHk,
 	redirects: redirectsZhHantHk,
 	media: mediaZhHantHk,
 	front: frontZhHantHk,
