@@ -182,6 +182,7 @@ export const editorEn: EditorWords = {
 		uploadProblems: {
 			"too-large": "The file is over 25 MB; make it smaller and upload again.",
 			"empty-file": "The file is empty; choose again.",
+			heic: "HEIC pictures of an iPhone cannot be read. In Settings → Camera → Formats choose the one that is not High Efficiency; one taken already is converted to JPEG in Files, by holding it.",
 			"unknown-type": "This is not a usable picture. Use JPEG, PNG, WebP, AVIF or GIF.",
 			broken: "The file is damaged and cannot be read.",
 			"too-small": "The picture is too small; the shorter side needs 64 pixels.",

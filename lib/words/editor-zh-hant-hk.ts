@@ -183,6 +183,7 @@ export const editorZhHantHk = {
 		uploadProblems: {
 			"too-large": "檔案超過25MB，請縮小後再上載。",
 			"empty-file": "檔案是空的，請重新選擇。",
+			heic: "iPhone的HEIC圖片未能讀取。請在「設定」→「相機」→「格式」改選「高效率」以外的一項再拍；已拍的，在「檔案」長按圖片，轉換為JPEG再上載。",
 			"unknown-type": "這不是可用的圖片檔案。請用JPEG、PNG、WebP、AVIF或GIF。",
 			broken: "圖片檔案損壞，無法讀取。",
 			"too-small": "圖片太小，短邊最少64像素。",

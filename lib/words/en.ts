@@ -151,6 +151,8 @@ export const en: Words = {
 		duplicate: ({ fileName }) =>
 			`The library has this picture already${fileName ? ` (${fileName})` : ""}. Use that one.`,
 		gone: () => "What you chose has been deleted. Choose again.",
+		heic: () =>
+			"HEIC pictures of an iPhone cannot be read. In Settings → Camera → Formats choose the one that is not High Efficiency; one taken already is converted to JPEG in Files, by holding it.",
 		href: () => "A link in the text cannot be used. Use https://, an e-mail address or a path of this site.",
 		invalid: () => "This is not right. Check it and try again.",
 		"needs-confirmation": () => "Some points must be looked at first: go through them in the editor.",

@@ -133,6 +133,8 @@ export const zhHantHK = {
 		duplicate: ({ fileName }: ProblemValues) =>
 			`媒體庫已有這張圖片${fileName ? `（${fileName}）` : ""}，請用原有的一張。`,
 		gone: () => "所選的項目已被刪除，請重新選擇。",
+		heic: () =>
+			"iPhone的HEIC圖片未能讀取。請在「設定」→「相機」→「格式」改選「高效率」以外的一項再拍；已拍的，在「檔案」長按圖片，轉換為JPEG再上載。",
 		href: () => "正文有不可用的連結。請用https://開頭的網址、電郵或本網路徑。",
 		invalid: () => "這一欄的內容不正確，請檢查後再試。",
 		"needs-confirmation": () => "有項目須先核對：請在編輯頁逐項看過再出街。",
