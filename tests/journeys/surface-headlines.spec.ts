@@ -13,6 +13,7 @@ test("by keyboard an editor gives lists, search and sharing another headline, se
 	const screen = await desk.open(story.id);
 	await desk.publish();
 	const list = page.getByLabel("列表標題（頭版自動位、列表）");
+	await page.locator("summary", { hasText: "標題工作台" }).press("Enter");
 	await list.focus();
 	await page.keyboard.type("工作台｜列表用的另題");
 	await page.keyboard.press("Tab");
