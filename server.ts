@@ -38,6 +38,7 @@ import { readTipPage } from "@/lib/tips/read-tip-page";
 import { remindCustodians } from "@/lib/tips/remind-custodians";
 import { tidyTips } from "@/lib/tips/tidy-tips";
 import { sendDuePings } from "@/lib/websub/send-due-pings";
+import { tellOfDue } from "@/lib/workflow/tell-of-due";
 
 const CLOCK_SECONDS = 15;
 const WATCH_SECONDS = 2;
@@ -81,6 +82,7 @@ export async function serve(database: OpenDatabase, { dev = false } = {}): Promi
 		await markDueArticles(system("clock"), {});
 		await bringDueUpdates();
 		await markDueLaunches(system("clock"), {});
+		await tellOfDue(system("clock"), {});
 		await tellSenders(system("clock"), {});
 		await remindCustodians(system("clock"), {});
 	});

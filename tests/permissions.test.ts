@@ -85,9 +85,14 @@ function subjectOf(permission: Permission, subject: string, actor: Actor): Subje
 		return { id: "t", isUsed: subject === "used", aliases: subject.endsWith("spellings") ? 2 : 0 };
 	if (permission === "session.revoke" || permission === "session.prove") return { id: "s", userId: owner };
 	if (subject === "")
-		return ["desk.enter", "settings.change", "redirect.remove", "company.seek", "template.remove"].includes(
-			permission,
-		)
+		return [
+			"desk.enter",
+			"settings.change",
+			"redirect.remove",
+			"rate.keep",
+			"company.seek",
+			"template.remove",
+		].includes(permission)
 			? "house"
 			: "new";
 	const [state = "", stage = "draft"] = subject.split(" in ");

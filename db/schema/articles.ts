@@ -58,6 +58,10 @@ export const articles = pgTable(
 		kicker: text("kicker"),
 		claim: text("claim").notNull().default(""),
 		subs: text("subs").array().notNull().default([]),
+		/** Other headlines in the house's form for lists, search and sharing; empty: the story's own. */
+		listHeadline: text("list_headline").notNull().default(""),
+		searchHeadline: text("search_headline").notNull().default(""),
+		shareHeadline: text("share_headline").notNull().default(""),
 		kind: text("kind", { enum: articleKinds }).notNull().default("news"),
 		/** Empty means: made from the first sentences. */
 		excerpt: text("excerpt").notNull().default(""),
@@ -86,6 +90,8 @@ export const articles = pgTable(
 		submittedBy: uuid("submitted_by").references(() => users.id),
 		assignedTo: uuid("assigned_to").references(() => users.id),
 		dueAt: timestamp("due_at", { withTimezone: true }),
+		/** The due time of which whoever has the story has been told that it is near. */
+		dueToldFor: timestamp("due_told_for", { withTimezone: true }),
 		/** The revision that was judged ready, by whom (null: the system) and at which step; null when none stands. */
 		approvedRevision: integer("approved_revision"),
 		approvedBy: uuid("approved_by").references(() => users.id),

@@ -77,6 +77,12 @@ export const frontCards = pgTable(
 		headline: text("headline"),
 		showsPicture: boolean("shows_picture").notNull(),
 		showsSubs: boolean("shows_subs").notNull(),
+		/** It comes up then; null: with its launch. */
+		shownFrom: timestamp("shown_from", { withTimezone: true }),
+		/** It is taken off then by itself. */
+		shownUntil: timestamp("shown_until", { withTimezone: true }),
+		/** From then on it shows the story's own headline again. */
+		headlineUntil: timestamp("headline_until", { withTimezone: true }),
 	},
 	(table) => [
 		uniqueIndex("front_cards_of_launch").on(table.launchId, table.articleId),
@@ -85,6 +91,7 @@ export const frontCards = pgTable(
 			.where(sql`${table.launchId} is null and ${table.removedAt} is null`),
 		index("front_cards_removed").on(table.removedAt),
 		index("front_cards_by_article").on(table.articleId),
+		check("front_cards_times", sql`${table.shownUntil} > ${table.shownFrom}`),
 		check("front_cards_place", sql`num_nonnulls(${table.launchId}, ${table.removedAt}) <= 1`),
 	],
 );

@@ -47,6 +47,10 @@ export const publications = pgTable(
 		kicker: text("kicker"),
 		claim: text("claim").notNull(),
 		subs: text("subs").array().notNull(),
+		/** Other headlines in the house's form for lists, search and sharing; empty: the story's own. */
+		listHeadline: text("list_headline").notNull().default(""),
+		searchHeadline: text("search_headline").notNull().default(""),
+		shareHeadline: text("share_headline").notNull().default(""),
 		kind: text("kind", { enum: articleKinds }).notNull(),
 		excerpt: text("excerpt").notNull(),
 		body: jsonb("body").$type<Body>().notNull(),

@@ -42,6 +42,9 @@ export const LIST_ITEM = {
 	kicker: text("kicker"),
 	claim: text("claim").notNull(),
 	subs: text("subs").array().notNull(),
+	listHeadline: text("list_headline").notNull(),
+	searchHeadline: text("search_headline").notNull(),
+	shareHeadline: text("share_headline").notNull(),
 	kind: text("kind").$type<ArticleKind>().notNull(),
 	excerpt: text("excerpt").notNull(),
 	words: integer("words").notNull(),
@@ -57,7 +60,8 @@ export const LIST_ITEM = {
 
 /** Every publication in that shape, of whatever instant: a view says which of them may be seen. */
 export const listItems = sql`
-	select p.article_id, p.number, p.tail, p.publish_at, p.updated_at, p.expires_at, p.kicker, p.claim, p.subs, p.kind, p.excerpt, p.words,
+	select p.article_id, p.number, p.tail, p.publish_at, p.updated_at, p.expires_at, p.kicker, p.claim, p.subs,
+		p.list_headline, p.search_headline, p.share_headline, p.kind, p.excerpt, p.words,
 		p.section_id, p.column_id,
 		(select jsonb_build_object('slug', s.slug, 'name', s.name) from sections s where s.id = p.section_id) as "section",
 		(select jsonb_build_object('slug', c.slug, 'name', c.name) from columns c where c.id = p.column_id) as "column",

@@ -167,6 +167,7 @@ const grants: { [P in Permission]: Grant<P> } = {
 	"box.change": anyOf(chiefs),
 	"event.view": anyOf(chiefs),
 	"correction.list": anyOf(editors),
+	"rate.keep": anyOf(editors),
 	"redirect.add": anyOf(chiefs),
 	"redirect.remove": anyOf(chiefs),
 	"page.add": anyOf(chiefs),

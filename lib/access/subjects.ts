@@ -68,6 +68,7 @@ export type Subjects = {
 	"box.change": EntrySubject;
 	"event.view": "house";
 	"correction.list": "house";
+	"rate.keep": "house";
 	"redirect.add": "new";
 	"redirect.remove": "house";
 	"page.add": "new";

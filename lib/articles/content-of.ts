@@ -1,4 +1,5 @@
 import type { Article } from "@/db/schema/articles";
+import { surfaceLines } from "@/lib/headlines/surface-headlines";
 import type { ArticleContent } from "./content";
 
 /** The working copy as its content, out of its columns. */
@@ -9,6 +10,7 @@ export function contentOf(
 ): ArticleContent {
 	return {
 		headline: row.headline,
+		...surfaceLines(row),
 		kind: row.kind,
 		excerpt: row.excerpt,
 		body: row.body,

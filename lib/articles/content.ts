@@ -15,6 +15,10 @@ export type Byline = { personId: string; role: BylineRole };
 export type ArticleContent = {
 	/** As typed, in house form `眉題｜主題 副題`. */
 	headline: string;
+	/** In the same form, for lists, search and sharing; empty, or absent from older versions: the headline. */
+	listHeadline?: string;
+	searchHeadline?: string;
+	shareHeadline?: string;
 	kind: ArticleKind;
 	/** Empty means: made from the first sentences. */
 	excerpt: string;

@@ -32,6 +32,9 @@ const optionalId = z.uuid("invalid").nullable().default(null);
 /** What the editor sends with every save. Absent fields mean empty, never "as before": a save is the whole story. */
 export const articleContent = z.object({
 	headline: lineOrEmpty(HEADLINE_MAX).default(""),
+	listHeadline: lineOrEmpty(HEADLINE_MAX).default(""),
+	searchHeadline: lineOrEmpty(HEADLINE_MAX).default(""),
+	shareHeadline: lineOrEmpty(HEADLINE_MAX).default(""),
 	kind: z.enum(articleKinds, "invalid").default("news"),
 	excerpt: optionalProse({ max: EXCERPT_MAX })
 		.transform((text) => text ?? "")

@@ -4,6 +4,7 @@ import { articles } from "@/db/schema/articles";
 import { publications } from "@/db/schema/publications";
 import { confirmed } from "@/lib/checks/stand-against";
 import { whyOverBefore } from "@/lib/expiry/rules";
+import { mailPublished } from "@/lib/workflow/mail-published";
 import { pathDone } from "@/lib/workflow/path-done";
 import { askSecondPerson, urgentReason } from "@/lib/workflow/second-person";
 import { whyNotAtStage } from "@/lib/workflow/stages";
@@ -63,6 +64,7 @@ export const publishArticle = command({
 				...second.bypass,
 			})
 			.where(eq(articles.id, article.id));
+		if (!article.firstPublishedAt) await mailPublished(tx, { article, publishAt: now, actor, now });
 		await record("article.published", article.id, {
 			revision,
 			...(urgent && "bypassedAt" in second.bypass && { urgent }),

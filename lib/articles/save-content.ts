@@ -14,6 +14,7 @@ import { sections } from "@/db/schema/sections";
 import { type Actor, actorName } from "@/lib/access/actor";
 import { mediaIn } from "@/lib/body/body";
 import { parseHeadline } from "@/lib/headlines/headline";
+import { surfaceLines } from "@/lib/headlines/surface-headlines";
 import { indexArticles } from "@/lib/search/index-stories";
 import { tagIdsFor } from "@/lib/tags/tag-ids-for";
 import type { Problem } from "@/lib/write/outcome";
@@ -30,6 +31,7 @@ export function articleColumns(content: ArticleContent) {
 		kicker,
 		claim,
 		subs,
+		...surfaceLines(content),
 		kind: content.kind,
 		excerpt: content.excerpt,
 		body: content.body,

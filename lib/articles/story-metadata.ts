@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { environment } from "@/lib/env";
 import { feedLinks } from "@/lib/feeds/address";
+import { headlineOn } from "@/lib/headlines/surface-headlines";
 import type { Publication } from "@/lib/settings/settings";
 import { isoHongKong } from "@/lib/time/hong-kong";
 import { addressesByLanguage } from "@/lib/variants/variant";
@@ -12,7 +13,8 @@ import { titleOf } from "./title";
 /** What a story tells search engines and those it is shared with; relative addresses are the site's. */
 export function storyMetadata(story: PublishedStory, { name }: Publication): Metadata {
 	const { siteUrl } = environment();
-	const title = titleOf(story);
+	const title = titleOf(headlineOn("searchHeadline", story));
+	const shared = titleOf(headlineOn("shareHeadline", story));
 	const path = storyPath(story);
 	const authors = authorsOf(story.bylines).map(({ handle, name, honorific }) => ({
 		name: `${name}${honorific ?? ""}`,
@@ -30,7 +32,7 @@ export function storyMetadata(story: PublishedStory, { name }: Publication): Met
 		openGraph: {
 			type: "article",
 			siteName: name,
-			title,
+			title: shared,
 			description: story.excerpt,
 			url: path,
 			locale: "zh_HK",
@@ -39,7 +41,7 @@ export function storyMetadata(story: PublishedStory, { name }: Publication): Met
 			authors: authors.map(({ url }) => url),
 			...(story.section ? { section: story.section.name } : {}),
 			tags: story.tags.map(({ name }) => name),
-			images: [{ url: cardAddress(story), type: "image/png", width: 1200, height: 630, alt: title }],
+			images: [{ url: cardAddress(story), type: "image/png", width: 1200, height: 630, alt: shared }],
 		},
 		twitter: { card: "summary_large_image" },
 	};

@@ -1,3 +1,4 @@
+import { headlineOn } from "@/lib/headlines/surface-headlines";
 import { pictureView } from "@/lib/media/picture-view";
 import { excerptOf } from "@/lib/text/measure";
 import { storyPath } from "./address";
@@ -9,15 +10,19 @@ type Byline = PublishedArticle["bylines"][number];
 /** Graphemes: four lines beside a small picture on a phone. */
 const SUMMARY_MAX = 80;
 
-/** What a list shows of a published story; `staffByline` stands over stories nobody signed. */
-export function teaserOf(article: PublishedArticle, { staffByline }: { staffByline: string }): Teaser {
+/** What a list, or search, shows of a published story; `staffByline` stands over stories nobody signed. */
+export function teaserOf(
+	article: PublishedArticle,
+	{ staffByline }: { staffByline: string },
+	surface: "listHeadline" | "searchHeadline" = "listHeadline",
+): Teaser {
 	const writers = article.bylines.filter(isWriter);
 	const isColumn = article.kind === "column";
 	const author = isColumn && writers.length > 0 ? writers.map(signature).join("、") : null;
 	return {
 		number: article.number,
 		href: storyPath(article),
-		headline: { kicker: article.kicker, claim: article.claim, subs: article.subs, author },
+		headline: { ...headlineOn(surface, article), author },
 		excerpt: article.excerpt,
 		summary: excerptOf(article.excerpt, { max: SUMMARY_MAX }),
 		isColumn,

@@ -3,6 +3,13 @@ import { missingForPublication } from "@/lib/articles/rules";
 import { picturesOf, textOf } from "@/lib/body/body";
 import type { KnownCompany } from "@/lib/companies/named-companies";
 import { parseHeadline } from "@/lib/headlines/headline";
+import {
+	SURFACE_HEADLINES,
+	SURFACE_UNITS,
+	type SurfaceHeadline,
+	surfaceLines,
+	surfaceUnits,
+} from "@/lib/headlines/surface-headlines";
 import { type Pitch, proofFindings } from "@/lib/proofs/findings";
 import { keptSentences, LABEL_FROM } from "@/lib/submissions/kept-sentences";
 import { clock, dayOf } from "@/lib/time/hong-kong";
@@ -34,6 +41,7 @@ export type Known = {
  */
 export function checkContent(content: ArticleContent, known: Known): Finding[] {
 	const { headline } = content;
+	const surfaces = surfaceLines(content);
 	const text = textOf(content.body);
 	const lines = text.split("\n");
 	return [
@@ -41,10 +49,13 @@ export function checkContent(content: ArticleContent, known: Known): Finding[] {
 		...proofFindings(content, known.pitch),
 		...missingForPublication(content).map(asBlock),
 		...labelFindings(content, text, known),
-		...markersIn(`${headline}\n${text}`).map((quote) => finding("marker", "confirm", { quote })),
+		...markersIn([headline, ...Object.values(surfaces), text].join("\n")).map((quote) =>
+			finding("marker", "confirm", { quote }),
+		),
 		...deadLinks(content, known),
 		...simplifiedFindings(headline, text),
 		...bracketFindings(headline, lines),
+		...surfaceFindings(surfaces),
 		...sumFindings(text),
 		...staleConversions(content.body).map(({ quote, conversion: { sum, rate } }) =>
 			finding("conversion-stale", "confirm", { quote, values: { sum, rate } }),
@@ -125,6 +136,23 @@ function simplifiedFindings(headline: string, text: string): Finding[] {
 			: [finding("simplified", "confirm", { field: "headline", quote: inHeadline })]),
 		...(inText === "" ? [] : [finding("simplified", "advise", { quote: inText })]),
 	];
+}
+
+/** What readers see in a list, in search or where it is shared is looked at as the headline is, and for its room. */
+function surfaceFindings(lines: Record<SurfaceHeadline, string>): Finding[] {
+	return SURFACE_HEADLINES.flatMap((field) => {
+		const line = lines[field];
+		const simplified = simplifiedIn(line).join("");
+		const bracket = unpairedBracket(line);
+		const [units, max] = [surfaceUnits(line), SURFACE_UNITS[field]];
+		return [
+			...(simplified === "" ? [] : [finding("simplified", "confirm", { field, quote: simplified })]),
+			...(bracket === null ? [] : [finding("bracket", "confirm", { field, quote: bracket })]),
+			...(units > max
+				? [finding("surface-too-wide", "confirm", { field, quote: line, values: { units, max } })]
+				: []),
+		];
+	});
 }
 
 function bracketFindings(headline: string, lines: readonly string[]): Finding[] {

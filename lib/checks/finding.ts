@@ -1,3 +1,5 @@
+import type { SurfaceHeadline } from "@/lib/headlines/surface-headlines";
+
 /** `block` stops publication, `confirm` wants an editor's word that it has been looked at, `advise` only says so. */
 export type Severity = "block" | "confirm" | "advise";
 
@@ -5,7 +7,7 @@ export type Severity = "block" | "confirm" | "advise";
 export type Finding = {
 	rule: Rule;
 	severity: Severity;
-	field: "headline" | "body" | "lead" | "sectionId" | "bylines" | "excerpt" | "when";
+	field: "headline" | SurfaceHeadline | "body" | "lead" | "sectionId" | "bylines" | "excerpt" | "when";
 	/** The words it is about, as they stand in that field. */
 	quote?: string;
 	/** What it is about where no words stand for it, as a sign that differs with it. */
@@ -18,6 +20,7 @@ export type Rule =
 	| "needs-section"
 	| "needs-body"
 	| "needs-alt"
+	| "surface-too-wide"
 	| "no-kicker"
 	| "no-lead"
 	| "no-credit"

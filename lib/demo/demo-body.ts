@@ -1,6 +1,6 @@
 import type { Block, Body, Inline, Interview, ListItem, Mark, Paragraph, TableRow } from "@/lib/body/body";
 import { embedFromUrl } from "@/lib/body/embeds";
-import { foreignSumsIn, houseRate } from "@/lib/money/conversion";
+import { foreignSumsIn, proposedRate } from "@/lib/money/conversion";
 import { dayOf } from "@/lib/time/hong-kong";
 
 /** A picture named in the markup: `![motif](alt|caption|credit)`. */
@@ -129,11 +129,11 @@ function withConversions(node: Inline): Inline[] {
 	const parts: Inline[] = [];
 	let from = 0;
 	for (const { quote: sum, at, currency } of foreignSumsIn(node.text)) {
-		const house = houseRate(currency);
+		const house = proposedRate(currency, { rates: [], day: dayOf(new Date()) });
 		const [, shown] = /^（(約[\d.]+[萬億]?港元)）/u.exec(node.text.slice(at + sum.length)) ?? [];
 		if (!house || shown === undefined) continue;
 		const start = at + sum.length + 1;
-		const conversion: Mark = { type: "conversion", attrs: { sum, ...house, on: dayOf(new Date()) } };
+		const conversion: Mark = { type: "conversion", attrs: { sum, ...house } };
 		parts.push({ type: "text", text: node.text.slice(from, start) });
 		parts.push({ type: "text", text: shown, marks: [conversion] });
 		from = start + shown.length;

@@ -4,7 +4,13 @@ import { type ContainerKey, capOf } from "./containers";
 type Section = { key: ContainerKey; name: string; href: string; stories: readonly Teaser[] };
 type Columnist = { name: string; column: Place; story: Teaser };
 /** A story that an editor has put somewhere, in the order of its container; the column of those in 專欄. */
-export type PlacedStory = { container: ContainerKey; story: Teaser; column: Place | null };
+export type PlacedStory = {
+	container: ContainerKey;
+	story: Teaser;
+	column: Place | null;
+	/** Its time there is over: the rule puts it into that place no more. */
+	isOver?: boolean;
+};
 
 export type Front = {
 	lead: Teaser | null;
@@ -23,14 +29,15 @@ export type Front = {
  * The front page: what editors have placed, in each place first, and filled by rule where they have placed nothing. The lead is
  * then the newest news with a picture among the newest twelve stories, so that one line of news does not push a story down; then
  * come more up to three, of different sections where it can be. The rule puts a story in one place only, save for the line of the
- * newest, and never where an editor has it elsewhere.
+ * newest, and never where an editor has it elsewhere, nor where the time that an editor gave it is over. What has come up at its
+ * time pushes the last of a full place off, which is then free for the rule.
  */
 export function arrangeFront({
 	latest,
 	sections,
 	columnists,
 	mostRead = [],
-	placed = [],
+	placed: all = [],
 }: {
 	latest: readonly Teaser[];
 	sections: readonly Section[];
@@ -38,16 +45,23 @@ export function arrangeFront({
 	mostRead?: readonly Teaser[];
 	placed?: readonly PlacedStory[];
 }): Front {
-	const inPlace = (key: ContainerKey) =>
-		placed.filter(({ container }) => container === key).slice(0, capOf(key));
+	const placed = withinCaps(all.filter(({ isOver }) => !isOver));
+	const mayFill = (key: ContainerKey) => {
+		const over = all.filter(({ container, isOver }) => isOver && container === key);
+		return notAmong(over.map(({ story }) => story));
+	};
+	const inPlace = (key: ContainerKey) => placed.filter(({ container }) => container === key);
 	const storiesIn = (key: ContainerKey) => inPlace(key).map(({ story }) => story);
 	const isFree = notAmong(placed.map(({ story }) => story));
 	const free = latest.filter(isFree);
 	const news = free.filter((story) => !story.isColumn);
+	const leading = news.filter(mayFill("lead"));
 	const lead =
-		storiesIn("lead")[0] ?? news.slice(0, LEAD_AMONG).find(hasPicture) ?? news[0] ?? free[0] ?? null;
+		storiesIn("lead")[0] ?? leading.slice(0, LEAD_AMONG).find(hasPicture) ?? leading[0] ?? free[0] ?? null;
 	const chosen = storiesIn("highlights");
-	const rest = news.filter((story) => story.number !== lead?.number && hasPicture(story));
+	const rest = news
+		.filter(mayFill("highlights"))
+		.filter((story) => story.number !== lead?.number && hasPicture(story));
 	const highlights = [
 		...chosen,
 		...ofDifferentSections(rest, { beside: [lead, ...chosen], many: capOf("highlights") - chosen.length }),
@@ -58,10 +72,13 @@ export function arrangeFront({
 		rail: latest.slice(0, lead && hasPicture(lead) ? RAIL_LENGTH : RAIL_BESIDE_WORDS),
 		highlights,
 		bands: sections
-			.map((section) => ({ ...section, stories: bandStories(section, storiesIn(section.key), isLeft) }))
+			.map((section) => ({
+				...section,
+				stories: bandStories(section, storiesIn(section.key), both(isLeft, mayFill(section.key))),
+			}))
 			.filter(({ stories }) => stories.length > 0)
 			.map((section, index) => bandOf(section, index)),
-		columnists: columnistsBeside(inPlace("columnists"), columnists, isFree),
+		columnists: columnistsBeside(inPlace("columnists"), columnists, both(isFree, mayFill("columnists"))),
 		mostRead: mostRead.length < RANKED_AT_LEAST ? [] : [...mostRead],
 	};
 }
@@ -75,13 +92,29 @@ const BESIDE_A_CARD = 3;
 /** A ranking of one or two is none. */
 const RANKED_AT_LEAST = 3;
 
+/** In each place as many as it has room for, the first. */
+function withinCaps(placed: readonly PlacedStory[]): PlacedStory[] {
+	const standing = new Map<ContainerKey, number>();
+	return placed.filter(({ container }) => {
+		const before = standing.get(container) ?? 0;
+		standing.set(container, before + 1);
+		return before < capOf(container);
+	});
+}
+
 function hasPicture({ picture }: Teaser): boolean {
 	return picture !== null;
 }
 
-function notAmong(stories: readonly Teaser[]): (story: Teaser) => boolean {
+type IsIt = (story: Teaser) => boolean;
+
+function notAmong(stories: readonly Teaser[]): IsIt {
 	const numbers = new Set(stories.map(({ number }) => number));
 	return ({ number }) => !numbers.has(number);
+}
+
+function both(one: IsIt, other: IsIt): IsIt {
+	return (story) => one(story) && other(story);
 }
 
 function ofDifferentSections(
@@ -98,11 +131,7 @@ function ofDifferentSections(
 	return newestStories([...chosen, ...others].slice(0, many));
 }
 
-function bandStories(
-	{ key, stories }: Section,
-	chosen: readonly Teaser[],
-	isLeft: (story: Teaser) => boolean,
-): Teaser[] {
+function bandStories({ key, stories }: Section, chosen: readonly Teaser[], isLeft: IsIt): Teaser[] {
 	const left = stories.filter((story) => !story.isColumn && isLeft(story));
 	return [...chosen, ...left].slice(0, capOf(key));
 }

@@ -7,7 +7,12 @@ import { type Overrides, shownTeaser } from "./shown-teaser";
 type Place = { id: string; slug: string; name: string };
 
 /** A story that an editor has put on the front page, with what its card shows otherwise. */
-export type PlacedArticle = { container: ContainerKey; article: PublishedArticle; overrides: Overrides };
+export type PlacedArticle = {
+	container: ContainerKey;
+	article: PublishedArticle;
+	overrides: Overrides;
+	isOver: boolean;
+};
 
 /** All that the front page is made of, at whatever instant and from whatever side it was read; the newest first in each list. */
 export type FrontMaterial = {
@@ -39,7 +44,8 @@ export function assembleFront(
 			const column = { href: `/columns/${slug}`, name };
 			return story ? [{ name: story.writers[0]?.name ?? name, column, story }] : [];
 		}),
-		placed: placed.map(({ container, article, overrides }) => ({
+		placed: placed.map(({ container, article, overrides, isOver }) => ({
+			isOver,
 			container,
 			story: shownTeaser(teaserOf(article, publication), overrides),
 			column: article.column && { href: `/columns/${article.column.slug}`, name: article.column.name },

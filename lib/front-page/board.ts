@@ -1,5 +1,6 @@
 import type { Place, Teaser } from "@/lib/articles/teaser";
 import type { Front } from "./arrange-front";
+import { headlineAt, standingOf } from "./card-times";
 import { type Change, changesOf } from "./changes";
 import { type ContainerKey, capOf, needsPicture } from "./containers";
 import { alsoIn, type Card, isSameList, type Lists } from "./curate";
@@ -7,6 +8,9 @@ import { shownTeaser } from "./shown-teaser";
 
 /** Where a story is in its life: before its readers, still to come, or taken away from them. */
 export type StoryState = "out" | "due" | "gone";
+
+/** Where a card is in its time and in its container. */
+export type CardStanding = ReturnType<typeof standingOf> | "crowded";
 
 /** A story as the desk of the front page shows it. */
 export type BoardStory = Pick<Teaser, "number" | "headline" | "picture" | "byline" | "isColumn"> & {
@@ -25,6 +29,10 @@ export type BoardCard = {
 	/** The other containers in which it stands too. */
 	also: ContainerKey[];
 	lacksPicture: boolean;
+	/** Its place among the cards that are up, counted from 1; null: it is not up. */
+	place: number | null;
+	/** Where it is in its time; `crowded` when what came up at its own time has taken its room. */
+	standing: CardStanding;
 };
 
 export type BoardContainer = {
@@ -66,7 +74,8 @@ export function layBoard({
 	const byNumber = new Map([...stories.values()].map((story) => [story.number, story]));
 	return containers.map(({ key, section }) => {
 		const draft = drafts.get(key) ?? [];
-		const placed = new Set(draft.map(({ articleId }) => articleId));
+		const standings = standingsOf(draft, { cap: capOf(key), now });
+		const placed = new Set(draft.flatMap(({ articleId }, at) => (standings[at] === "up" ? [articleId] : [])));
 		const mine = launches.filter(({ container }) => container === key);
 		const timed = mine.find(({ launchAt }) => launchAt > now);
 		const version = versions.find((one) => one.key === key);
@@ -74,16 +83,18 @@ export function layBoard({
 			key,
 			section,
 			cap: capOf(key),
-			cards: draft.flatMap((card) => {
+			cards: draft.flatMap((card, at) => {
 				const story = stories.get(card.articleId);
 				if (!story) return [];
-				const shown = shownTeaser(story, card);
+				const shown = shownTeaser(story, { ...card, headline: headlineAt(card, now) });
 				return [
 					{
 						story: shown,
 						card,
 						also: alsoIn(drafts, card.articleId, key),
 						lacksPicture: needsPicture(key) && shown.picture === null,
+						standing: standings[at] ?? "up",
+						place: standings[at] === "up" ? standings.slice(0, at + 1).filter(isUp).length : null,
 					},
 				];
 			}),
@@ -96,6 +107,20 @@ export function layBoard({
 			liveAt: mine.find(({ launchAt }) => launchAt <= now)?.launchAt ?? null,
 			timed: timed ? { at: timed.launchAt, by: timed.madeBy } : null,
 		};
+	});
+}
+
+function isUp(standing: CardStanding): boolean {
+	return standing === "up";
+}
+
+function standingsOf(draft: readonly Card[], { cap, now }: { cap: number; now: Date }): CardStanding[] {
+	let up = 0;
+	return draft.map((card) => {
+		const standing = standingOf(card, now);
+		if (standing !== "up") return standing;
+		up += 1;
+		return up > cap ? "crowded" : "up";
 	});
 }
 

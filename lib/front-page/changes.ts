@@ -1,4 +1,4 @@
-import type { Card } from "./curate";
+import { type Card, isShownAlike } from "./curate";
 
 /** One thing by which a draft differs from what readers have: a story put on, taken off or shown otherwise, or the order. */
 export type Change = { kind: "placed" | "removed" | "reworded"; articleId: string } | { kind: "order" };
@@ -18,16 +18,11 @@ export function changesOf(live: readonly Card[], draft: readonly Card[]): Change
 			.filter(({ articleId }) => !draftIds.has(articleId))
 			.map(({ articleId }): Change => ({ kind: "removed", articleId })),
 		...stayed
-			.filter((card) => isShownOtherwise(card, liveById.get(card.articleId)))
+			.filter((card) => {
+				const before = liveById.get(card.articleId);
+				return before && !isShownAlike(card, before);
+			})
 			.map(({ articleId }): Change => ({ kind: "reworded", articleId })),
 		...(isReordered ? [{ kind: "order" } as const] : []),
 	];
-}
-
-function isShownOtherwise(card: Card, live: Card | undefined): boolean {
-	return (
-		card.headline !== live?.headline ||
-		card.showsPicture !== live.showsPicture ||
-		card.showsSubs !== live.showsSubs
-	);
 }

@@ -6,6 +6,7 @@ import { may } from "@/lib/access/policy";
 import { listSections } from "@/lib/sections/public-queries";
 import { bandKey, type ContainerKey } from "./containers";
 import type { Card, Lists } from "./curate";
+import { cardOf } from "./drafts";
 
 export type Launch = {
 	id: number;
@@ -91,17 +92,5 @@ function byContainer(
 	keys: readonly ContainerKey[],
 	rows: readonly (Card & { container: ContainerKey })[],
 ): Lists {
-	return new Map(
-		keys.map((key) => [
-			key,
-			rows
-				.filter(({ container }) => container === key)
-				.map(({ articleId, headline, showsPicture, showsSubs }) => ({
-					articleId,
-					headline,
-					showsPicture,
-					showsSubs,
-				})),
-		]),
-	);
+	return new Map(keys.map((key) => [key, rows.filter(({ container }) => container === key).map(cardOf)]));
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lte, type SQL } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
 import { reader } from "@/db/client";
 import { datedArticles } from "@/db/views/dated-articles";
 import type { Actor } from "@/lib/access/actor";
@@ -8,6 +8,7 @@ import { listColumns } from "@/lib/columns/public-queries";
 import { listMostRead } from "@/lib/reads/public-queries";
 import { listSections } from "@/lib/sections/public-queries";
 import type { FrontMaterial } from "./assemble-front";
+import { headlineAt, standingOf } from "./card-times";
 import type { ContainerKey } from "./containers";
 import type { Card, Lists } from "./curate";
 
@@ -67,12 +68,17 @@ async function newest(
 	at: Date,
 	{ where, limit }: { where?: SQL; limit: number },
 ): Promise<PublishedArticle[]> {
+	const { expiresAt } = datedArticles;
 	return reader()
 		.select()
 		.from(datedArticles)
-		.where(and(lte(datedArticles.publishAt, at), where))
+		.where(and(lte(datedArticles.publishAt, at), or(isNull(expiresAt), gt(expiresAt, at)), where))
 		.orderBy(desc(datedArticles.publishAt), desc(datedArticles.number))
 		.limit(limit);
+}
+
+function isOutAt({ publishAt, expiresAt }: PublishedArticle, at: Date): boolean {
+	return publishAt <= at && (expiresAt === null || expiresAt > at);
 }
 
 function placedAt(
@@ -80,7 +86,10 @@ function placedAt(
 	articles: ReadonlyMap<string, PublishedArticle>,
 	at: Date,
 ) {
-	const { articleId, ...overrides } = card;
-	const article = articles.get(articleId);
-	return article && article.publishAt <= at ? [{ container, article, overrides }] : [];
+	const article = articles.get(card.articleId);
+	const standing = standingOf(card, at);
+	if (!article || standing === "waiting" || !isOutAt(article, at)) return [];
+	const { showsPicture, showsSubs } = card;
+	const overrides = { headline: headlineAt(card, at), showsPicture, showsSubs };
+	return [{ container, article, overrides, isOver: standing === "over" }];
 }

@@ -12,6 +12,7 @@ import type { Front } from "./arrange-front";
 import { assembleFront } from "./assemble-front";
 import { type BoardContainer, type BoardStory, layBoard } from "./board";
 import { boardStory, goneStory } from "./board-story";
+import { headlineAt } from "./card-times";
 import type { ContainerKey } from "./containers";
 import type { Lists } from "./curate";
 import {
@@ -74,9 +75,11 @@ export async function readBoard(actor: Actor, now: Date): Promise<Board | null> 
 			now,
 		}),
 		rail: material.latest.slice(0, RAIL_SHOWN).map((article) => boardStory(article, given)),
-		removed: removed.flatMap(({ id, container, articleId, ...overrides }) => {
+		removed: removed.flatMap(({ id, container, articleId, ...card }) => {
 			const story = named.get(articleId);
-			return story ? [{ id, container, story: shownTeaser(story, overrides) }] : [];
+			return story
+				? [{ id, container, story: shownTeaser(story, { ...card, headline: headlineAt(card, now) }) }]
+				: [];
 		}),
 		launches,
 		names: Object.fromEntries([...named].map(([id, { headline }]) => [id, headline.claim])),

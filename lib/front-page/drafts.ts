@@ -7,7 +7,7 @@ import { sections } from "@/db/schema/sections";
 import { type Actor, actorName } from "@/lib/access/actor";
 import { type Problem, refuse } from "@/lib/write/outcome";
 import { bandKey, type ContainerKey } from "./containers";
-import { type Card, type Curated, changedContainers, type Lists } from "./curate";
+import { CARDS_MAX, type Card, type Curated, changedContainers, type Lists } from "./curate";
 
 export type SeenVersions = Record<string, number>;
 export type Drafts = { containers: ReadonlyMap<ContainerKey, FrontContainer>; lists: Lists };
@@ -41,8 +41,9 @@ export async function lockDrafts(tx: Transaction): Promise<Drafts> {
 }
 
 /** What is a card of a stored one, and nothing else. */
-export function cardOf({ articleId, headline, showsPicture, showsSubs }: Card): Card {
-	return { articleId, headline, showsPicture, showsSubs };
+export function cardOf(card: Card): Card {
+	const { articleId, headline, showsPicture, showsSubs, shownFrom, shownUntil, headlineUntil } = card;
+	return { articleId, headline, showsPicture, showsSubs, shownFrom, shownUntil, headlineUntil };
 }
 
 /**
@@ -58,6 +59,8 @@ export async function writeDrafts(
 	const changed = changedContainers(before.lists, lists);
 	const conflicts = conflictsOf(before, changed, by.seen);
 	if (conflicts.length > 0) return conflicts;
+	const full = changed.some((key) => (lists.get(key) ?? []).length > CARDS_MAX);
+	if (full) return [{ code: "container-full", values: { max: CARDS_MAX } }];
 	for (const key of changed) {
 		await tx
 			.delete(frontCards)

@@ -19,7 +19,7 @@ export const moveCard = command({
 		if (!drafts.containers.has(move.to)) return refuse({ code: "no-such-container" });
 		const refusal = await whyNotPlaceable(tx, move);
 		if (refusal) return refuse({ code: refusal });
-		const curated = moved(drafts.lists, move, await sectionsOfStories(tx, drafts.lists));
+		const curated = moved(drafts.lists, { ...move, now }, await sectionsOfStories(tx, drafts.lists));
 		if (!curated) return cardGone();
 		const problems = await writeDrafts(tx, drafts, curated, { actor, now, seen });
 		if (problems.length > 0) return refuse(...problems);

@@ -3,7 +3,7 @@ import { parseHeadline } from "@/lib/headlines/headline";
 import type { Card } from "./curate";
 
 /** What a card shows otherwise than its story does. */
-export type Overrides = Omit<Card, "articleId">;
+export type Overrides = Pick<Card, "headline" | "showsPicture" | "showsSubs">;
 
 /** A story as a card shows it: the story itself is never changed. */
 export function shownTeaser<Shown extends Pick<Teaser, "headline" | "picture">>(

@@ -21,11 +21,12 @@ export type PreparedPicture = {
 
 /**
  * Reads what was uploaded: the type by its bytes, decoded under a pixel limit, turned upright, stripped of metadata, and
- * made into WebP of each served width. Gives a problem (unknown-type, broken, too-many-pixels, too-small) instead when
+ * made into WebP of each served width. Gives a problem (heic, unknown-type, broken, too-many-pixels, too-small) instead when
  * it is no picture we can serve.
  */
 export async function preparePicture(bytes: Buffer): Promise<PreparedPicture | Problem> {
 	const type = await fileTypeFromBuffer(bytes);
+	if (type && isHeic(type.mime)) return { code: "heic", field: "file" };
 	const extension = type && UPLOAD_TYPES[type.mime];
 	if (!type || !extension)
 		return { code: "unknown-type", field: "file", values: { found: type?.ext ?? "?" } };
@@ -72,6 +73,11 @@ export async function preparePicture(bytes: Buffer): Promise<PreparedPicture | P
 		// The decoder's own words would tell nobody anything: the file is cut short or damaged.
 		return { code: "broken", field: "file" };
 	}
+}
+
+/** What iPhones take by themselves, in a code that the decoder here has no licence for. */
+function isHeic(mime: string): boolean {
+	return mime.startsWith("image/heic") || mime.startsWith("image/heif");
 }
 
 /** What is transparent shows the paper behind it, so that only what can be seen counts. */

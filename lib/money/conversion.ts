@@ -1,4 +1,5 @@
 import { inChinese, numberOf } from "./amount";
+import { type Currency, currencyNamed } from "./currencies";
 import { HKD_PER_USD } from "./rates";
 
 /**
@@ -51,9 +52,24 @@ export function isNear(given: number, right: number): boolean {
 	return Math.abs(given - right) <= right * TOLERANCE;
 }
 
-/** The rate of the house for a currency, where it has one. */
-export function houseRate(currency: string): { rate: string; source: string } | null {
-	return currency === "美元" ? { rate: String(HKD_PER_USD), source: "聯繫匯率" } : null;
+/** A rate of the desk's table: Hong Kong dollars for one unit, on a Hong Kong day (YYYY-MM-DD), and who says so. */
+export type ProposedRate = { currency: Currency; rate: string; on: string; source: string };
+
+/** The longest name of a source, in characters. */
+export const SOURCE_MAX = 60;
+
+/**
+ * The rate to reckon a currency by: that of the table, and for US dollars without one the linked rate, of `day`; null where there is
+ * none. `rates` hold one for each currency, the newest that may be used.
+ */
+export function proposedRate(
+	name: string,
+	{ rates, day }: { rates: readonly ProposedRate[]; day: string },
+): Omit<ProposedRate, "currency"> | null {
+	const currency = currencyNamed(name);
+	const kept = rates.find((one) => one.currency === currency);
+	if (kept) return { rate: kept.rate, on: kept.on, source: kept.source };
+	return currency === "美元" ? { rate: String(HKD_PER_USD), on: day, source: "聯繫匯率" } : null;
 }
 
 /** 「按1美元兌7.8港元折算（聯繫匯率，2026年3月12日）」, where `day` is the day in words. */
@@ -82,7 +98,7 @@ export function checkedConversion(given: {
 		rateOf(rate) !== null &&
 		/^\d{4}-\d{2}-\d{2}$/.test(on) &&
 		source.trim() !== "" &&
-		source.length <= 60;
+		source.length <= SOURCE_MAX;
 	return isGood ? { sum, rate, on, source } : null;
 }
 

@@ -9,15 +9,29 @@ import { PAGE_SIZE } from "@/lib/articles/public-queries";
 import { visibleTo } from "@/lib/articles/scope";
 import { FEED_STORIES } from "@/lib/feeds/public-queries";
 import { withoutBreakMarks } from "@/lib/headlines/phrases";
+import { headlineOn } from "@/lib/headlines/surface-headlines";
 import { isUuid } from "@/lib/text/uuid";
 import type { Outing } from "./surfaces";
 
 /** What must be found of a story that readers have, and where; null while they have none, or when it is not for this actor. */
 export async function readOuting(actor: Staff, articleId: string): Promise<Outing | null> {
 	if (!isUuid(articleId)) return null;
-	const { number, tail, claim, sectionId, publishAt, updatedAt } = publications;
+	const { number, tail, kicker, claim, subs, listHeadline, searchHeadline } = publications;
+	const { sectionId, publishAt, updatedAt } = publications;
 	const [row] = await reader()
-		.select({ number, tail, claim, sectionId, section: sections.slug, publishAt, updatedAt })
+		.select({
+			number,
+			tail,
+			kicker,
+			claim,
+			subs,
+			listHeadline,
+			searchHeadline,
+			sectionId,
+			section: sections.slug,
+			publishAt,
+			updatedAt,
+		})
 		.from(publications)
 		.innerJoin(articles, eq(articles.id, publications.articleId))
 		.leftJoin(sections, eq(sections.id, sectionId))
@@ -38,6 +52,8 @@ export async function readOuting(actor: Staff, articleId: string): Promise<Outin
 		number: row.number,
 		tail: row.tail,
 		claim: withoutBreakMarks(row.claim),
+		listClaim: withoutBreakMarks(headlineOn("listHeadline", row).claim),
+		searchClaim: withoutBreakMarks(headlineOn("searchHeadline", row).claim),
 		section: row.section,
 		version: row.updatedAt ?? row.publishAt,
 		part: Math.floor(row.number / ARTICLES_PER_PART),

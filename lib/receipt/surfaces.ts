@@ -5,6 +5,9 @@ export type Outing = {
 	number: number;
 	tail: string;
 	claim: string;
+	/** The words that lists and search show of it, where they are others. */
+	listClaim: string;
+	searchClaim: string;
 	section: string | null;
 	/** When readers were last given another version. */
 	version: Date;
@@ -60,10 +63,10 @@ export function judge(surface: Surface, text: string, outing: Outing): Finding {
 			// The front page is laid out by hand, and its cards may have headlines of their own.
 			return names(text, outing) ? "shown" : "off";
 		case "search":
-			return inList(text, outing) ?? "missing";
+			return inList(text, outing, outing.searchClaim) ?? "missing";
 		case "latest":
 		case "section":
-			return inList(text, outing) ?? (outing.isNew[surface] ? "missing" : "off");
+			return inList(text, outing, outing.listClaim) ?? (outing.isNew[surface] ? "missing" : "off");
 		default:
 			return surface satisfies never;
 	}
@@ -76,7 +79,7 @@ function isUpToDate(date: string | undefined, { version }: Outing): "shown" | "o
 }
 
 /** Whether the links to the story in a list carry its present words; null when there is no link. */
-function inList(html: string, outing: Outing): "shown" | "old" | null {
+function inList(html: string, outing: Outing, claim: string): "shown" | "old" | null {
 	const link = new RegExp(
 		`<a\\b[^>]*href="[^"]*/articles/${outing.number}/[^"]*"[^>]*>([\\s\\S]*?)</a>`,
 		"g",
@@ -84,7 +87,7 @@ function inList(html: string, outing: Outing): "shown" | "old" | null {
 	const names = [...html.matchAll(link)].map(([, inside = ""]) => plainText(inside));
 	if (names.length === 0) return null;
 	const said = names.filter((name) => name !== "");
-	return said.length === 0 || said.some((name) => holds(name, outing)) ? "shown" : "old";
+	return said.length === 0 || said.some((name) => holds(name, { claim })) ? "shown" : "old";
 }
 
 function entriesOf(xml: string, tag: "url" | "item"): string[] {
@@ -95,6 +98,6 @@ function names(text: string, { number }: Outing): boolean {
 	return text.includes(`/articles/${number}/`);
 }
 
-function holds(text: string, { claim }: Outing): boolean {
+function holds(text: string, { claim }: Pick<Outing, "claim">): boolean {
 	return plainText(text).includes(plainText(claim));
 }

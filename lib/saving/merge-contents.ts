@@ -1,11 +1,13 @@
 import type { ArticleContent } from "@/lib/articles/content";
 import { checkBody } from "@/lib/body/body-schema";
+import { SURFACE_HEADLINES } from "@/lib/headlines/surface-headlines";
 import { cleanText } from "@/lib/text/well-formed";
 import { type BodyPiece, mergeBodies } from "./merge-bodies";
 import { sameKey } from "./same-key";
 
 export const MERGED_FIELDS = [
 	"headline",
+	...SURFACE_HEADLINES,
 	"excerpt",
 	"kind",
 	"sectionId",
@@ -100,6 +102,9 @@ function chosenField(field: MergedField, choice: Choice, { mine, theirs }: Merge
 			const known = new Set(mine.bylines.map(sameKey));
 			return [...mine.bylines, ...theirs.bylines.filter((byline) => !known.has(sameKey(byline)))];
 		}
+		case "listHeadline":
+		case "searchHeadline":
+		case "shareHeadline":
 		case "kind":
 		case "sectionId":
 		case "columnId":
@@ -117,10 +122,17 @@ function asStored(content: ArticleContent): ArticleContent {
 	const checked = checkBody(content.body);
 	return {
 		...content,
-		headline: cleanText(content.headline)
-			.replace(/[^\S\u3000]+/g, " ")
-			.trim(),
+		headline: lineAsStored(content.headline),
+		listHeadline: lineAsStored(content.listHeadline ?? ""),
+		searchHeadline: lineAsStored(content.searchHeadline ?? ""),
+		shareHeadline: lineAsStored(content.shareHeadline ?? ""),
 		excerpt: cleanText(content.excerpt).trim(),
 		body: checked.ok ? checked.body : content.body,
 	};
+}
+
+function lineAsStored(line: string): string {
+	return cleanText(line)
+		.replace(/[^\S\u3000]+/g, " ")
+		.trim();
 }

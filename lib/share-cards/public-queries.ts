@@ -8,9 +8,9 @@ import { articleTag } from "@/lib/front/tags";
 /** What a share card shows of a published story, or null when readers have no such story. */
 export async function readCardStory(number: number) {
 	dependsOn(articleTag(number));
-	const { kicker, claim, subs, picture, expiresAt } = publishedArticles;
+	const { kicker, claim, subs, shareHeadline, picture, expiresAt } = publishedArticles;
 	const [story] = await reader()
-		.select({ kicker, claim, subs, picture, expiresAt })
+		.select({ kicker, claim, subs, shareHeadline, picture, expiresAt })
 		.from(publishedArticles)
 		.where(eq(publishedArticles.number, number));
 	if (!story) await untilNextPublication();

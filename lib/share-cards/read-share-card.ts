@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { keptFile } from "@/lib/files/kept-file";
+import { headlineOn } from "@/lib/headlines/surface-headlines";
 import { renditionKey, uploads } from "@/lib/media/store";
 import { readSettings } from "@/lib/settings/public-queries";
 import { drawShareCard, type ShareCard } from "./draw-share-card";
@@ -10,9 +11,9 @@ import { type CardStory, readCardStory } from "./public-queries";
 export async function readShareCard(number: number): Promise<Buffer | null> {
 	const [story, { publication }] = await Promise.all([readCardStory(number), readSettings()]);
 	if (!story) return null;
-	const { picture, ...headline } = story;
+	const { picture } = story;
 	const card: ShareCard = {
-		...headline,
+		...headlineOn("shareHeadline", story),
 		publicationName: publication.name,
 		...(picture && { focus: { focalX: picture.focalX, focalY: picture.focalY } }),
 	};

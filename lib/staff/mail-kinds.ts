@@ -7,5 +7,7 @@ export const MAIL_KINDS = [
 	"spike",
 	"update-failed",
 	"proof",
+	"published",
+	"due",
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];

@@ -1,9 +1,17 @@
 import type { ArticleContent } from "@/lib/articles/content";
+import { SURFACE_HEADLINES } from "@/lib/headlines/surface-headlines";
 import { type BlockChange, compareBodies } from "./compare-bodies";
 import { compareText, type Run } from "./compare-text";
 
 /** The parts of a story beside its text that are told as a line of words. */
-export const COMPARED_FIELDS = ["headline", "excerpt", "lead", "tags", "provenance"] as const;
+export const COMPARED_FIELDS = [
+	"headline",
+	...SURFACE_HEADLINES,
+	"excerpt",
+	"lead",
+	"tags",
+	"provenance",
+] as const;
 /** The parts of which only that they changed is told. */
 export const NAMED_FIELDS = ["kind", "sectionId", "columnId", "bookId", "bylines"] as const;
 export type ComparedField = (typeof COMPARED_FIELDS)[number];
@@ -41,6 +49,10 @@ function lineOf(content: ArticleContent, field: ComparedField): string {
 		case "headline":
 		case "excerpt":
 			return content[field];
+		case "listHeadline":
+		case "searchHeadline":
+		case "shareHeadline":
+			return content[field] ?? "";
 		case "tags":
 			return content.tags.join("、");
 		case "lead":

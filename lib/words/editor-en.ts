@@ -182,6 +182,7 @@ export const editorEn: EditorWords = {
 		uploadProblems: {
 			"too-large": "The file is over 25 MB; make it smaller and upload again.",
 			"empty-file": "The file is empty; choose again.",
+			heic: "HEIC pictures of an iPhone cannot be read. In Settings → Camera → Formats choose the one that is not High Efficiency; one taken already is converted to JPEG in Files, by holding it.",
 			"unknown-type": "This is not a usable picture. Use JPEG, PNG, WebP, AVIF or GIF.",
 			broken: "The file is damaged and cannot be read.",
 			"too-small": "The picture is too small; the shorter side needs 64 pixels.",
@@ -235,6 +236,7 @@ export const editorEn: EditorWords = {
 		excerpt: "Excerpt",
 		lead: "Lead picture",
 		book: "Book",
+		surfaces: "Headline workbench",
 		share: "Share preview",
 		versions: "Versions",
 		readers: "Comments and corrections",
@@ -343,6 +345,8 @@ export const editorEn: EditorWords = {
 			"needs-section": () => "No section chosen",
 			"needs-body": () => "No text yet",
 			"needs-alt": () => "A picture has no alternative text",
+			"surface-too-wide": ({ units, max }) =>
+				`A line of the headline workbench is too long: ${units} of ${max} units`,
 			"no-kicker": () => "No kicker",
 			"no-lead": () => "No lead picture",
 			"no-credit": () => "A picture has no credit",
@@ -428,6 +432,14 @@ export const editorEn: EditorWords = {
 		label: "Excerpt",
 	},
 	book: { label: "Recommended book", none: "No book" },
+	surfaces: {
+		hint: "Blank: the story’s headline. Written as kicker｜claim deck. Readers of a published story see it after Update.",
+		listHeadline: "List headline (front page, lists)",
+		searchHeadline: "Search headline (site, engines)",
+		shareHeadline: "Share headline (card)",
+		units: (units, max) => `${units} of ${max} full-width units`,
+		tooWide: (units, max) => `${units} of ${max} full-width units: too long, may be cut`,
+	},
 	share: { untitled: "No claim yet", search: (n) => `Search title ${n} / 30` },
 	versions: {
 		compare: "Compare and restore",

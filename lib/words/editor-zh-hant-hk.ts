@@ -183,6 +183,7 @@ export const editorZhHantHk = {
 		uploadProblems: {
 			"too-large": "檔案超過25MB，請縮小後再上載。",
 			"empty-file": "檔案是空的，請重新選擇。",
+			heic: "iPhone的HEIC圖片未能讀取。請在「設定」→「相機」→「格式」改選「高效率」以外的一項再拍；已拍的，在「檔案」長按圖片，轉換為JPEG再上載。",
 			"unknown-type": "這不是可用的圖片檔案。請用JPEG、PNG、WebP、AVIF或GIF。",
 			broken: "圖片檔案損壞，無法讀取。",
 			"too-small": "圖片太小，短邊最少64像素。",
@@ -235,6 +236,7 @@ export const editorZhHantHk = {
 		excerpt: "摘要",
 		lead: "主圖",
 		book: "書籍",
+		surfaces: "標題工作台",
 		share: "分享預覽",
 		versions: "版本",
 		readers: "留言及更正",
@@ -337,6 +339,7 @@ export const editorZhHantHk = {
 			"needs-section": () => "未選欄目",
 			"needs-body": () => "未有正文",
 			"needs-alt": () => "有圖片未有替代文字",
+			"surface-too-wide": ({ units, max }) => `標題工作台有一行太長：${units}／${max}全形字`,
 			"no-kicker": () => "未有眉題",
 			"no-lead": () => "未有主圖",
 			"no-credit": () => "有圖片未有來源",
@@ -419,6 +422,14 @@ export const editorZhHantHk = {
 		label: "摘要",
 	},
 	book: { label: "人工智能必讀好書", none: "不附書籍" },
+	surfaces: {
+		hint: "留空即用稿件標題。格式：眉題｜主題 副題。已發布的稿件按「更新」後讀者才見到。",
+		listHeadline: "列表標題（頭版自動位、列表）",
+		searchHeadline: "搜尋標題（站內、搜尋器）",
+		shareHeadline: "分享標題（分享卡）",
+		units: (units: number, max: number) => `${units}／${max}全形字`,
+		tooWide: (units: number, max: number) => `${units}／${max}全形字，太長，可能會被截斷`,
+	},
 	share: { untitled: "未有主題", search: (n: number) => `搜尋標題 ${n}／30字` },
 	versions: {
 		compare: "比較及還原",

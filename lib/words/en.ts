@@ -12,6 +12,7 @@ import { laterProblemsEn } from "./later-en";
 import { ledgerEn } from "./ledger-en";
 import { mediaEn } from "./media-en";
 import { proofProblemsEn, proofsEn } from "./proofs-en";
+import { ratesEn } from "./rates-en";
 import { redirectsEn } from "./redirects-en";
 import { rightsEn } from "./rights-en";
 import { sentences } from "./sentences";
@@ -150,6 +151,8 @@ export const en: Words = {
 		duplicate: ({ fileName }) =>
 			`The library has this picture already${fileName ? ` (${fileName})` : ""}. Use that one.`,
 		gone: () => "What you chose has been deleted. Choose again.",
+		heic: () =>
+			"HEIC pictures of an iPhone cannot be read. In Settings → Camera → Formats choose the one that is not High Efficiency; one taken already is converted to JPEG in Files, by holding it.",
 		href: () => "A link in the text cannot be used. Use https://, an e-mail address or a path of this site.",
 		invalid: () => "This is not right. Check it and try again.",
 		"needs-confirmation": () => "Some points must be looked at first: go through them in the editor.",
@@ -166,6 +169,8 @@ export const en: Words = {
 		"stands-twice": () =>
 			"One of the stories stands in the other place already. Remove one of its cards first.",
 		"no-such-container": () => "This place is no longer on the front page. Load the page again.",
+		"container-full": ({ max }) =>
+			`A place holds ${max ?? 18} cards at most, those waiting and those over among them. Remove some first.`,
 		"no-timed-launch": () => "No launch is set for this place, or its time has come.",
 		"nothing-to-launch": () => "Readers see this version already.",
 		"nothing-to-undo": () => "This place was never published by hand, so there is nothing to undo.",
@@ -180,6 +185,9 @@ export const en: Words = {
 		"version-gone": () => "This version has been folded into the one after it. Choose again.",
 		"not-days": () => "Please give a whole number of days from 1 to 3650.",
 		"in-use": () => "A story, a person or a book uses this picture. Change it there before deleting it.",
+		"not-a-rate": () => "The rate is a number above nought, such as 7.8, with up to eight decimals.",
+		"rate-known": () => "That day has the same rate and source already.",
+		"day-to-come": () => "That day is still to come. Choose today or an earlier one.",
 		"not-a-day": () => "The day is not right. Use one such as 2026-03-12, or leave it empty.",
 		"not-for-reuse": ({ name }) =>
 			`The picture${name ? ` “${name}”` : ""} is not for reuse and another story shows it. Choose another one.`,
@@ -295,6 +303,7 @@ export const en: Words = {
 			comments: "Comments",
 			inbox: "Inbox",
 			tips: "Tips",
+			rates: "Exchange rates",
 			redirects: "Old addresses",
 			templates: "Templates",
 			settings: "Settings",
@@ -475,6 +484,9 @@ export const en: Words = {
 		added: "Added",
 		fields: {
 			headline: "Headline",
+			listHeadline: "List headline",
+			searchHeadline: "Search headline",
+			shareHeadline: "Share headline",
 			excerpt: "Excerpt",
 			lead: "Lead picture",
 			tags: "Tags",
@@ -508,6 +520,7 @@ export const en: Words = {
 	workflow: workflowEn,
 	access: accessEn,
 	rights: rightsEn,
+	rates: ratesEn,
 	redirects: redirectsEn,
 	media: mediaEn,
 	front: frontEn,

@@ -84,7 +84,9 @@ export const mediaEn: Words["media"] = {
 				`The file is larger than ${max ? `${max} MB` : "the limit"}. Make it smaller and choose it again.`,
 			"empty-file": () => "The file is empty. Choose another.",
 			"unknown-type": ({ found }) =>
-				`${found ? `“${found}”` : "This file"} is no picture we can use. Use JPEG, PNG, WebP, AVIF or GIF; export HEIC as JPEG first.`,
+				`${found ? `“${found}”` : "This file"} is no picture we can use. Use JPEG, PNG, WebP, AVIF or GIF.`,
+			heic: () =>
+				"HEIC pictures of an iPhone cannot be read. In Settings → Camera → Formats choose the one that is not High Efficiency; one taken already is converted to JPEG in Files, by holding it.",
 			broken: () => "The file is damaged and cannot be read. Export it again.",
 			"too-small": ({ min }) =>
 				`The picture is too small${min ? `: the short side needs ${min} pixels` : ""}. Choose a larger one.`,

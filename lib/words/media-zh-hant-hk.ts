@@ -80,7 +80,9 @@ export const mediaZhHantHk = {
 			"too-large": ({ max }) => `檔案超過${max ? `${max}MB` : "上限"}，請縮小後再選。`,
 			"empty-file": () => "檔案是空的，請重新選擇。",
 			"unknown-type": ({ found }) =>
-				`${found ? `「${found}」` : "這個檔案"}不是可用的圖片格式。請用JPEG、PNG、WebP、AVIF或GIF；HEIC請先轉為JPEG。`,
+				`${found ? `「${found}」` : "這個檔案"}不是可用的圖片格式。請用JPEG、PNG、WebP、AVIF或GIF。`,
+			heic: () =>
+				"iPhone的HEIC圖片未能讀取。請在「設定」→「相機」→「格式」改選「高效率」以外的一項再拍；已拍的，在「檔案」長按圖片，轉換為JPEG再上載。",
 			broken: () => "圖片檔案損壞，無法讀取。請重新匯出再上載。",
 			"too-small": ({ min }) => `圖片太小${min ? `，短邊最少${min}像素` : ""}。請換一張較大的。`,
 			"too-many-pixels": ({ max }) => `圖片像素太多${max ? `，上限是${max}百萬` : ""}。請縮小後再上載。`,

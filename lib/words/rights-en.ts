@@ -48,6 +48,7 @@ export const rightsEn: Words["rights"] = {
 		"column.add": "Add a column",
 		"book.add": "Add a book",
 		"box.add": "Add a box",
+		"rate.keep": "Keep exchange rates",
 		"redirect.add": "Add an old address",
 		"redirect.remove": "Remove an old address",
 		"page.add": "Add a page",

@@ -46,6 +46,7 @@ export const rightsZhHantHk = {
 		"column.add": "加入專欄",
 		"book.add": "加入書籍",
 		"box.add": "加入文字方塊",
+		"rate.keep": "儲存匯率",
 		"redirect.add": "加入舊網址",
 		"redirect.remove": "移除舊網址",
 		"page.add": "加入自建頁",

@@ -27,6 +27,9 @@ export const togetherEn: TogetherWords = {
 		save: "Merge and save",
 		fields: {
 			headline: "Headline",
+			listHeadline: "List headline",
+			searchHeadline: "Search headline",
+			shareHeadline: "Share headline",
 			excerpt: "Excerpt",
 			kind: "Kind",
 			sectionId: "Section",

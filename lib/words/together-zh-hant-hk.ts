@@ -26,6 +26,9 @@ export const togetherZhHantHk = {
 		save: "併合並儲存",
 		fields: {
 			headline: "標題",
+			listHeadline: "列表標題",
+			searchHeadline: "搜尋標題",
+			shareHeadline: "分享標題",
 			excerpt: "摘要",
 			kind: "類別",
 			sectionId: "欄目",

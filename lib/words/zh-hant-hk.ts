@@ -11,6 +11,7 @@ import { laterProblemsZhHantHk } from "./later-zh-hant-hk";
 import { ledgerZhHantHk } from "./ledger-zh-hant-hk";
 import { mediaZhHantHk } from "./media-zh-hant-hk";
 import { proofProblemsZhHantHk, proofsZhHantHk } from "./proofs-zh-hant-hk";
+import { ratesZhHantHk } from "./rates-zh-hant-hk";
 import { redirectsZhHantHk } from "./redirects-zh-hant-hk";
 import { rightsZhHantHk } from "./rights-zh-hant-hk";
 import { sentences } from "./sentences";
@@ -132,6 +133,8 @@ export const zhHantHK = {
 		duplicate: ({ fileName }: ProblemValues) =>
 			`媒體庫已有這張圖片${fileName ? `（${fileName}）` : ""}，請用原有的一張。`,
 		gone: () => "所選的項目已被刪除，請重新選擇。",
+		heic: () =>
+			"iPhone的HEIC圖片未能讀取。請在「設定」→「相機」→「格式」改選「高效率」以外的一項再拍；已拍的，在「檔案」長按圖片，轉換為JPEG再上載。",
 		href: () => "正文有不可用的連結。請用https://開頭的網址、電郵或本網路徑。",
 		invalid: () => "這一欄的內容不正確，請檢查後再試。",
 		"needs-confirmation": () => "有項目須先核對：請在編輯頁逐項看過再出街。",
@@ -145,6 +148,8 @@ export const zhHantHK = {
 		"no-container-chosen": () => "請先選一個版位。",
 		"stands-twice": () => "其中一篇已在另一個版位，對調後會重複出現。請先移除一張。",
 		"no-such-container": () => "這個版位已不在頭版，請重新載入頁面。",
+		"container-full": ({ max }: ProblemValues) =>
+			`這個版位連候補及已到期的最多${max ?? 18}張卡片，請先移除一些。`,
 		"no-timed-launch": () => "這個版位未有定時發布，或已到時間。",
 		"nothing-to-launch": () => "讀者所見已是這個版本，毋須再發布。",
 		"nothing-to-undo": () => "這個版位未發布過，沒有可復原的。",
@@ -158,6 +163,9 @@ export const zhHantHK = {
 		"version-gone": () => "這個版本已併入後一個版本，請重新選擇。",
 		"not-days": () => "請填1至3650的整數日數。",
 		"in-use": () => "有稿件、人物或書籍使用這張圖片，不能刪除。請先換走圖片。",
+		"not-a-rate": () => "匯率要是大於零的數字，例如7.8，最多八位小數。",
+		"rate-known": () => "這一天已有同一匯率及來源，毋須再存。",
+		"day-to-come": () => "這一天未到，請選今日或之前。",
 		"not-a-day": () => "日期不正確，請用例如 2026-03-12 的日期，或留空。",
 		"not-for-reuse": ({ name }: ProblemValues) =>
 			`圖片${name ? `「${name}」` : ""}不得再用，而另一篇稿件正在使用。請換另一張。`,
@@ -264,6 +272,7 @@ export const zhHantHK = {
 			comments: "留言",
 			inbox: "收件匣",
 			tips: "保密來料",
+			rates: "匯率表",
 			redirects: "舊網址",
 			templates: "範本",
 			settings: "設定",
@@ -435,7 +444,16 @@ export const zhHantHK = {
 		form: "格式或連結有改動",
 		gone: "刪去",
 		added: "加入",
-		fields: { headline: "標題", excerpt: "摘要", lead: "主圖", tags: "標籤", provenance: "原刊" },
+		fields: {
+			headline: "標題",
+			listHeadline: "列表標題",
+			searchHeadline: "搜尋標題",
+			shareHeadline: "分享標題",
+			excerpt: "摘要",
+			lead: "主圖",
+			tags: "標籤",
+			provenance: "原刊",
+		},
 		others: { kind: "類別", sectionId: "欄目", columnId: "專欄", bookId: "書籍", bylines: "署名" },
 		also: (names: string) => `另有改動：${names}`,
 		text: "正文",
@@ -462,6 +480,7 @@ export const zhHantHK = {
 	workflow: workflowZhHantHk,
 	access: accessZhHantHk,
 	rights: rightsZhHantHk,
+	rates: ratesZhHantHk,
 	redirects: redirectsZhHantHk,
 	media: mediaZhHantHk,
 	front: frontZhHantHk,

@@ -7,6 +7,7 @@ import { lockArticle } from "@/lib/articles/lock-article";
 import { fromHongKong } from "@/lib/time/hong-kong";
 import { command } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
+import { dueAlreadyTold } from "./due-notice";
 import { mailStep } from "./mail-step";
 import { noteStep } from "./note-step";
 import { whyNotAtStage } from "./stages";
@@ -45,7 +46,10 @@ export const assignArticle = command({
 						.from(users)
 						.where(and(eq(users.id, assignee), isNull(users.suspendedAt)));
 		if (assignee !== null && !colleague) return refuse({ code: "gone", field: "assignee" });
-		await tx.update(articles).set({ assignedTo: assignee, dueAt }).where(eq(articles.id, article.id));
+		await tx
+			.update(articles)
+			.set({ assignedTo: assignee, dueAt, dueToldFor: dueAlreadyTold(dueAt, now) })
+			.where(eq(articles.id, article.id));
 		const words = colleague?.name ?? null;
 		await noteStep(tx, { article, verb: "assign", to: article.stage, words, actor, now });
 		const letter = { ...article, dueAt };

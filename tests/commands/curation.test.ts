@@ -5,6 +5,7 @@ import { withdrawArticle } from "@/lib/articles/withdraw-article";
 import { addColumn } from "@/lib/columns/add-column";
 import { type FrontChange, hearChanges } from "@/lib/front/change";
 import { newReading, whileReading } from "@/lib/front/reading";
+import type { Front } from "@/lib/front-page/arrange-front";
 import { cancelLaunch } from "@/lib/front-page/cancel-launch";
 import { changeCard } from "@/lib/front-page/change-card";
 import type { ContainerKey } from "@/lib/front-page/containers";
@@ -385,6 +386,122 @@ describe("a timed launch", () => {
 			problems: [{ code: "not-a-time", field: "at" }],
 		});
 	});
+});
+
+describe("a card with times", () => {
+	const typed = (at: Date) => `${dayOf(at)}T${clock(at)}`;
+	const PLAIN = { headline: null, showsPicture: true, showsSubs: true };
+
+	test("waits in a full place, comes up by the database's clock, and the kept page holds until then", async () => {
+		const editor = await aStaffMember("editor");
+		const [first, second] = [await aPublishedArticle(), await aPublishedArticle()];
+		await place(editor, first.id, "lead");
+		const at = soon(10);
+		const later = { articleId: second.id, to: "lead", position: 0, shownFrom: typed(at) };
+		value(await placeStory(editor, { ...later, seen: await seenBy(editor) }));
+		expect((await boardOf(editor)).containers[0]?.cards.map(({ standing }) => standing)).toEqual([
+			"waiting",
+			"up",
+		]);
+		await launchAll(editor);
+		const reading = newReading();
+		const { placed } = await whileReading(reading, () => readPlaced());
+		expect(placed.map(({ article }) => article.number)).toEqual([first.number]);
+		expect(Math.abs(reading.holdsUntil - at.getTime())).toBeLessThan(1_000);
+		expect(leadAt(await readFrontAt(editor, { at: soon(9), withDrafts: false, now: new Date() }))).toBe(
+			first.number,
+		);
+		expect(leadAt(await readFrontAt(editor, { at, withDrafts: false, now: new Date() }))).toBe(second.number);
+
+		await query(
+			"update front_cards set shown_from = now() - interval '1 second' where shown_from is not null",
+		);
+		expect(await placedNow()).toEqual([
+			["lead", second.number],
+			["lead", first.number],
+		]);
+		expect((await boardOf(editor)).containers[0]?.cards.map(({ standing }) => standing)).toEqual([
+			"up",
+			"crowded",
+		]);
+	});
+
+	test("is taken off at its end and loses its headline at another, in the preview as before readers", async () => {
+		const editor = await aStaffMember("editor");
+		const [story, other] = [await aPublishedArticle(), await aPublishedArticle()];
+		await place(editor, story.id, "lead");
+		const [headlineEnds, ends] = [soon(5), soon(10)];
+		const times = { shownUntil: typed(ends), headlineUntil: typed(headlineEnds) };
+		const card = { ...PLAIN, articleId: story.id, container: "lead", headline: "限時另題", ...times };
+		value(await changeCard(editor, { ...card, seen: await seenBy(editor) }));
+		await launchAll(editor);
+		const front = (at: Date) => readFrontAt(editor, { at, withDrafts: false, now: new Date() });
+		expect((await front(soon(4)))?.lead?.headline.claim).toBe("限時另題");
+		expect((await front(headlineEnds))?.lead).toMatchObject({ number: story.number });
+		expect((await front(headlineEnds))?.lead?.headline.claim).not.toBe("限時另題");
+		expect(leadAt(await front(ends))).not.toBe(story.number);
+
+		const reading = newReading();
+		await whileReading(reading, () => readPlaced());
+		expect(Math.abs(reading.holdsUntil - headlineEnds.getTime())).toBeLessThan(1_000);
+		await query("update front_cards set headline_until = now() - interval '1 second'");
+		expect((await readPlaced()).placed[0]?.overrides.headline).toBeNull();
+		await query("update front_cards set shown_until = now() - interval '1 second'");
+		expect((await readPlaced()).placed[0]?.isOver).toBe(true);
+		const lead = (await boardOf(editor)).containers[0];
+		expect(lead?.cards[0]?.standing).toBe("over");
+		expect(lead?.automatic.map(({ articleId }) => articleId)).not.toContain(story.id);
+		expect(other.number).toBeGreaterThan(0);
+	});
+
+	test("wants a time to come, and the tokens of its container still hold", async () => {
+		const editor = await aStaffMember("editor");
+		const story = await aPublishedArticle();
+		await place(editor, story.id, "lead");
+		const change = (times: object, seen = { lead: 1 }) =>
+			changeCard(editor, { ...PLAIN, headline: "", articleId: story.id, container: "lead", seen, ...times });
+		expect(await change({ shownUntil: typed(soon(-10)) })).toMatchObject({
+			problems: [{ code: "too-soon", field: "shownUntil" }],
+		});
+		expect(await change({ shownFrom: "2026-13-01T10:00" })).toMatchObject({
+			problems: [{ code: "not-a-time", field: "shownFrom" }],
+		});
+		expect(refusal(await change({ shownFrom: typed(soon(9)), shownUntil: typed(soon(5)) }))).toEqual([
+			"ends-before",
+		]);
+		expect(refusal(await change({ shownUntil: typed(soon(5)) }, { lead: 0 }))).toEqual(["conflict"]);
+		value(await change({ headlineUntil: typed(soon(5)) }));
+		expect((await boardOf(editor)).containers[0]?.cards[0]?.card.headlineUntil).toBeNull();
+	});
+
+	test("that waited and is to be up at once takes the room of the one that is", async () => {
+		const editor = await aStaffMember("editor");
+		const [first, second] = [await aPublishedArticle(), await aPublishedArticle()];
+		await place(editor, first.id, "lead");
+		const later = { articleId: second.id, to: "lead", position: 0, shownFrom: typed(soon(9)) };
+		value(await placeStory(editor, { ...later, seen: await seenBy(editor) }));
+		const now = { ...PLAIN, headline: "", articleId: second.id, container: "lead" };
+		value(await changeCard(editor, { ...now, seen: await seenBy(editor) }));
+		const board = await boardOf(editor);
+		expect(cardsIn(board, "lead")).toEqual([second.number]);
+		expect(cardsIn(board, "highlights")).toEqual([first.number]);
+	});
+
+	test("in a draft of eighteen there is room for no more", async () => {
+		const editor = await aStaffMember("editor");
+		for (let count = 0; count < 18; count += 1) {
+			const { id } = await aPublishedArticle();
+			const later = { articleId: id, to: "lead", position: 0, shownFrom: typed(soon(9)) };
+			value(await placeStory(editor, { ...later, seen: { lead: count } }));
+		}
+		const { id } = await aPublishedArticle();
+		const late = { articleId: id, to: "lead", position: 0, shownFrom: typed(soon(9)), seen: { lead: 18 } };
+		expect(refusal(await placeStory(editor, late))).toEqual(["container-full"]);
+	});
+
+	function leadAt(front: Front | null): number | undefined {
+		return front?.lead?.number;
+	}
 });
 
 test("a writer reads no board, no stories to place and no front page to come", async () => {

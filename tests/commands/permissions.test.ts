@@ -21,6 +21,7 @@ import { addMedia } from "@/lib/media/add-media";
 import { changeMedia } from "@/lib/media/change-media";
 import { deleteMedia } from "@/lib/media/delete-media";
 import { replaceMedia } from "@/lib/media/replace-media";
+import { keepRate } from "@/lib/money/keep-rate";
 import { startThread } from "@/lib/notes/write-note";
 import { addPage } from "@/lib/pages/add-page";
 import { publishPage } from "@/lib/pages/publish-page";
@@ -239,6 +240,11 @@ const WRITES: Record<string, Write> = {
 		write: removeTemplate,
 		permission: "template.remove",
 		input: () => ({ templateId: randomUUID() }),
+	},
+	keepRate: {
+		write: keepRate,
+		permission: "rate.keep",
+		input: () => ({ currency: "歐元", rate: `9.${++counter}1`, on: "2026-03-12", source: "金管局" }),
 	},
 	addRedirect: {
 		write: addRedirect,

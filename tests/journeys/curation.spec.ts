@@ -191,6 +191,81 @@ test("a timed launch is told, previewed for the desk alone with what is schedule
 	await expect(page.getByRole("status").first()).toHaveText("已取消定時發布。");
 });
 
+test("by keyboard a story is set to come up in the full lead and a card to be taken off, previewed at both times, and both come by themselves", async ({
+	page,
+	browser,
+	desk,
+	newsroom,
+}) => {
+	const { claim } = await anOlderStory(newsroom);
+	await desk.signIn("editor");
+	await page.goto("/desk/front");
+	const first = flat((await page.locator(".cand > li .h .c").allInnerTexts())[9]);
+	await page.getByRole("button", { name: `放入版位：${first}` }).press("Enter");
+	await page.getByRole("button", { name: "放在頭條", exact: true }).press("Enter");
+	await expect(page.getByRole("status").first()).toContainText("放入頭條");
+
+	await page.getByRole("searchbox", { name: "搜尋稿件" }).fill(claim);
+	await page.getByRole("button", { name: `放入版位：${claim}` }).press("Enter");
+	await page.getByLabel("上場時間（留空即時）").fill("2020-01-01T09:00");
+	await page.getByRole("button", { name: "放在頭條", exact: true }).first().press("Enter");
+	await expect(page.locator(".cur-n [role=alert]")).toContainText("時間太近");
+	await expect(page.getByLabel("上場時間（留空即時）")).toHaveValue("2020-01-01T09:00");
+	const day = new Date(Date.now() + 3 * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
+	await page.getByLabel("上場時間（留空即時）").fill(`${day}T09:00`);
+	await page.getByRole("button", { name: "放在頭條", exact: true }).first().press("Enter");
+	await expect(page.getByRole("status").first()).toHaveText(`「${claim}」定於${day} 09:00在頭條上場。`);
+	await expect(page.locator(".ct--lead .slot--off")).toContainText("上場");
+
+	const until = page.getByLabel("到期自動撤下");
+	await until.fill(`${day}T08:00`);
+	await page.getByRole("button", { name: "儲存" }).press("Enter");
+	await expect(page.locator(".cur-times .err")).toContainText("完結時間須在開始之後");
+	await expect(until).toHaveValue(`${day}T08:00`);
+	await until.fill(`${day}T12:00`);
+	await page.getByRole("button", { name: "儲存" }).press("Enter");
+	await expect(page.locator(".ct--lead .slot--off")).toContainText("撤下");
+	await expect(page.locator(".cur-times .err")).toHaveCount(0);
+	expect(await faultsOf(page)).toEqual([]);
+	expect(await darkFaultsOf(page)).toEqual([]);
+	for (const width of [1440, 390]) {
+		await page.setViewportSize({ width, height: 900 });
+		expect(await overflowOf(page)).toEqual([]);
+		await page.screenshot({ path: `test-results/card-times-${width}.png`, fullPage: true });
+	}
+	await page.setViewportSize({ width: 1440, height: 900 });
+	for (const [time, lead] of [
+		["08:59", first],
+		["09:00", claim],
+		["12:00", first],
+	] as const) {
+		await page.goto(`/desk/front/preview?on=${day}&at=${time}&drafts=on`);
+		await expect(page.locator(".lead")).toContainText(lead);
+	}
+	// Seconds instead of days, which no form gives: from here on nobody does anything.
+	await newsroom.query(
+		"update front_cards set shown_from = now() + interval '15 seconds', shown_until = now() + interval '22 seconds' where shown_from is not null",
+	);
+	await page.goto("/desk/front");
+	await page.getByRole("button", { name: /^發布頭版/ }).press("Enter");
+	await expect(page.getByText(/讀者已見到/)).toBeVisible({ timeout: 12_000 });
+	const reader = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+	const leadOf = async () => {
+		await reader.goto("/");
+		return flat((await reader.locator(".lead").textContent()) ?? "");
+	};
+	expect(await leadOf()).toContain(first);
+	const [{ comes, goes } = {}] = await newsroom.query(
+		"select shown_from as comes, shown_until as goes from front_cards where shown_from is not null and launch_id is not null",
+	);
+	await expect.poll(leadOf, { timeout: 30_000, intervals: [250] }).toContain(claim);
+	const cameAt = Date.now();
+	await expect.poll(leadOf, { timeout: 30_000, intervals: [250] }).toContain(first);
+	const wentAt = Date.now();
+	expect(cameAt - new Date(String(comes)).getTime()).toBeLessThan(5_000);
+	expect(wentAt - new Date(String(goes)).getTime()).toBeLessThan(5_000);
+});
+
 test("a writer is told who lays out the front page, and finds no way to it in the frame", async ({
 	page,
 	desk,

@@ -34,6 +34,7 @@ const PAGES: Record<string, (page: Page, desk: DeskVerbs) => Promise<unknown>> =
 	},
 	"the log": signedIn("/desk/events", "admin"),
 	"the pages": signedIn("/desk/pages", "admin"),
+	"the rates": signedIn("/desk/rates", "admin"),
 	"the redirects": signedIn("/desk/redirects", "admin"),
 	"the mail": signedIn("/desk/mail", "admin"),
 	"the settings": signedIn("/desk/settings", "admin"),

@@ -1,15 +1,16 @@
 import { describe, expect, test } from "vitest";
+import { ALWAYS, headlineAt, standingOf, whyNotTimes } from "@/lib/front-page/card-times";
 import { changesOf } from "@/lib/front-page/changes";
 import { type ContainerKey, capOf } from "@/lib/front-page/containers";
 import {
 	alsoIn,
+	type Card,
 	changedContainers,
 	type Lists,
 	moveCard,
 	placeCard,
 	plainCard,
 	swapCards,
-	withCard,
 } from "@/lib/front-page/curate";
 import { shownTeaser } from "@/lib/front-page/shown-teaser";
 import { editionShown } from "@/lib/front-page/went-live";
@@ -17,12 +18,14 @@ import { editionShown } from "@/lib/front-page/went-live";
 const AI = "section:ai" as const;
 const sectionOf = () => "ai";
 
+const NOW = new Date("2026-03-12T04:00:00Z");
+
 describe("placing a story", () => {
 	test("pushes what has no room from the lead to the 要聞, from there to its section's band, and from there off the page", () => {
 		const before = lists({ lead: "a", highlights: "bcd", [AI]: "efghij" });
 		const { lists: after, fallen } = placeCard(
 			before,
-			{ card: plainCard("z"), to: "lead", position: 0 },
+			{ card: plainCard("z"), to: "lead", position: 0, now: NOW },
 			sectionOf,
 		);
 		expect(told(after)).toEqual({ lead: "z", highlights: "abc", columnists: "", [AI]: "defghi" });
@@ -33,7 +36,7 @@ describe("placing a story", () => {
 	test("drops off the page what falls from the 要聞 and has no band", () => {
 		const { fallen } = placeCard(
 			lists({ highlights: "abc" }),
-			{ card: plainCard("z"), to: "highlights", position: 0 },
+			{ card: plainCard("z"), to: "highlights", position: 0, now: NOW },
 			() => "no-such-section",
 		);
 		expect(fallen.map(({ card }) => card.articleId)).toEqual(["c"]);
@@ -43,7 +46,7 @@ describe("placing a story", () => {
 		const before = lists({ highlights: "abc" });
 		const { lists: after, fallen } = placeCard(
 			before,
-			{ card: plainCard("c"), to: "highlights", position: 0 },
+			{ card: plainCard("c"), to: "highlights", position: 0, now: NOW },
 			sectionOf,
 		);
 		expect(told(after).highlights).toBe("cab");
@@ -53,7 +56,7 @@ describe("placing a story", () => {
 	test("at the end of a full container takes the last place instead of falling off itself", () => {
 		const { lists: after } = placeCard(
 			lists({ highlights: "abc" }),
-			{ card: plainCard("z"), to: "highlights", position: 9 },
+			{ card: plainCard("z"), to: "highlights", position: 9, now: NOW },
 			sectionOf,
 		);
 		expect(told(after)).toMatchObject({ highlights: "abz", [AI]: "c" });
@@ -62,7 +65,7 @@ describe("placing a story", () => {
 	test("falling into a container where it stands already leaves it there once", () => {
 		const { lists: after } = placeCard(
 			lists({ lead: "a", highlights: "xa" }),
-			{ card: plainCard("z"), to: "lead", position: 0 },
+			{ card: plainCard("z"), to: "lead", position: 0, now: NOW },
 			sectionOf,
 		);
 		expect(told(after)).toMatchObject({ lead: "z", highlights: "ax" });
@@ -74,7 +77,7 @@ describe("placing a story", () => {
 		for (let step = 0; step < 200; step += 1) {
 			const to = keys[(step * 7) % keys.length] as ContainerKey;
 			const card = plainCard(String.fromCharCode(97 + ((step * 11) % 26)));
-			all = placeCard(all, { card, to, position: (step * 5) % 7 }, sectionOf).lists;
+			all = placeCard(all, { card, to, position: (step * 5) % 7, now: NOW }, sectionOf).lists;
 			for (const [key, cards] of all) {
 				expect(cards.length).toBeLessThanOrEqual(capOf(key));
 				expect(new Set(cards.map(({ articleId }) => articleId)).size).toBe(cards.length);
@@ -83,13 +86,59 @@ describe("placing a story", () => {
 	});
 });
 
+describe("a card with times", () => {
+	const NOON = new Date("2026-03-12T04:00:00Z");
+	const at = (hours: number) => new Date(NOON.getTime() + hours * 3_600_000);
+	const timed = (articleId: string, times: Partial<Card>): Card => ({ ...plainCard(articleId), ...times });
+	const put = (all: Lists, card: Card, now = NOON) =>
+		told(placeCard(all, { card, to: "lead", position: 0, now }, sectionOf).lists);
+
+	test("waits without taking room, and takes it when its time has come", () => {
+		const waiting = timed("z", { shownFrom: at(6) });
+		expect(put(lists({ lead: "a" }), waiting)).toMatchObject({ lead: "za", highlights: "" });
+		expect(put(lists({ lead: "a" }), waiting, at(6))).toMatchObject({ lead: "z", highlights: "a" });
+	});
+
+	test("over lets another in, and falls nowhere", () => {
+		const over = new Map(lists({})).set("lead", [timed("a", { shownUntil: at(0) })]);
+		expect(put(over, plainCard("z"))).toMatchObject({ lead: "za", highlights: "" });
+	});
+
+	test("is waiting, up and over by the instant, the end not included", () => {
+		const card = { shownFrom: at(1), shownUntil: at(2) };
+		expect([0, 1, 2].map((hours) => standingOf(card, at(hours)))).toEqual(["waiting", "up", "over"]);
+		const worded = { headline: "另題", headlineUntil: at(1) };
+		expect([0, 1].map((hours) => headlineAt(worded, at(hours)))).toEqual(["另題", null]);
+	});
+
+	test("takes no time that is past or before its beginning, and keeps what it had", () => {
+		const past = { ...ALWAYS, shownFrom: at(-1) };
+		expect(whyNotTimes(past, { before: ALWAYS, now: NOON })).toEqual({
+			code: "too-soon",
+			field: "shownFrom",
+		});
+		expect(whyNotTimes(past, { before: past, now: NOON })).toBeNull();
+		const turned = { ...ALWAYS, shownFrom: at(2), shownUntil: at(2) };
+		expect(whyNotTimes(turned, { before: ALWAYS, now: NOON })).toEqual({
+			code: "ends-before",
+			field: "shownUntil",
+		});
+	});
+
+	test("changed in its times alone is shown otherwise", () => {
+		expect(changesOf([plainCard("a")], [timed("a", { shownUntil: at(1) })])).toEqual([
+			{ kind: "reworded", articleId: "a" },
+		]);
+	});
+});
+
 describe("moving a card", () => {
 	test("takes along what was changed on it", () => {
 		const card = { ...plainCard("b"), headline: "另一個標題" };
-		const before = withCard(lists({ highlights: "ab" }), { container: "highlights", card });
+		const before = new Map(lists({})).set("highlights", [plainCard("a"), card]);
 		const after = moveCard(
 			before,
-			{ articleId: "b", from: "highlights", to: "lead", position: 0 },
+			{ articleId: "b", from: "highlights", to: "lead", position: 0, now: NOW },
 			sectionOf,
 		);
 		expect(after?.lists.get("lead")).toEqual([card]);
@@ -98,7 +147,11 @@ describe("moving a card", () => {
 
 	test("that stands there no more is told", () => {
 		expect(
-			moveCard(lists({}), { articleId: "b", from: "lead", to: "highlights", position: 0 }, sectionOf),
+			moveCard(
+				lists({}),
+				{ articleId: "b", from: "lead", to: "highlights", position: 0, now: NOW },
+				sectionOf,
+			),
 		).toBeNull();
 	});
 });
@@ -108,7 +161,7 @@ describe("two cards that change places", () => {
 
 	test("take along what was changed on them, and move no other", () => {
 		const card = { ...plainCard("b"), headline: "另一個標題" };
-		const before = withCard(lists({ lead: "a", highlights: "xby" }), { container: "highlights", card });
+		const before = new Map(lists({ lead: "a" })).set("highlights", [plainCard("x"), card, plainCard("y")]);
 		const after = swapCards(before, at("a", "lead"), at("b", "highlights"));
 		expect(told(mapped(after))).toMatchObject({ lead: "b", highlights: "xay" });
 		expect(mapped(after).get("lead")).toEqual([card]);
@@ -140,7 +193,7 @@ test("only the containers that differ count as changed", () => {
 	const before = lists({ lead: "a", highlights: "b" });
 	const { lists: after } = placeCard(
 		before,
-		{ card: plainCard("c"), to: "highlights", position: 1 },
+		{ card: plainCard("c"), to: "highlights", position: 1, now: NOW },
 		sectionOf,
 	);
 	expect(changedContainers(before, after)).toEqual(["highlights"]);

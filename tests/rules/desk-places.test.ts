@@ -44,6 +44,7 @@ describe("the places of the desk", () => {
 			"comments",
 			"searches",
 			"templates",
+			"rates",
 			"account",
 		]);
 		expect(placesFor(aStaff("press-desk"))).toEqual(["today", "notices", "inbox", "media", "account"]);

@@ -178,3 +178,26 @@ function story(
 function range(from: number, to: number): number[] {
 	return Array.from({ length: from - to + 1 }, (_, index) => from - index);
 }
+
+describe("cards whose time has come or is over", () => {
+	const placed = (number: number, isOver = false) => ({
+		container: "lead" as const,
+		story: story(number),
+		column: null,
+		isOver,
+	});
+
+	test("one that is over leaves its place to the rule, which does not put it there again", () => {
+		const latest = [story(3), story(2), story(1)];
+		const front = arrangeFront({ latest, sections: [], columnists: [], placed: [placed(3, true)] });
+		expect(front.lead?.number).toBe(2);
+		expect(front.highlights.map(({ number }) => number)).toContain(3);
+	});
+
+	test("one that came up pushes the last off, which is free for the rule again", () => {
+		const latest = [story(3), story(2), story(1)];
+		const front = arrangeFront({ latest, sections: [], columnists: [], placed: [placed(2), placed(3)] });
+		expect(front.lead?.number).toBe(2);
+		expect(front.highlights.map(({ number }) => number)).toEqual([3, 1]);
+	});
+});

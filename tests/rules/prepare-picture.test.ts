@@ -20,3 +20,15 @@ test("a picture's tone is its average colour, of what can be seen of it", async 
 		.toBuffer();
 	expect(await toneOf(grey)).toBe("#808080");
 });
+
+test("a picture as iPhones take them is refused by its own name, so that the desk can say what to do; AVIF is not taken for one", async () => {
+	const box = (brand: string) =>
+		Buffer.concat([
+			Buffer.from([0, 0, 0, 24]),
+			Buffer.from(`ftyp${brand}\0\0\0\0mif1${brand}`),
+			Buffer.alloc(64),
+		]);
+	for (const brand of ["heic", "heix", "mif1"])
+		expect(await preparePicture(box(brand))).toEqual({ code: "heic", field: "file" });
+	expect(await preparePicture(box("avif"))).toEqual({ code: "broken", field: "file" });
+});

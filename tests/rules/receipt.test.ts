@@ -5,6 +5,8 @@ const outing: Outing = {
 	number: 10_007,
 	tail: "光子晶片-試產線投產",
 	claim: "「A&B」試產線投產",
+	listClaim: "「A&B」試產線投產",
+	searchClaim: "「A&B」試產線投產",
 	section: "chips",
 	version: new Date("2026-03-12T06:32:10.480Z"),
 	part: 2,
@@ -57,4 +59,11 @@ describe("what readers have of a story", () => {
 		expect(judge("sitemap", entry(10_007, now), outing)).toBe("shown");
 		expect(judge("sitemap", entry(10_006, now), outing)).toBe("missing");
 	});
+});
+
+test("lists and search are looked at for the words that they were given, not for the headline", () => {
+	const reworded = { ...outing, listClaim: "列表另題", searchClaim: "搜尋另題" };
+	expect(judge("latest", link("列表另題"), reworded)).toBe("shown");
+	expect(judge("latest", link(outing.claim), reworded)).toBe("old");
+	expect(judge("search", link("搜尋另題"), reworded)).toBe("shown");
 });

@@ -108,6 +108,7 @@ export const DESK_PAGES: Record<string, DeskPage> = {
 	"tips/keys": plain("/desk/tips/keys", "tip.list-keys"),
 	templates: plain("/desk/templates", null),
 	work: plain("/desk/work", null),
+	rates: plain("/desk/rates", "rate.keep"),
 	redirects: plain("/desk/redirects", "redirect.remove"),
 	searches: plain("/desk/searches", "search.view-misses"),
 	settings: plain("/desk/settings", "settings.change"),

@@ -152,6 +152,7 @@ export const TABLE = {
 	"column.add": { "": "nY YYnn nnn nnn" },
 	"book.add": { "": "nY YYYn nnn nnn" },
 	"box.add": { "": "nY YYnn nnn nnn" },
+	"rate.keep": { "": "nY YYYn nnn nnn" },
 	"redirect.add": { "": "nY YYnn nnn nnn" },
 	"redirect.remove": { "": "nY YYnn nnn nnn" },
 	"page.add": { "": "nY YYnn nnn nnn" },

@@ -10,6 +10,7 @@ import { takeDueMail } from "@/lib/mail/take-due-mail";
 import { noteMiss } from "@/lib/search/note-miss";
 import { notePinged } from "@/lib/websub/note-pinged";
 import { takeDuePings } from "@/lib/websub/take-due-pings";
+import { tellOfDue } from "@/lib/workflow/tell-of-due";
 
 /** The commands that the server runs by itself, and what the desk does about its mail; asked by the permission matrix. */
 export const WRITES_OF_THE_CLOCK = {
@@ -17,6 +18,7 @@ export const WRITES_OF_THE_CLOCK = {
 	tidyComments: { write: tidyComments, permission: "comment.tidy", input: () => ({}) },
 	retryMail: { write: retryMail, permission: "mail.manage", input: () => ({ mailId: randomUUID() }) },
 	markDueLaunches: { write: markDueLaunches, permission: "front.launch-due", input: () => ({}) },
+	tellOfDue: { write: tellOfDue, permission: "article.publish-due", input: () => ({}) },
 	takeDueMail: { write: takeDueMail, permission: "mail.send", input: () => ({}) },
 	eraseOldMail: { write: eraseOldMail, permission: "mail.send", input: () => ({}) },
 	noteMail: {

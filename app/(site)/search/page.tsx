@@ -37,7 +37,7 @@ export default async function SearchPage({ searchParams }: Props) {
 		{ href: "/columns", name: "專欄" },
 	];
 	const stories = (results?.stories ?? []).map(({ article, paragraphs }) => ({
-		teaser: teaserOf(article, publication),
+		teaser: teaserOf(article, publication, "searchHeadline"),
 		paragraphs,
 	}));
 	// Nothing to narrow where nothing was found, unless it was narrowed to nothing.

@@ -6,10 +6,10 @@ import {
 	checkedConversion,
 	foreignSum,
 	foreignSumsIn,
-	houseRate,
 	inHongKongDollars,
+	type ProposedRate,
+	proposedRate,
 } from "@/lib/money/conversion";
-import { dayOf } from "@/lib/time/hong-kong";
 import { useWords } from "./editor-words.island";
 import { Modal } from "./modal.island";
 import { TextField } from "./text-field.island";
@@ -18,16 +18,50 @@ type Place = { from: number; to: number };
 type Found = { sum: string; rate: string; on: string; source: string; at: Place; isThere: boolean };
 
 /** Turns the foreign sum at the caret into Hong Kong dollars beside it, or reckons again what stands there. */
-export function ConversionDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {
+export function ConversionDialog({
+	editor,
+	rates,
+	day,
+	onClose,
+}: {
+	editor: Editor;
+	/** Of each currency the newest rate of the story's day or before. */
+	rates: readonly ProposedRate[];
+	/** The story's day in Hong Kong, YYYY-MM-DD. */
+	day: string;
+	onClose: () => void;
+}) {
 	const words = useWords().conversion;
-	const [found] = useState(() => atCaret(editor));
+	const [found] = useState(() => atCaret(editor, { rates, day }));
 	const [sum, setSum] = useState(found.sum);
 	const [rate, setRate] = useState(found.rate);
 	const [on, setOn] = useState(found.on);
 	const [source, setSource] = useState(found.source);
+	// What somebody has written about the rate is theirs, whatever sum they write after it.
+	const [isOwn, setOwn] = useState(found.isThere);
+	// Fields show what they were first given: those that a proposal fills anew are other ones.
+	const [round, setRound] = useState(0);
 	const [isTried, setTried] = useState(false);
 	const shown = inHongKongDollars(sum, rate);
 	const conversion = checkedConversion({ sum, rate, on, source });
+
+	function changeSum(text: string): void {
+		setSum(text);
+		const currency = foreignSum(text)?.currency;
+		if (isOwn || currency === undefined || currency === foreignSum(sum)?.currency) return;
+		const proposed = proposedRate(currency, { rates, day });
+		setRate(proposed?.rate ?? "");
+		setOn(proposed?.on ?? day);
+		setSource(proposed?.source ?? "");
+		setRound((before) => before + 1);
+	}
+
+	function own(set: (text: string) => void) {
+		return (text: string) => {
+			setOwn(true);
+			set(text);
+		};
+	}
 
 	function onSubmit(event: FormEvent): void {
 		event.preventDefault();
@@ -51,22 +85,24 @@ export function ConversionDialog({ editor, onClose }: { editor: Editor; onClose:
 					value={sum}
 					hint={words.sumHint}
 					problem={isTried && foreignSum(sum) === null ? words.noSum : undefined}
-					onText={setSum}
+					onText={changeSum}
 				/>
 				<div className="ed-two">
 					<TextField
+						key={`rate${round}`}
 						label={words.rate}
 						value={rate}
 						problem={isTried && foreignSum(sum) !== null && shown === null ? words.noRate : undefined}
-						onText={setRate}
+						onText={own(setRate)}
 					/>
-					<TextField label={words.on} type="date" value={on} onText={setOn} />
+					<TextField key={`on${round}`} label={words.on} type="date" value={on} onText={own(setOn)} />
 				</div>
 				<TextField
+					key={`source${round}`}
 					label={words.source}
 					value={source}
 					problem={isTried && source.trim() === "" ? words.noSource : undefined}
-					onText={setSource}
+					onText={own(setSource)}
 				/>
 				<output className="ed-sum">{shown ?? words.waiting}</output>
 				<div className="dlg-f">
@@ -80,15 +116,14 @@ export function ConversionDialog({ editor, onClose }: { editor: Editor; onClose:
 }
 
 /** The conversion that the caret is in, with the sum that stands before it now; or the last foreign sum before the caret. */
-function atCaret(editor: Editor): Found {
+function atCaret(editor: Editor, table: { rates: readonly ProposedRate[]; day: string }): Found {
 	const { $from, from, to } = editor.state.selection;
 	const type = editor.schema.marks.conversion;
 	const range = type && (getMarkRange($from, type) ?? getMarkRange(editor.state.doc.resolve(to), type));
 	const start = $from.start();
 	const before = editor.state.doc.textBetween(start, range ? range.from : to, null, "\ufffc");
 	const last = foreignSumsIn(before).at(-1);
-	const house = houseRate(last?.currency ?? "");
-	const today = dayOf(new Date());
+	const proposed = proposedRate(last?.currency ?? "", table);
 	if (range) {
 		const { rate, on, source, sum } = editor.getAttributes("conversion") as Omit<Found, "at" | "isThere">;
 		return { sum: last?.quote ?? sum, rate, on, source, at: range, isThere: true };
@@ -96,9 +131,9 @@ function atCaret(editor: Editor): Found {
 	const end = last ? start + last.at + last.quote.length : to;
 	return {
 		sum: last?.quote ?? editor.state.doc.textBetween(from, to),
-		rate: house?.rate ?? "",
-		on: today,
-		source: house?.source ?? "",
+		rate: proposed?.rate ?? "",
+		on: proposed?.on ?? table.day,
+		source: proposed?.source ?? "",
 		at: { from: end, to: end },
 		isThere: false,
 	};

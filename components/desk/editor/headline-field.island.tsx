@@ -14,6 +14,7 @@ import { isComposingKey } from "./text-field.island";
  */
 export function HeadlineField({
 	line,
+	listLine,
 	round,
 	articleId,
 	knownAuthors,
@@ -23,6 +24,8 @@ export function HeadlineField({
 }: {
 	/** The headline; the field itself looks at it only once. */
 	line: string;
+	/** The other headline for lists; empty: this one. */
+	listLine: string;
 	/** Changes when the line came from elsewhere; until then the field shows what is typed in it. */
 	round: number;
 	articleId: string;
@@ -78,7 +81,7 @@ export function HeadlineField({
 			</div>
 			<HeadlineCounts id={`${id}-counts`} headline={headline} />
 			{isFixed ? null : <SimilarHeadlines line={line} articleId={articleId} />}
-			<HeadlinePreviews headline={headline} />
+			<HeadlinePreviews headline={headline} listLine={listLine} />
 		</div>
 	);
 }

@@ -1,9 +1,10 @@
 "use client";
 
 import type { ArticleContent } from "@/lib/articles/content";
+import { titleOf } from "@/lib/articles/title";
 import { textOf } from "@/lib/body/body";
 import { parseHeadline } from "@/lib/headlines/headline";
-import { withoutBreakMarks } from "@/lib/headlines/phrases";
+import { headlineOn, type SurfaceHeadline } from "@/lib/headlines/surface-headlines";
 import { countGraphemes } from "@/lib/text/graphemes";
 import { excerptOf } from "@/lib/text/measure";
 import { useWords } from "./editor-words.island";
@@ -23,10 +24,9 @@ export function SharePanel({
 	site: { name: string; host: string };
 }) {
 	const words = useWords();
-	const { kicker, claim } = parseHeadline(content.headline);
-	const title = withoutBreakMarks(
-		claim === "" ? words.share.untitled : kicker ? `${kicker}｜${claim}` : claim,
-	);
+	const story = { ...content, ...parseHeadline(content.headline) };
+	const nameOn = (surface: SurfaceHeadline) => titleOf(headlineOn(surface, story)) || words.share.untitled;
+	const title = nameOn("searchHeadline");
 	const picture = content.lead && pictures.get(content.lead.mediaId);
 	return (
 		<Panel title={words.panels.share}>
@@ -40,7 +40,7 @@ export function SharePanel({
 				<div className="pic">{picture ? <img src={picture.src} alt="" /> : null}</div>
 				<div>
 					<span className="hint">{site.name}</span>
-					<b>{withoutBreakMarks(claim === "" ? words.share.untitled : claim)}</b>
+					<b>{nameOn("shareHeadline")}</b>
 				</div>
 			</div>
 		</Panel>

@@ -33,6 +33,7 @@ import type {
 	StoryStatus,
 	StoryVersion,
 } from "./story-props";
+import { SurfaceHeadlinesPanel } from "./surface-headlines-panel.island";
 import type { Checks } from "./use-checks.island";
 import { VersionsPanel } from "./versions-panel.island";
 
@@ -64,7 +65,7 @@ export function SidePanels({
 }: {
 	story: ArticleContent;
 	/** Changes for a field whose text came from elsewhere. */
-	rounds: { excerpt: number; provenance: number };
+	rounds: { excerpt: number; surfaces: number; provenance: number };
 	/** What the story was begun from, when somebody sent it in. */
 	source: ReactNode;
 	sent: SentIn | null;
@@ -147,6 +148,7 @@ export function SidePanels({
 					text={text}
 					onChange={onChange}
 				/>
+				<SurfaceHeadlinesPanel key={`surfaces${rounds.surfaces}`} details={details} onChange={onChange} />
 				<ProvenancePanel
 					key={`provenance${rounds.provenance}`}
 					provenance={details.provenance}

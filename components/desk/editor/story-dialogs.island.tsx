@@ -1,6 +1,7 @@
 "use client";
 
 import type { KnownCompany } from "@/lib/companies/named-companies";
+import type { ProposedRate } from "@/lib/money/conversion";
 import { CompanyDialog } from "./company-dialog.island";
 import { ConversionDialog } from "./conversion-dialog.island";
 import { DocxDialog } from "./docx-dialog.island";
@@ -30,11 +31,14 @@ export function StoryDialogs({
 	onScreen,
 	number,
 	companies,
+	conversion,
 	offered,
 }: {
 	onScreen: StoryOnScreen;
 	number: number;
 	companies: readonly KnownCompany[];
+	/** The day by which sums are reckoned, and the rates for it. */
+	conversion: { rates: readonly ProposedRate[]; day: string };
 	/** What the insert menu has. */
 	offered: readonly Insertion[];
 }) {
@@ -48,7 +52,7 @@ export function StoryDialogs({
 		case "company":
 			return <CompanyDialog editor={editor} companies={companies} onClose={onClose} />;
 		case "conversion":
-			return <ConversionDialog editor={editor} onClose={onClose} />;
+			return <ConversionDialog editor={editor} {...conversion} onClose={onClose} />;
 		case "embed":
 			return <EmbedDialog editor={editor} onClose={onClose} />;
 		case "insert":

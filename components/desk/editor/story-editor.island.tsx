@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useMemo } from "react";
 import type { StoryWorkflow } from "@/components/desk/workflow/workflow-props";
 import type { ArticleContent } from "@/lib/articles/content";
 import { textOf } from "@/lib/body/body";
+import type { ProposedRate } from "@/lib/money/conversion";
 import { countWords, readingMinutes } from "@/lib/text/measure";
 import type { DeskLocale } from "@/lib/words/editor-words";
 import type { Problem } from "@/lib/write/outcome";
@@ -54,6 +55,8 @@ export type StoryEditorProps = {
 	/** The passages that the newsroom keeps. */
 	passages: KeptPassage[];
 	choices: StoryChoices;
+	/** The day by which sums are reckoned, and the rates for it. */
+	conversion: { rates: readonly ProposedRate[]; day: string };
 	versions: StoryVersion[];
 	rights: StoryRights;
 	site: { name: string; host: string };
@@ -142,6 +145,7 @@ function Screen(props: StoryEditorProps) {
 					<div className="ed-p">
 						<HeadlineField
 							line={story.headline}
+							listLine={details.listHeadline ?? ""}
 							round={rounds.headline}
 							articleId={status.id}
 							knownAuthors={authors.map(({ name }) => name)}
@@ -209,6 +213,7 @@ function Screen(props: StoryEditorProps) {
 				onScreen={onScreen}
 				number={status.number}
 				companies={choices.companies}
+				conversion={props.conversion}
 				offered={offered}
 			/>
 		</div>

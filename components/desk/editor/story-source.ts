@@ -2,6 +2,7 @@ import type { Editor } from "@tiptap/core";
 import type { ArticleContent } from "@/lib/articles/content";
 import type { Body } from "@/lib/body/body";
 import { checkBody } from "@/lib/body/body-schema";
+import { surfaceLines } from "@/lib/headlines/surface-headlines";
 import { isSameStory } from "@/lib/saving/merge-contents";
 import type { StoryDetails } from "./story-props";
 
@@ -57,7 +58,8 @@ export function createStorySource(loaded: ArticleContent) {
 }
 
 export function detailsOf({ headline: _headline, body: _body, ...details }: ArticleContent): StoryDetails {
-	return details;
+	// A version or a copy from before there were any takes those on the screen away.
+	return { ...details, ...surfaceLines(details) };
 }
 
 /** The text in the editor. It runs on the grammar of `Body`; the server checks again whatever comes. */

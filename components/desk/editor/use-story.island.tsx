@@ -4,6 +4,7 @@ import { useEditor } from "@tiptap/react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { ArticleContent } from "@/lib/articles/content";
 import type { Body } from "@/lib/body/body";
+import { surfaceLines } from "@/lib/headlines/surface-headlines";
 import { sameKey } from "@/lib/saving/same-key";
 import { type EditorHost, editorExtensions } from "./editor-extensions";
 import { useWords } from "./editor-words.island";
@@ -29,7 +30,7 @@ export function useStory({ content: loaded, pictures: known, cards, status, righ
 	const [body, setBody] = useState<Body>(loaded.body);
 	const [dialog, setDialog] = useState<StoryDialog | null>(null);
 	// Fields show what they were first given. Those whose text came from elsewhere are told so, and no other: one is written in meanwhile.
-	const [rounds, setRounds] = useState({ headline: 0, excerpt: 0, provenance: 0 });
+	const [rounds, setRounds] = useState({ headline: 0, excerpt: 0, surfaces: 0, provenance: 0 });
 	const [host] = useState<EditorHost>(() => ({
 		words,
 		pictures: new Map(Object.entries(known)),
@@ -103,6 +104,7 @@ export function useStory({ content: loaded, pictures: known, cards, status, righ
 		setRounds((before) => ({
 			headline: before.headline + Number(other.headline !== headline),
 			excerpt: before.excerpt + Number(other.excerpt !== shown.excerpt),
+			surfaces: before.surfaces + Number(sameKey(surfaceLines(other)) !== sameKey(surfaceLines(shown))),
 			provenance: before.provenance + Number(sameKey(other.provenance) !== sameKey(shown.provenance)),
 		}));
 		if (editor !== null) replaceText(editor, other.body);

@@ -1,15 +1,22 @@
 "use client";
 
-import { useId } from "react";
+import { useId, useState } from "react";
 import { useWords } from "@/components/desk/words.island";
 import { Icon } from "@/components/ui/icon";
 import type { BoardCard, BoardContainer } from "@/lib/front-page/board";
-import type { Overrides } from "@/lib/front-page/shown-teaser";
+import type { Card } from "@/lib/front-page/curate";
+import type { Problem } from "@/lib/write/outcome";
+import { CardTimesFields, type TypedTimes, typedTimesOf } from "./card-times.island";
 import { type SwapChoice, SwapForm } from "./swap-form.island";
 import type { CardPlace, Curation } from "./use-curation";
 
 /** What is typed about a card and not saved yet, and the card as it was when that began. */
-export type TypedCard = { headline: string; showsPicture: boolean; showsSubs: boolean; was: Overrides };
+export type TypedCard = TypedTimes & {
+	headline: string;
+	showsPicture: boolean;
+	showsSubs: boolean;
+	was: Omit<Card, "articleId">;
+};
 
 /** The chosen card: its own headline, picture and 副題, its place in the order, and the way off the page. */
 export function CardPanel({
@@ -45,6 +52,7 @@ export function CardPanel({
 }) {
 	const { front: words } = useWords();
 	const id = useId();
+	const [problems, setProblems] = useState<readonly Problem[]>([]);
 	const { articleId } = card.card;
 	const position = container.cards.indexOf(card);
 	const claim = card.story.headline.claim;
@@ -62,6 +70,7 @@ export function CardPanel({
 			body: { articleId, container: container.key, ...shown },
 			say: words.done.changed(claim),
 		});
+		setProblems(answer.ok ? [] : answer.problems);
 		if (answer.ok) onType(null);
 	};
 	return (
@@ -107,6 +116,12 @@ export function CardPanel({
 						<span>{words[field]}</span>
 					</label>
 				))}
+				<CardTimesFields
+					typed={shown}
+					hasHeadline={shown.headline.trim() !== ""}
+					problems={problems}
+					onType={type}
+				/>
 				<div className="cur-row">
 					<button className="btn btn--pri" type="submit">
 						{words.save}
@@ -174,13 +189,9 @@ function Step({ name, isOff, onClick }: { name: "up" | "down"; isOff: boolean; o
 }
 
 /** The card's fields as they are saved. */
-export function typedOf({ card: { headline, showsPicture, showsSubs } }: BoardCard): TypedCard {
-	return {
-		headline: headline ?? "",
-		showsPicture,
-		showsSubs,
-		was: { headline, showsPicture, showsSubs },
-	};
+export function typedOf({ card: { articleId: _story, ...was } }: BoardCard): TypedCard {
+	const { headline, showsPicture, showsSubs } = was;
+	return { headline: headline ?? "", showsPicture, showsSubs, ...typedTimesOf(was), was };
 }
 
 /** As saved where something was typed; else the story's own headline, to be saved. */

@@ -6,6 +6,7 @@ import type { ContainerKey } from "@/lib/front-page/containers";
 import type { Board } from "@/lib/front-page/desk-queries";
 import { CardPanel } from "./card-panel.island";
 import type { ContainerTools } from "./container.island";
+import { placeLabel } from "./place-label";
 import type { Cards } from "./use-cards";
 import type { CardPlace, Picked } from "./use-curation";
 
@@ -36,8 +37,7 @@ export function ChosenCard({
 	const { story } = card;
 	const kickers = containers.flatMap((one) => one.cards.map((other) => other.story.headline.kicker));
 	const { kicker } = story.headline;
-	const placeIn = (one: BoardContainer, position: number) =>
-		one.cap === 1 ? nameOf(one.key) : words.place(nameOf(one.key), position + 1);
+	const placeIn = (one: BoardContainer, position: number) => placeLabel(words, one, { position, nameOf });
 	const remove = async () => {
 		const answer = await curation.send({
 			deed: "remove",

@@ -1,9 +1,10 @@
 "use client";
 
 import { useWords } from "@/components/desk/words.island";
-import type { BoardContainer } from "@/lib/front-page/board";
+import type { BoardCard, BoardContainer } from "@/lib/front-page/board";
 import type { ContainerKey } from "@/lib/front-page/containers";
 import { ContainerMenu } from "./container-menu.island";
+import { placeLabel } from "./place-label";
 import { EmptySlot, Slot } from "./slot.island";
 import { AutomaticFlag, CardFlags } from "./slot-flags";
 import type { CardPlace, Curation, Picked } from "./use-curation";
@@ -28,7 +29,13 @@ export function Container({ container, tools }: { container: BoardContainer; too
 	const { key, cards, automatic, cap, changes, timed } = container;
 	const { nameOf, now, picked, chosen, onPick, onDrag, onChoose, onPut } = tools;
 	const name = nameOf(key);
-	const label = (place: number) => (cap === 1 ? name : words.front.place(name, place + 1));
+	const label = (position: number) => placeLabel(words.front, container, { position, nameOf });
+	const isRoom = cards.filter(({ standing }) => standing === "up").length < cap;
+	const fresh = new Set(changes.flatMap((one) => (one.kind === "placed" ? [one.articleId] : [])));
+	const looksOf = ({ card, standing }: BoardCard) =>
+		[fresh.has(card.articleId) && "slot--new", standing !== "up" && "slot--off", looks]
+			.filter(Boolean)
+			.join(" ");
 	const isWide = key === "lead" || key === "highlights";
 	const looks = key === "lead" ? "slot--lead" : "";
 	const fits = picked !== null && (key !== "columnists" || picked.story.isColumn);
@@ -40,7 +47,6 @@ export function Container({ container, tools }: { container: BoardContainer; too
 					onPut: () => onPut(key, position),
 				}
 			: null;
-	const fresh = new Set(changes.flatMap((one) => (one.kind === "placed" ? [one.articleId] : [])));
 	return (
 		<section className={`ct ct--${key.split(":")[0]}`} aria-labelledby={`ct-${key}`}>
 			<div className="ct-h">
@@ -62,7 +68,7 @@ export function Container({ container, tools }: { container: BoardContainer; too
 						story={card.story}
 						label={label(position)}
 						flags={<CardFlags {...{ card, nameOf, now, words }} isNew={fresh.has(card.card.articleId)} />}
-						looks={fresh.has(card.card.articleId) ? `slot--new ${looks}` : looks}
+						looks={looksOf(card)}
 						withPicture={isWide}
 						isChosen={chosen?.container === key && chosen.articleId === card.card.articleId}
 						dragged={{ story: card.story, from: key, removedId: null }}
@@ -74,7 +80,7 @@ export function Container({ container, tools }: { container: BoardContainer; too
 				))}
 				{automatic.map((story, index) => (
 					<Slot
-						key={story.articleId}
+						key={`automatic ${story.articleId}`}
 						story={story}
 						label={label(cards.length + index)}
 						flags={<AutomaticFlag words={words} />}
@@ -82,13 +88,13 @@ export function Container({ container, tools }: { container: BoardContainer; too
 						withPicture={isWide}
 						isChosen={picked?.from === null && picked.story.articleId === story.articleId}
 						dragged={{ story, from: null, removedId: null }}
-						put={index === 0 && cards.length < cap ? putAt(cards.length) : null}
+						put={index === 0 && isRoom ? putAt(cards.length) : null}
 						onDrag={onDrag}
 						onDropHere={() => onPut(key, cards.length)}
 						onChoose={() => onPick({ story, from: null, removedId: null })}
 					/>
 				))}
-				{automatic.length === 0 && cards.length < cap && (
+				{automatic.length === 0 && isRoom && (
 					<EmptySlot put={putAt(cards.length)} onDropHere={() => onPut(key, cards.length)} />
 				)}
 			</div>

@@ -37,6 +37,8 @@ export function FrontDesk({
 	const curation = useCuration(containers);
 	const cards = useCards(containers);
 	const [picked, setPicked] = useState<Picked | null>(null);
+	/** When what is in the hand comes up, as it is typed in Hong Kong time; empty: at once. */
+	const [later, setLater] = useState("");
 	const [chosen, setChosen] = useState<CardPlace | null>(null);
 	const [size, setSize] = useState<"desktop" | "phone">("desktop");
 	const [edition, setEdition] = useState(0);
@@ -66,11 +68,13 @@ export function FrontDesk({
 		cameFrom.current = document.activeElement as HTMLElement | null;
 		held.current = next;
 		setPicked(next);
+		setLater("");
 		focusOn.current = putId("lead", 0);
 	};
 	const drag = (next: Picked | null) => {
 		held.current = next;
 		setPicked(null);
+		setLater("");
 	};
 	const dropIt = () => {
 		held.current = null;
@@ -99,11 +103,21 @@ export function FrontDesk({
 					}
 				: {
 						deed: "place",
-						body: { articleId, to, position: at, removedId },
-						say: words.front.done.placed(claim, nameOf(to)),
+						body: { articleId, to, position: at, removedId, shownFrom: later },
+						say: later
+							? words.front.done.placedLater(claim, nameOf(to), later.replace("T", " "))
+							: words.front.done.placed(claim, nameOf(to)),
 					},
 		);
-		if (!answer.ok) return;
+		if (!answer.ok) {
+			// The time was wrong: what was in the hand is there again, with the time as it was typed.
+			if (answer.problems.some(({ field }) => field === "shownFrom")) {
+				held.current = { story, from, removedId };
+				setPicked(held.current);
+			}
+			return;
+		}
+		setLater("");
 		setChosen({ container: to, articleId });
 		if (presses.current === before) focusOn.current = cardId({ container: to, articleId });
 	};
@@ -153,7 +167,7 @@ export function FrontDesk({
 				onLaunch={() => void launch()}
 			/>
 			<ChangesBar {...{ board, nameOf, now, words }} />
-			<Notices {...{ curation, picked, edition }} onDrop={dropIt} />
+			<Notices {...{ curation, picked, later, edition }} onLater={setLater} onDrop={dropIt} />
 			<main className="cur" id="main">
 				<Candidates
 					{...{ stories, search, now, picked }}

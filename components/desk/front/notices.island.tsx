@@ -1,5 +1,6 @@
 "use client";
 
+import { useId } from "react";
 import { useWords } from "@/components/desk/words.island";
 import type { Curation, Picked } from "./use-curation";
 import { WentLive } from "./went-live.island";
@@ -8,19 +9,37 @@ import { WentLive } from "./went-live.island";
 export function Notices({
 	curation: { said, trouble, repeat, dismiss, isBusy },
 	picked,
+	later,
 	edition,
+	onLater,
 	onDrop,
 }: {
 	curation: Curation;
 	picked: Picked | null;
 	/** The last launch from this page; 0 while there was none. */
 	edition: number;
+	/** When what is in the hand comes up, as it is typed; empty: at once. */
+	later: string;
+	onLater: (later: string) => void;
 	onDrop: () => void;
 }) {
+	const id = useId();
 	const { front: words } = useWords();
 	return (
 		<div className="cur-n">
 			<p role="status">{picked ? words.picking(picked.story.headline.claim) : said}</p>
+			{picked?.from === null && (
+				<p className="cur-later">
+					<label htmlFor={id}>{words.later}</label>
+					<input
+						className="inp"
+						id={id}
+						type="datetime-local"
+						value={later}
+						onChange={(event) => onLater(event.target.value)}
+					/>
+				</p>
+			)}
 			{picked && (
 				<button className="btn" type="button" onClick={onDrop}>
 					{words.cancelPick}

@@ -1,10 +1,11 @@
 import { Icon } from "@/components/ui/icon";
 import type { BoardCard } from "@/lib/front-page/board";
+import { headlineAt } from "@/lib/front-page/card-times";
 import type { Words } from "@/lib/words/words";
 
 /** What must be known of a card: whether it is new, when it comes out, and what speaks against it. */
 export function CardFlags({
-	card: { story, card, also, lacksPicture },
+	card: { story, card, also, lacksPicture, standing },
 	isNew,
 	nameOf,
 	now,
@@ -16,8 +17,22 @@ export function CardFlags({
 	now: Date;
 	words: Words;
 }) {
+	const isReworded = headlineAt(card, now) !== null;
 	return (
 		<>
+			{standing === "waiting" && card.shownFrom && (
+				<span className="flag">
+					<Icon name="clock" />
+					{front.comesUp(when.near(card.shownFrom, now))}
+				</span>
+			)}
+			{standing === "crowded" && <span className="flag flag--warn">{front.crowded}</span>}
+			{card.shownUntil && (
+				<span className={standing === "over" ? "flag flag--warn" : "flag"}>
+					<Icon name="clock" />
+					{front[standing === "over" ? "isOver" : "goesOff"](when.near(card.shownUntil, now))}
+				</span>
+			)}
 			{isNew && <span className="flag flag--ok">{front.fresh}</span>}
 			{story.state === "due" && story.publishAt && (
 				<span className="flag" title={front.dueHint}>
@@ -43,12 +58,15 @@ export function CardFlags({
 					{front.also(also.map(nameOf).join("、"))}
 				</span>
 			)}
-			{card.headline !== null && (
+			{isReworded && (
 				<span className="flag">
 					<Icon name="pen" />
-					{front.ownHeadline}
+					{card.headlineUntil
+						? front.ownHeadlineUntil(when.near(card.headlineUntil, now))
+						: front.ownHeadline}
 				</span>
 			)}
+			{card.headline !== null && !isReworded && <span className="flag">{front.headlineOver}</span>}
 		</>
 	);
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { BoardContainer } from "@/lib/front-page/board";
+import { TIMES } from "@/lib/front-page/card-times";
 import { type TypedCard, typedOf } from "./card-panel.island";
 import type { CardPlace } from "./use-curation";
 
@@ -10,12 +11,7 @@ export function useCards(containers: readonly BoardContainer[]) {
 		cards.filter((card) => {
 			const mine = typed[nameOf({ container: key, articleId: card.card.articleId })];
 			const saved = typedOf(card);
-			return (
-				mine &&
-				(mine.headline.trim() !== saved.headline ||
-					mine.showsPicture !== saved.showsPicture ||
-					mine.showsSubs !== saved.showsSubs)
-			);
+			return mine && !isAlike({ ...mine, headline: mine.headline.trim() }, saved);
 		}),
 	);
 	return {
@@ -29,6 +25,11 @@ export function useCards(containers: readonly BoardContainer[]) {
 }
 
 export type Cards = ReturnType<typeof useCards>;
+
+function isAlike(one: TypedCard, other: TypedCard): boolean {
+	const fields = ["headline", "showsPicture", "showsSubs", ...TIMES] as const;
+	return fields.every((field) => one[field] === other[field]);
+}
 
 function nameOf({ container, articleId }: CardPlace): string {
 	return `${container} ${articleId}`;

@@ -70,6 +70,7 @@ export function Calendar({
 						className={[
 							"cal-d",
 							month !== null && !day.startsWith(month) && "cal-d--out",
+							day < today && "cal-d--past",
 							day === today && "cal-d--now",
 							over === day && "cal-d--over",
 						]

@@ -13,9 +13,11 @@ import { picturesOf } from "@/lib/articles/read-newest";
 import { cardsIn } from "@/lib/body/body";
 import { readDiscussion } from "@/lib/comments/desk-queries";
 import { environment } from "@/lib/env";
+import { listRatesFor } from "@/lib/money/desk-queries";
 import { readSettings } from "@/lib/settings/public-queries";
 import { readSourceOf } from "@/lib/submissions/desk-queries";
 import { listTemplates } from "@/lib/templates/desk-queries";
+import { dayOf } from "@/lib/time/hong-kong";
 import { listRevisions } from "@/lib/versions/desk-queries";
 import { wordsIn } from "@/lib/words/words";
 import { readPath } from "./read-path";
@@ -33,7 +35,8 @@ export default async function EditStoryPage({ params }: Props) {
 	if (!article) return notThere();
 	const { content, ...status } = article;
 	const now = new Date();
-	const [pictures, choices, versions, discussion, source, { publication }, cards, templates, path] =
+	const day = dayOf(article.publishAt ?? now);
+	const [pictures, choices, versions, discussion, source, { publication }, cards, templates, path, rates] =
 		await Promise.all([
 			picturesOf(staff, id, content),
 			listChoices(content),
@@ -44,6 +47,7 @@ export default async function EditStoryPage({ params }: Props) {
 			listStoryNames(staff, cardsIn(content.body)),
 			listTemplates(staff),
 			readPath(staff, article),
+			listRatesFor(staff, day),
 		]);
 	if (!path) return notThere();
 	const rights = {
@@ -62,6 +66,7 @@ export default async function EditStoryPage({ params }: Props) {
 			cards={cards}
 			passages={templates.filter(({ use }) => use === "passage")}
 			choices={choices}
+			conversion={{ rates, day }}
 			versions={versions}
 			rights={rights}
 			site={{ name: publication.name, host: new URL(environment().siteUrl).host }}

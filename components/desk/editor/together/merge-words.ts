@@ -17,6 +17,10 @@ export function fieldInWords(
 		case "headline":
 		case "excerpt":
 			return content[field];
+		case "listHeadline":
+		case "searchHeadline":
+		case "shareHeadline":
+			return content[field] ?? "";
 		case "kind":
 			return words.place.kinds[content.kind];
 		case "sectionId":
