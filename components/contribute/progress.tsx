@@ -48,6 +48,7 @@ const TITLES: Record<Status["state"], string> = {
 	new: "已收妥，多謝你。",
 	asked: "需要你補充資料",
 	answered: "已收到你的回覆",
+	diary: "已列入採訪日誌",
 	adopted: "編輯正在跟進",
 	used: "報道已刊出",
 	declined: "今次未能採用",
@@ -83,6 +84,8 @@ function stepsOf(status: Status): Step[] {
 		case "adopted":
 			if (proofs) return [received, ...proofSteps(status), last];
 			return [received, { name: "編輯正在跟進", hint: since, look: "now" }, last];
+		case "diary":
+			return [received, { name: "已列入採訪日誌", hint: since, look: "now" }, last];
 		case "used":
 			return [received, { ...last, hint: dateline(changedAt), look: "done" }];
 		case "declined":

@@ -7,5 +7,6 @@ export const MAIL_KINDS = [
 	"spike",
 	"update-failed",
 	"proof",
+	"diary",
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];

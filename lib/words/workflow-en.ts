@@ -1,4 +1,5 @@
 import { nearDayEnglish } from "@/lib/time/hong-kong-english";
+import { diaryEn } from "./diary-en";
 import { proofsEn } from "./proofs-en";
 import type { Words } from "./words";
 
@@ -228,6 +229,7 @@ export const workflowEn: Words["workflow"] = {
 				spike: "A story of mine is spiked",
 				"update-failed": "An update that I scheduled did not come out",
 				proof: proofsEn.mailKind,
+				diary: diaryEn.mailKind,
 			},
 		},
 		failedUpdateSubject: (title) => `The update did not come out: ${title}`,

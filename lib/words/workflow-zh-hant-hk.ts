@@ -1,4 +1,5 @@
 import { nearDay } from "@/lib/time/hong-kong";
+import { diaryZhHantHk } from "./diary-zh-hant-hk";
 import { proofsZhHantHk } from "./proofs-zh-hant-hk";
 
 /** What the desk says of a story's way to its readers. */
@@ -214,6 +215,7 @@ export const workflowZhHantHk = {
 				spike: "我的稿件被棄用",
 				"update-failed": "我排定的更新沒有出街",
 				proof: proofsZhHantHk.mailKind,
+				diary: diaryZhHantHk.mailKind,
 			},
 		},
 		failedUpdateSubject: (title: string) => `更新沒有出街：${title}`,
