@@ -1,5 +1,5 @@
 import type { Transaction } from "@/db/client";
-import type { DiaryEvent } from "@/db/schema/diary";
+import type { DiaryEvent, diaryAnswers } from "@/db/schema/diary";
 import { environment } from "@/lib/env";
 import { queueMail } from "@/lib/mail/queue-mail";
 import { statusPath } from "@/lib/submissions/seals";
@@ -20,7 +20,7 @@ export async function mailReply(
 		names,
 		note,
 		...about
-	}: About & { answer: "coming" | "not-coming"; names: string | null; note: string | null },
+	}: About & { answer: (typeof diaryAnswers)[number]; names: string | null; note: string | null },
 ): Promise<void> {
 	const isComing = answer === "coming";
 	await mailOrganiser(tx, about, {

@@ -13,24 +13,29 @@ export const diaryProblemsEn: Record<keyof typeof diaryProblemsZhHantHk, string>
 
 export const diarySentencesEn: typeof diarySentencesZhHantHk = {
 	"diary-clash": ({ title, time }) =>
-		`Is to cover “${title}” at that time (${time}). To assign all the same, tick “although it clashes”.`,
+		`Is to cover ${title ? `“${title}” (${time})` : "something else"} at that time. To assign all the same, tick “although it clashes”.`,
 	"calendar-not-one": ({ line }) =>
-		`Line ${line}: this is no calendar file (.ics); it must begin with BEGIN:VCALENDAR.`,
+		`${inLine(line)}this is no calendar file (.ics); it must begin with BEGIN:VCALENDAR.`,
 	"calendar-not-utf": ({ line }) =>
-		`Line ${line} has characters that cannot be read. Save the file as UTF-8.`,
-	"calendar-broken": ({ line }) => `Line ${line} is not well formed and cannot be read.`,
-	"calendar-cut": ({ line }) => `The file breaks off at line ${line}.`,
+		`${inLine(line)}it has characters that cannot be read. Save the file as UTF-8.`,
+	"calendar-broken": ({ line }) => `${inLine(line)}it is not well formed and cannot be read.`,
+	"calendar-cut": ({ line }) => `${inLine(line)}the file breaks off here.`,
 	"calendar-empty": () => "The file holds no event.",
-	"calendar-too-many": ({ max }) => `At most ${max} events can be imported at once.`,
+	"calendar-too-many": ({ max }) => `At most ${max ?? 50} events can be imported at once.`,
 	"calendar-recurs": ({ line }) =>
-		`Line ${line}: an event that recurs cannot be imported. Add each by itself.`,
-	"calendar-no-uid": ({ line }) => `Line ${line}: the event has no UID, or one that is too long.`,
-	"calendar-no-title": ({ line }) => `Line ${line}: the event has no name (SUMMARY).`,
-	"calendar-no-time": ({ line }) => `Line ${line}: the event does not say when it begins (DTSTART).`,
+		`${inLine(line)}an event that recurs cannot be imported. Add each by itself.`,
+	"calendar-no-uid": ({ line }) => `${inLine(line)}the event has no UID, or one that is too long.`,
+	"calendar-no-title": ({ line }) => `${inLine(line)}the event has no name (SUMMARY).`,
+	"calendar-no-time": ({ line }) => `${inLine(line)}the event does not say when it begins (DTSTART).`,
 	"calendar-time": ({ line }) =>
-		`Line ${line}: the time cannot be read. It needs a day, a time and a known zone, and must not end before it begins.`,
-	"calendar-too-long": ({ line, max }) => `Line ${line} is too long: at most ${max} characters.`,
+		`${inLine(line)}the time cannot be read. It needs a day, a time and a known zone, and must not end before it begins.`,
+	"calendar-too-long": ({ line, max }) =>
+		`${inLine(line)}too long${max ? `: at most ${max} characters` : ""}.`,
 };
+
+function inLine(line: string | number | undefined): string {
+	return line === undefined ? "" : `Line ${line}: `;
+}
 
 export const diaryEn: Words["diary"] = {
 	title: "Diary",

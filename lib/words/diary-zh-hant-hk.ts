@@ -11,27 +11,32 @@ export const diaryProblemsZhHantHk = {
 /** Problems that name what they are about. */
 export const diarySentencesZhHantHk = {
 	"diary-clash": ({ title, time }: Record<string, string | number>) =>
-		`同一時間已獲派採訪「${title}」（${time}）。如仍要指派，請剔選「明知撞期」。`,
+		`同一時間已獲派${title ? `採訪「${title}」（${time}）` : "其他採訪"}。如仍要指派，請剔選「明知撞期」。`,
 	"calendar-not-one": ({ line }: Record<string, string | number>) =>
-		`第${line}行：不是日曆檔（.ics），應由BEGIN:VCALENDAR開始。`,
+		`${inLine(line)}不是日曆檔（.ics），應由BEGIN:VCALENDAR開始。`,
 	"calendar-not-utf": ({ line }: Record<string, string | number>) =>
-		`第${line}行：有無法讀取的字元，請把檔案以UTF-8儲存。`,
-	"calendar-broken": ({ line }: Record<string, string | number>) => `第${line}行：格式不正確，未能讀取。`,
-	"calendar-cut": ({ line }: Record<string, string | number>) => `檔案到第${line}行便中斷，未有完結。`,
+		`${inLine(line)}有無法讀取的字元，請把檔案以UTF-8儲存。`,
+	"calendar-broken": ({ line }: Record<string, string | number>) => `${inLine(line)}格式不正確，未能讀取。`,
+	"calendar-cut": ({ line }: Record<string, string | number>) => `${inLine(line)}檔案在此中斷，未有完結。`,
 	"calendar-empty": () => "檔案內沒有活動。",
-	"calendar-too-many": ({ max }: Record<string, string | number>) => `一次最多匯入${max}項活動，請分開匯入。`,
+	"calendar-too-many": ({ max }: Record<string, string | number>) =>
+		`一次最多匯入${max ?? 50}項活動，請分開匯入。`,
 	"calendar-recurs": ({ line }: Record<string, string | number>) =>
-		`第${line}行：重複舉行的活動未能匯入，請逐次加入。`,
-	"calendar-no-uid": ({ line }: Record<string, string | number>) => `第${line}行：活動沒有UID，或UID太長。`,
+		`${inLine(line)}重複舉行的活動未能匯入，請逐次加入。`,
+	"calendar-no-uid": ({ line }: Record<string, string | number>) => `${inLine(line)}活動沒有UID，或UID太長。`,
 	"calendar-no-title": ({ line }: Record<string, string | number>) =>
-		`第${line}行：活動沒有名稱（SUMMARY）。`,
+		`${inLine(line)}活動沒有名稱（SUMMARY）。`,
 	"calendar-no-time": ({ line }: Record<string, string | number>) =>
-		`第${line}行：活動沒有開始時間（DTSTART）。`,
+		`${inLine(line)}活動沒有開始時間（DTSTART）。`,
 	"calendar-time": ({ line }: Record<string, string | number>) =>
-		`第${line}行：時間未能讀取。須有日期、時間及認得的時區，完結不可早過開始。`,
+		`${inLine(line)}時間未能讀取。須有日期、時間及認得的時區，完結不可早過開始。`,
 	"calendar-too-long": ({ line, max }: Record<string, string | number>) =>
-		`第${line}行：太長，最多${max}字。`,
+		`${inLine(line)}太長${max ? `，最多${max}字` : ""}。`,
 };
+
+function inLine(line: string | number | undefined): string {
+	return line === undefined ? "" : `第${line}行：`;
+}
 
 /** What the desk says of the diary. */
 export const diaryZhHantHk = {
