@@ -146,7 +146,8 @@ for (const isScripted of [false, true])
 		await expect(sender.getByText("等待編輯部確認")).toBeVisible();
 		await page.goto(event);
 		await press(page, "確認更改");
-		await expect(page.getByText("已取消").first()).toBeVisible();
+		await expect(page.getByText("已確認更改，並通知同事")).toBeVisible();
+		await expect(page.getByRole("article").getByText("已取消")).toBeVisible();
 		await sender.goto(own);
 		await expect(sender.getByRole("heading", { level: 1 })).toHaveText("活動已取消");
 		await expect(sender.locator("summary").filter({ hasText: "更改日期" })).toHaveCount(0);
