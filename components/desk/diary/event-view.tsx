@@ -1,6 +1,6 @@
 import type { ReadEvent } from "@/lib/diary/desk-queries";
 import { holidayAt } from "@/lib/time/holidays";
-import { datelineWithWeekday, isoHongKong } from "@/lib/time/hong-kong";
+import { datelineWithWeekday, dayOf, isoHongKong } from "@/lib/time/hong-kong";
 import type { Words } from "@/lib/words/words";
 
 /** An event as it stands: when and where, who goes, what it clashes with, how to reach the organiser, and what became of it. */
@@ -39,7 +39,8 @@ export function EventView({
 			<p className="dia-t">
 				<b>
 					<time dateTime={isoHongKong(startsAt)}>{datelineWithWeekday(startsAt)}</time>
-					{endsAt && ` ${diary.until(datelineWithWeekday(endsAt))}`}
+					{endsAt &&
+						` ${diary.until(dayOf(endsAt) === dayOf(startsAt) ? when.clock(endsAt) : datelineWithWeekday(endsAt))}`}
 				</b>
 				{state !== "on" && <span className="flag flag--warn">{diary.states[state]}</span>}
 				{holiday && <span className="flag flag--warn">{diary.holiday(holiday)}</span>}
