@@ -11,6 +11,8 @@ import { bringDueUpdates } from "@/lib/articles/bring-due-updates";
 import { markDueArticles } from "@/lib/articles/mark-due-articles";
 import { tidyComments } from "@/lib/comments/tidy-comments";
 import { seekStories } from "@/lib/companies/seek-stories";
+import { forgetContacts } from "@/lib/diary/forget-contacts";
+import { remindUnfiled } from "@/lib/diary/remind-unfiled";
 import { documentRenderer, type RenderDocument } from "@/lib/documents/render-document";
 import { EnvironmentProblem, environment } from "@/lib/env";
 import { markExpiredArticles } from "@/lib/expiry/mark-expired-articles";
@@ -85,6 +87,7 @@ export async function serve(database: OpenDatabase, { dev = false } = {}): Promi
 		await tellOfDue(system("clock"), {});
 		await tellSenders(system("clock"), {});
 		await remindCustodians(system("clock"), {});
+		await remindUnfiled(system("clock"), {});
 	});
 	const seeking = every(CLOCK_SECONDS, () => seekStories());
 	const renewing = every(CLOCK_SECONDS, () => renewStaleWords());
@@ -94,6 +97,7 @@ export async function serve(database: OpenDatabase, { dev = false } = {}): Promi
 	const tidying = every(TIDY_SECONDS, async () => {
 		await tidyComments(system("clock"), {});
 		await tidySubmissions(system("clock"), {});
+		await forgetContacts(system("clock"), {});
 		await sweepFiles();
 		await eraseOldMail(system("clock"), {});
 		await tidyPresences(system("clock"), {});

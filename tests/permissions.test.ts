@@ -75,6 +75,7 @@ function subjectOf(permission: Permission, subject: string, actor: Actor): Subje
 	const owner = subject.startsWith("own") && actor.kind === "staff" ? actor.userId : "somebody";
 	if (permission === "tip.confirm" || permission === "tip.keep")
 		return { custodianIds: subject === "key in office" && actor.kind === "staff" ? [actor.userId] : [] };
+	if (permission === "diary.begin") return { id: "e", assignedIds: [owner] };
 	if (permission === "tip.remove-key") return { id: owner };
 	if (permission === "account.change" || permission === "account.secure" || permission === "staff.change")
 		return { id: owner };

@@ -4,15 +4,17 @@ import type { Field } from "@/lib/submissions/fields";
 /** One field of a form, with its hint, its limit and the sentence about what was typed. */
 export function FormField({
 	field,
+	id = `f-${field.name}`,
 	value,
 	problem,
 }: {
 	field: Field;
+	/** Another where several forms of a page have a field of this name. */
+	id?: string;
 	value: string | undefined;
 	problem: string | undefined;
 }) {
 	const { name, label, isRequired, hint } = field;
-	const id = `f-${name}`;
 	const notes = [
 		problem && `${id}-problem`,
 		(hint || limitOf(field)) && `${id}-hint`,

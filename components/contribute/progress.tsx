@@ -23,12 +23,15 @@ export function stateTitle({
 	state,
 	kind,
 	proofs,
+	event,
 	isScheduled,
-}: Pick<Status, "state" | "kind" | "proofs" | "isScheduled">): string {
+}: Pick<Status, "state" | "kind" | "proofs" | "event" | "isScheduled">): string {
 	if (proofs && state === "adopted") {
 		if (isScheduled) return "文章已排期刊登";
 		if (proofs.last) return OF_A_PROOF[proofs.last];
 	}
+	if (event && event.state !== "on" && state !== "withdrawn")
+		return event.state === "cancelled" ? "活動已取消" : "活動延期，新日期待定";
 	return (kind === "correction" && OF_A_CORRECTION[state]) || TITLES[state];
 }
 
@@ -48,6 +51,7 @@ const TITLES: Record<Status["state"], string> = {
 	new: "已收妥，多謝你。",
 	asked: "需要你補充資料",
 	answered: "已收到你的回覆",
+	diary: "已列入採訪日誌",
 	adopted: "編輯正在跟進",
 	used: "報道已刊出",
 	declined: "今次未能採用",
@@ -55,7 +59,7 @@ const TITLES: Record<Status["state"], string> = {
 };
 
 function stepsOf(status: Status): Step[] {
-	const { state, confirmedAt, changedAt, embargoUntil, kind, proofs } = status;
+	const { state, confirmedAt, changedAt, embargoUntil, kind, proofs, event } = status;
 	const since = `由${dateline(changedAt)}起`;
 	const received: Step = {
 		name: "已收妥",
@@ -83,6 +87,17 @@ function stepsOf(status: Status): Step[] {
 		case "adopted":
 			if (proofs) return [received, ...proofSteps(status), last];
 			return [received, { name: "編輯正在跟進", hint: since, look: "now" }, last];
+		case "diary": {
+			const reply = event?.reply;
+			const entered: Step = {
+				name: "已列入採訪日誌",
+				hint: reply ? "" : since,
+				look: reply ? "done" : "now",
+			};
+			const name = reply?.answer === "not-coming" ? "編輯部未能出席" : "編輯部會出席";
+			const answered: Step[] = reply ? [{ name, hint: dateline(reply.sentAt), look: "now" }] : [];
+			return [received, entered, ...answered, last];
+		}
 		case "used":
 			return [received, { ...last, hint: dateline(changedAt), look: "done" }];
 		case "declined":

@@ -1,10 +1,11 @@
 import { CommentText } from "@/components/comments/comment-text";
 import { DECLINE_REASONS, type DeclineReason } from "@/lib/submissions/decline-reasons";
 import { KIND_WORDS } from "@/lib/submissions/kind-words";
-import type { ReturnedAnswer } from "@/lib/submissions/returned-submission";
+import type { ReturnedAnswer, ReturnedChange } from "@/lib/submissions/returned-submission";
 import { whyNot } from "@/lib/submissions/states";
 import type { Status } from "@/lib/submissions/status";
 import { datelineWithWeekday, isoHongKong, nearDateline } from "@/lib/time/hong-kong";
+import { EventReview } from "./event-review";
 import { FilesLater } from "./files-later";
 import { Progress, stateTitle } from "./progress";
 import { ProofReview } from "./proof-review";
@@ -17,6 +18,7 @@ export function SubmissionPage({
 	problem,
 	refused = [],
 	proof = null,
+	event = null,
 	now,
 }: {
 	status: Status;
@@ -28,6 +30,8 @@ export function SubmissionPage({
 	refused?: string[];
 	/** The answer to a proof that came back. */
 	proof?: ReturnedAnswer | null;
+	/** The change of an event that came back. */
+	event?: ReturnedChange | null;
 	now: Date;
 }) {
 	const base = `/contribute/status/${token}`;
@@ -67,6 +71,14 @@ export function SubmissionPage({
 					</div>
 				)}
 				{status.proofs && <ProofReview proofs={status.proofs} base={base} returned={proof} now={now} />}
+				{status.event && (
+					<EventReview
+						{...{ base, now }}
+						event={status.event}
+						returned={event}
+						mayChange={status.state !== "withdrawn"}
+					/>
+				)}
 				{kind === "pitch" && (status.state === "withdrawn" || status.state === "declined") && (
 					<p className="hint">校樣不再提供，文章不會刊登。</p>
 				)}
@@ -124,7 +136,10 @@ export function SubmissionPage({
 						<details className="pr-take">
 							<summary>撤回來件</summary>
 							<form action={`${base}/withdrawal`} method="post">
-								<p className="hint">撤回後編輯部不再跟進，內容30日後刪除，不能復原。</p>
+								<p className="hint">
+									{status.event && "撤回亦即取消活動。"}
+									撤回後編輯部不再跟進，內容30日後刪除，不能復原。
+								</p>
 								<button className="btn btn--danger" type="submit">
 									確定撤回
 								</button>

@@ -10,6 +10,7 @@ export const PLACES = [
 	{ name: "notices", href: "/desk/notices", icon: "bell" },
 	{ name: "front", href: "/desk/front", icon: "front" },
 	{ name: "inbox", href: "/desk/inbox", icon: "tray" },
+	{ name: "diary", href: "/desk/diary", icon: "diary" },
 	{ name: "tips", href: "/desk/tips", icon: "key" },
 	{
 		name: "directory",
@@ -42,6 +43,7 @@ const NEEDS: Partial<Record<Place, (actor: Actor) => boolean>> = {
 	templates: (actor) => may(actor, "article.draft", "new"),
 	front: (actor) => may(actor, "front.curate", "house"),
 	inbox: (actor) => may(actor, "submission.handle", "house"),
+	diary: (actor) => may(actor, "diary.view", "house"),
 	tips: (actor) => may(actor, "tip.list-keys", "house"),
 	directory: (actor) => may(actor, "person.add", "new"),
 	corrections: (actor) => may(actor, "correction.list", "house"),

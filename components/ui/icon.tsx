@@ -8,6 +8,7 @@ const DRAWINGS = {
 	copy: "M8.5 11.5l3-3M7 8.5 4.5 11a3.2 3.2 0 0 0 4.5 4.5L11.5 13M13 11.5 15.5 9A3.2 3.2 0 0 0 11 4.5L8.5 7",
 	cross: "M5 5l10 10M15 5 5 15",
 	detour: "M3 15h4l6-9h4M14 3l3 3-3 3M3 6h4l1.5 2.2M11 12.5l1.5 2.5H17M14 12l3 3-3 3",
+	diary: "M3 4.5h14v12.5H3zM3 8.5h14M6.5 2.5v4M13.5 2.5v4M6.5 12h3",
 	dials: "M3 6h9M16 6h1M12 4v4h4V4zM3 14h2M9 14h8M5 12v4h4v-4z",
 	down: "M4 7l6 6 6-6",
 	filter: "M3 5h14M6 10h8M8.5 15h3",

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, index, pgTable, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
 import { articles } from "./articles";
+import { diaryEvents } from "./diary";
 import { notes, noteThreads } from "./notes";
 import { users } from "./users";
 
@@ -14,6 +15,11 @@ export const noticeKinds = [
 	"proof-agreed",
 	"proof-changes",
 	"pitch-withdrawn",
+	"diary-assigned",
+	"diary-taken",
+	"diary-asked",
+	"diary-changed",
+	"diary-unfiled",
 ] as const;
 
 /** What a member of staff is told of at the desk: what somebody else did that concerns them. */
@@ -25,9 +31,9 @@ export const notices = pgTable(
 			.notNull()
 			.references(() => users.id, { onDelete: "cascade" }),
 		kind: text("kind", { enum: noticeKinds }).notNull(),
-		articleId: uuid("article_id")
-			.notNull()
-			.references(() => articles.id, { onDelete: "cascade" }),
+		/** The story it is about, or else the event of the diary. */
+		articleId: uuid("article_id").references(() => articles.id, { onDelete: "cascade" }),
+		eventId: uuid("event_id").references(() => diaryEvents.id, { onDelete: "cascade" }),
 		threadId: uuid("thread_id").references(() => noteThreads.id, { onDelete: "cascade" }),
 		noteId: uuid("note_id").references(() => notes.id, { onDelete: "cascade" }),
 		/** Whose deed it was. */
@@ -42,8 +48,10 @@ export const notices = pgTable(
 		index("notices_unread").on(table.userId).where(sql`${table.readAt} is null`),
 		check(
 			"notices_kind",
-			sql`${table.kind} in ('mention', 'reply', 'note', 'resolved', 'taken-over', 'update-failed', 'proof-agreed', 'proof-changes', 'pitch-withdrawn')`,
+			sql`${table.kind} in ('mention', 'reply', 'note', 'resolved', 'taken-over', 'update-failed', 'proof-agreed', 'proof-changes', 'pitch-withdrawn', 'diary-assigned', 'diary-taken', 'diary-asked', 'diary-changed', 'diary-unfiled')`,
 		),
+		check("notices_about", sql`(${table.articleId} is null) <> (${table.eventId} is null)`),
+		index("notices_of_event").on(table.eventId).where(sql`${table.eventId} is not null`),
 	],
 );
 

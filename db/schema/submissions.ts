@@ -22,6 +22,7 @@ export const submissionStates = [
 	"new",
 	"asked",
 	"answered",
+	"diary",
 	"adopted",
 	"used",
 	"declined",
@@ -78,7 +79,7 @@ export const submissions = pgTable(
 		check("submissions_kind", sql`${table.kind} in ('press', 'pitch', 'invitation', 'correction')`),
 		check(
 			"submissions_state",
-			sql`${table.state} in ('unverified', 'new', 'asked', 'answered', 'adopted', 'used', 'declined', 'withdrawn')`,
+			sql`${table.state} in ('unverified', 'new', 'asked', 'answered', 'diary', 'adopted', 'used', 'declined', 'withdrawn')`,
 		),
 		check("submissions_confirmed", sql`(${table.state} = 'unverified') = (${table.confirmedAt} is null)`),
 		check(

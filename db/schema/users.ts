@@ -44,7 +44,7 @@ export const users = pgTable(
 		),
 		check(
 			"users_unwanted_mails",
-			sql`${table.unwantedMails} <@ array['assign', 'submit', 'return', 'approve', 'spike', 'update-failed', 'proof', 'published', 'due']`,
+			sql`${table.unwantedMails} <@ array['assign', 'submit', 'return', 'approve', 'spike', 'update-failed', 'proof', 'published', 'due', 'diary']`,
 		),
 		check("users_locale", sql`${table.locale} in ('zh-Hant-HK', 'en')`),
 		check("users_email", sql`${table.email} = lower(${table.email}) and ${table.email} like '%_@_%'`),

@@ -1,6 +1,6 @@
 import type { Stage } from "@/db/schema/articles";
 import type { Staff } from "./actor";
-import type { ArticleSubject, MediaSubject, TagSubject, TipSubject } from "./subjects";
+import type { ArticleSubject, DiarySubject, MediaSubject, TagSubject, TipSubject } from "./subjects";
 
 /** Stages at which whoever writes a story still has it in hand. */
 const IN_HAND: readonly Stage[] = ["idea", "draft", "review"];
@@ -33,6 +33,7 @@ export const CONDITIONS = {
 	"own account": (actor: Staff, account: { id: string }) => account.id === actor.userId,
 	/** The role alone opens nothing: two people must have taken the key in. */
 	"key in office": (actor: Staff, { custodianIds }: TipSubject) => custodianIds.includes(actor.userId),
+	"assigned to it": (actor: Staff, { assignedIds }: DiarySubject) => assignedIds.includes(actor.userId),
 	"own session": (actor: Staff, session: { userId: string }) => session.userId === actor.userId,
 };
 

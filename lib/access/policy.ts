@@ -198,6 +198,11 @@ const grants: { [P in Permission]: Grant<P> } = {
 	"proof.send": anyOf(editors),
 	// An editor who is waiting for an author does not decide alone to wait no longer.
 	"proof.waive": anyOf(chiefs),
+	// Who may see it can be sent to cover something.
+	"diary.view": anyOf([...desk, "writer", "press-desk"]),
+	"diary.keep": anyOf([...editors, "press-desk"]),
+	"diary.begin": { ...anyOf(editors), ...anyOf(["sub-editor", "writer"], "assigned to it") },
+	"diary.remind": anyOf([]),
 	"tip.send": anyOf([]),
 	"tip.make-key": anyOf(["tip-custodian"]),
 	"tip.list-keys": anyOf([...chiefs, "tip-custodian"]),

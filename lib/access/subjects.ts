@@ -19,6 +19,8 @@ export type EntrySubject = { id: string };
 export type TagSubject = { id: string; isUsed: boolean; aliases: number };
 /** Who keeps tips now: custodians whose keys are in office. */
 export type TipSubject = { custodianIds: string[] };
+/** Who of the newsroom was asked to cover an event. */
+export type DiarySubject = { id: string; assignedIds: string[] };
 export type SessionSubject = { id: string; userId: string };
 
 /** Each permission and what it is asked about; "new" for things that do not exist yet, "house" for the whole newsroom. */
@@ -99,6 +101,13 @@ export type Subjects = {
 	"proof.send": ArticleSubject;
 	/** Letting one go out without its author's word. */
 	"proof.waive": ArticleSubject;
+	/** Seeing what the newsroom may cover, and fetching one's own assignments. */
+	"diary.view": "house";
+	/** Writing it: events, who goes, what the organiser is told. */
+	"diary.keep": "house";
+	/** Beginning the story of an event. */
+	"diary.begin": DiarySubject;
+	"diary.remind": "house";
 	"tip.send": "new";
 	"tip.make-key": "new";
 	"tip.list-keys": "house";

@@ -25,6 +25,7 @@ import type { Outcome } from "@/lib/write/outcome";
 import { addComments } from "./add-comments";
 import { addCustodians } from "./add-custodians";
 import { addDemoPages } from "./add-demo-pages";
+import { addDiary } from "./add-diary";
 import { addSubmissions } from "./add-submissions";
 import { bodyFromMarkup, type MarkupPicture, picturesInMarkup } from "./demo-body";
 import { demoBooks } from "./demo-books";
@@ -95,6 +96,7 @@ export async function buildDemoNewsroom({
 	await addTagSpellings(demo);
 	onProgress("submissions");
 	await addSubmissions(now);
+	await addDiary(now);
 	onProgress("custodians of tips");
 	await addCustodians(ids.crew, password);
 	return { articles, pictures };

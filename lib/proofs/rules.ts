@@ -83,6 +83,8 @@ export function pitchStep({
 			return isAssigned ? "reading" : "new";
 		case "asked":
 		case "answered":
+		// An invitation alone is in the diary.
+		case "diary":
 			return "reading";
 		case "adopted":
 			if (isScheduled) return "scheduled";

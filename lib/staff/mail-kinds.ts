@@ -9,5 +9,6 @@ export const MAIL_KINDS = [
 	"proof",
 	"published",
 	"due",
+	"diary",
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];

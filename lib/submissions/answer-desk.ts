@@ -7,7 +7,7 @@ import { command, findNothing } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
 import { lockBySender } from "./lock-submission";
 import { messageMax, messagesMax } from "./messages";
-import { whyNot } from "./states";
+import { standsThrough, whyNot } from "./states";
 
 /** The sender's answer, or something more to say, by the key of the submission's own page. */
 export const answerDesk = command({
@@ -25,7 +25,7 @@ export const answerDesk = command({
 		await tx
 			.insert(submissionMessages)
 			.values({ id: randomUUID(), submissionId: submission.id, userId: null, text, createdAt: now });
-		const state = submission.state === "adopted" ? ("adopted" as const) : ("answered" as const);
+		const state = standsThrough(submission.state) ?? "answered";
 		await tx.update(submissions).set({ state, changedAt: now }).where(eq(submissions.id, submission.id));
 		await record("submission.answered", submission.id, { code: submission.code });
 		return done({ id: submission.id });

@@ -8,7 +8,7 @@ import { done, refuse } from "@/lib/write/outcome";
 import { lockSubmission } from "./lock-submission";
 import { mailQuestion } from "./mails";
 import { messageMax } from "./messages";
-import { whyNot } from "./states";
+import { standsThrough, whyNot } from "./states";
 
 /** Asks the sender for what is missing, by mail and on the submission's own page. */
 export const askSender = command({
@@ -25,7 +25,7 @@ export const askSender = command({
 		await tx
 			.insert(submissionMessages)
 			.values({ id: randomUUID(), submissionId, userId, text, createdAt: now });
-		const state = submission.state === "adopted" ? ("adopted" as const) : ("asked" as const);
+		const state = standsThrough(submission.state) ?? "asked";
 		await tx.update(submissions).set({ state, changedAt: now }).where(eq(submissions.id, submissionId));
 		await mailQuestion(tx, submission, { question: text, now });
 		await record("submission.asked", submissionId, { code: submission.code });

@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, inArray, isNull, ne, or, type SQL, sql } fro
 import { alias } from "drizzle-orm/pg-core";
 import { reader } from "@/db/client";
 import { articles } from "@/db/schema/articles";
+import { diaryEvents } from "@/db/schema/diary";
 import { submissionMessages, submissions } from "@/db/schema/submissions";
 import { users } from "@/db/schema/users";
 import type { Actor } from "@/lib/access/actor";
@@ -70,10 +71,17 @@ export async function countInbox(
 export async function readSubmission(actor: Actor, id: string) {
 	if (!may(actor, "submission.handle", "house")) return null;
 	const [row] = await reader()
-		.select({ submission: submissions, draft: articles.number, draftState: articles.state, about: about.id })
+		.select({
+			submission: submissions,
+			draft: articles.number,
+			draftState: articles.state,
+			about: about.id,
+			eventId: diaryEvents.id,
+		})
 		.from(submissions)
 		.leftJoin(articles, eq(articles.id, submissions.articleId))
 		.leftJoin(about, eq(about.number, submissions.aboutNumber))
+		.leftJoin(diaryEvents, eq(diaryEvents.submissionId, submissions.id))
 		.where(and(eq(submissions.id, id), ne(submissions.state, "unverified")));
 	if (!row) return null;
 	const { network: _, ...submission } = row.submission;
@@ -84,8 +92,19 @@ export async function readSubmission(actor: Actor, id: string) {
 		listAssignees(),
 		listProofsOf(actor, id),
 	]);
-	const { draft, draftState, about: aboutId } = row;
-	return { ...submission, draft, draftState, aboutId, messages, files, sentBefore, assignees, proofs };
+	const { draft, draftState, about: aboutId, eventId } = row;
+	return {
+		...submission,
+		draft,
+		draftState,
+		aboutId,
+		eventId,
+		messages,
+		files,
+		sentBefore,
+		assignees,
+		proofs,
+	};
 }
 
 export type ReadSubmission = NonNullable<Awaited<ReturnType<typeof readSubmission>>>;
@@ -156,13 +175,13 @@ function inTab(actor: Actor, tab: InboxTab): SQL | undefined {
 			return actor.kind === "staff"
 				? and(
 						eq(submissions.assigneeId, actor.userId),
-						inArray(submissions.state, ["new", "asked", "answered", "adopted"]),
+						inArray(submissions.state, ["new", "asked", "answered", "diary", "adopted"]),
 					)
 				: sql`false`;
 		case "asked":
 			return eq(submissions.state, "asked");
 		case "adopted":
-			return inArray(submissions.state, ["adopted", "used"]);
+			return inArray(submissions.state, ["diary", "adopted", "used"]);
 		case "closed":
 			return inArray(submissions.state, ["declined", "withdrawn"]);
 	}

@@ -53,6 +53,18 @@ ${address(statusPath(about.id))}`,
 	});
 }
 
+/** Tells the sender of an invitation that the newsroom has it in its diary, and where to say that it is changed or called off. */
+export async function mailInDiary(tx: Transaction, about: About, now: Date): Promise<void> {
+	await mail(tx, about, {
+		subject: `已列入採訪日誌（${about.code}）：${about.title}`,
+		text: `編輯部已把活動列入採訪日誌。是否派員出席，會另行以電郵回覆。
+
+如活動改期、待定或取消，請在這裏通知我們，亦可取得日曆檔：
+${address(statusPath(about.id))}`,
+		now,
+	});
+}
+
 /** Asks the author of a contributed piece to read it as it is to be printed. */
 export async function mailProof(
 	tx: Transaction,

@@ -9,25 +9,33 @@ export type Deed =
 	| "assign"
 	| "withdraw"
 	| "use"
-	| "uphold";
+	| "uphold"
+	| "diary";
 
 const ALLOWED: Record<Deed, readonly SubmissionState[]> = {
-	ask: ["new", "answered", "adopted"],
-	answer: ["new", "asked", "answered", "adopted"],
-	adopt: ["new", "asked", "answered"],
+	ask: ["new", "answered", "diary", "adopted"],
+	answer: ["new", "asked", "answered", "diary", "adopted"],
+	adopt: ["new", "asked", "answered", "diary"],
 	decline: ["new", "asked", "answered", "adopted"],
 	reopen: ["declined"],
-	assign: ["new", "asked", "answered", "adopted"],
+	assign: ["new", "asked", "answered", "diary", "adopted"],
 	// What readers have can be corrected, but no longer be taken back by whoever sent it.
-	withdraw: ["new", "asked", "answered", "adopted", "declined"],
+	withdraw: ["new", "asked", "answered", "diary", "adopted", "declined"],
 	use: ["adopted"],
 	// A correction that was asked for is published.
 	uphold: ["new", "asked", "answered"],
+	// 記入日誌: an invitation; one that is in the diary already stays there.
+	diary: ["new", "asked", "answered", "adopted"],
 };
 
 /** Why this cannot be done with a submission in that state, or null. */
 export function whyNot(deed: Deed, state: SubmissionState): "submission-moved" | null {
 	return ALLOWED[deed].includes(state) ? null : "submission-moved";
+}
+
+/** The state itself where a question and its answer change nothing of it, or null. */
+export function standsThrough(state: SubmissionState): "diary" | "adopted" | null {
+	return state === "diary" || state === "adopted" ? state : null;
 }
 
 /** The states that wait for the desk to do something. */

@@ -3,6 +3,7 @@ import { reader } from "@/db/client";
 import { publications } from "@/db/schema/publications";
 import { submissions } from "@/db/schema/submissions";
 import { storyPath } from "@/lib/articles/address";
+import { readEventOfSender } from "@/lib/diary/sender-queries";
 import { listFilesOf } from "@/lib/files/desk-queries";
 import { readProofsOfAuthor } from "@/lib/proofs/author-queries";
 import { listMessages } from "./desk-queries";
@@ -48,6 +49,7 @@ export async function readStatus(token: string, now: Date) {
 		isScheduled,
 		// A piece that was taken back, declined or printed has no proof to show any more.
 		proofs: isPitch ? await readProofsOfAuthor(id) : null,
+		event: status.kind === "invitation" ? await readEventOfSender(id) : null,
 		story: isOut ? storyPath({ number, tail }) : null,
 		// Who asked is the newsroom's affair; a sender reads the newsroom's name.
 		messages: (await listMessages(id)).map(({ by, ...message }) => ({ ...message, isDesk: by !== null })),

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, lt, or, sql } from "drizzle-orm";
 import { z } from "zod";
+import { diaryEvents } from "@/db/schema/diary";
 import { spentProofs } from "@/db/schema/spent-proofs";
 import { submissionFiles } from "@/db/schema/submission-files";
 import { submissions } from "@/db/schema/submissions";
@@ -16,6 +17,20 @@ export const tidySubmissions = command({
 	input: z.object({}),
 	find: findHouse,
 	run: async ({ tx, now, record }) => {
+		// What its sender took back goes from the diary too; that something was to take place stays.
+		const takenBack = tx
+			.select({ id: submissions.id })
+			.from(submissions)
+			.where(
+				and(
+					eq(submissions.state, "withdrawn"),
+					lt(submissions.changedAt, daysBefore(now, WITHDRAWN_KEPT_DAYS)),
+				),
+			);
+		await tx
+			.update(diaryEvents)
+			.set({ contactName: null, contactEmail: null, contactPhone: null, facts: null })
+			.where(inArray(diaryEvents.submissionId, takenBack));
 		const gone = await tx
 			.delete(submissions)
 			.where(
@@ -27,6 +42,12 @@ export const tidySubmissions = command({
 					and(
 						eq(submissions.state, "withdrawn"),
 						lt(submissions.changedAt, daysBefore(now, WITHDRAWN_KEPT_DAYS)),
+					),
+					and(
+						eq(submissions.state, "diary"),
+						lt(submissions.changedAt, daysBefore(now, KEPT_DAYS)),
+						lt(submissions.startsAt, daysBefore(now, KEPT_DAYS)),
+						sql`not exists (select 1 from ${diaryEvents} where ${diaryEvents.submissionId} = ${submissions.id} and ${diaryEvents.startsAt} > ${daysBefore(now, KEPT_DAYS).toISOString()})`,
 					),
 					and(
 						inArray(submissions.state, ["new", "asked", "answered", "declined"]),

@@ -1,6 +1,9 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { submissions } from "@/db/schema/submissions";
+import { lockEventOf } from "@/lib/diary/lock-event";
+import { proposeChange } from "@/lib/diary/propose-change";
+import { whenOf } from "@/lib/diary/rules";
 import { tellOf } from "@/lib/notices/tell-of";
 import { holdBack } from "@/lib/proofs/hold-back";
 import { whoWaits } from "@/lib/proofs/who-waits";
@@ -12,7 +15,7 @@ import { whyNot } from "./states";
 
 /**
  * The sender takes a submission back, at any time before a story from it is before readers. A contributed piece that was scheduled does
- * not come out then. Done twice, it is done.
+ * not come out then; of an invitation in the diary it is a cancellation for an editor to confirm. Done twice, it is done.
  */
 export const withdrawSubmission = command({
 	permission: "submission.send",
@@ -35,6 +38,18 @@ export const withdrawSubmission = command({
 			await holdBack(tx, { article, now, record, changed, gone });
 			const to = await whoWaits(tx, { articleId: article.id, assigneeId: submission.assigneeId });
 			await tellOf(tx, { kind: "pitch-withdrawn", articleId: article.id, to, actor, now });
+		}
+		if (submission.kind === "invitation") {
+			const event = await lockEventOf(tx, submission.id);
+			if (event && event.state !== "cancelled")
+				await proposeChange(tx, {
+					...{ event, actor, now },
+					kind: "cancel",
+					after: whenOf(event),
+					words: null,
+					by: submission.senderName,
+					alsoTo: submission.assigneeId,
+				});
 		}
 		return done({ id: submission.id });
 	},

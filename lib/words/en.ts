@@ -3,6 +3,7 @@ import { dayEnglish, nearDatelineEnglish, nearDayEnglish } from "@/lib/time/hong
 import { accessEn } from "./access-en";
 import { bulkEn } from "./bulk-en";
 import { commentsEn } from "./comments-en";
+import { diaryEn, diaryProblemsEn, diarySentencesEn } from "./diary-en";
 import { directoryEn } from "./directory-en";
 import { eventsEn } from "./events-en";
 import { fileProblemsEn } from "./files-en";
@@ -222,6 +223,8 @@ export const en: Words = {
 			min ? `At least ${min} characters. Make it longer.` : "Too short. Make it longer.",
 		"too-small": () => "The picture is too small: the short side needs 64 pixels. Use another.",
 		...sentences(laterProblemsEn),
+		...sentences(diaryProblemsEn),
+		...diarySentencesEn,
 		...sentences(proofProblemsEn),
 		"too-soon": () => "This is too soon. Leave at least one minute, or publish now.",
 		"unknown-node": () =>
@@ -302,6 +305,7 @@ export const en: Words = {
 			events: "Audit log",
 			comments: "Comments",
 			inbox: "Inbox",
+			diary: "Diary",
 			tips: "Tips",
 			rates: "Exchange rates",
 			redirects: "Old addresses",
@@ -508,6 +512,7 @@ export const en: Words = {
 		restoreBusy: "Restoring…",
 		notNow: "Editors handle this story now; you can look.",
 	},
+	diary: diaryEn,
 	inbox: inboxEn,
 	tips: tipsEn,
 	proofs: proofsEn,

@@ -1,3 +1,4 @@
+import { diaryEn } from "./diary-en";
 import { proofsEn } from "./proofs-en";
 import type { TogetherWords } from "./together-zh-hant-hk";
 
@@ -131,6 +132,11 @@ export const togetherEn: TogetherWords = {
 			"proof-agreed": () => proofsEn.notices.agreed,
 			"proof-changes": () => proofsEn.notices.changes,
 			"pitch-withdrawn": () => proofsEn.notices.withdrawn,
+			"diary-assigned": (name) => diaryEn.notices.assigned(name),
+			"diary-taken": (name) => diaryEn.notices.taken(name),
+			"diary-asked": (name) => diaryEn.notices.asked(name),
+			"diary-changed": (name) => diaryEn.notices.changed(name),
+			"diary-unfiled": () => diaryEn.notices.unfiled,
 		},
 		about: (headline) => `“${headline}”`,
 		untitled: "Untitled",

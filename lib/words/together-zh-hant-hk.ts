@@ -1,3 +1,4 @@
+import { diaryZhHantHk } from "./diary-zh-hant-hk";
 import { proofsZhHantHk } from "./proofs-zh-hant-hk";
 
 /** What the desk says where several people work on one story, in the written Chinese of Hong Kong newspapers. */
@@ -128,6 +129,11 @@ export const togetherZhHantHk = {
 			"proof-agreed": () => proofsZhHantHk.notices.agreed,
 			"proof-changes": () => proofsZhHantHk.notices.changes,
 			"pitch-withdrawn": () => proofsZhHantHk.notices.withdrawn,
+			"diary-assigned": (name: string) => diaryZhHantHk.notices.assigned(name),
+			"diary-taken": (name: string) => diaryZhHantHk.notices.taken(name),
+			"diary-asked": (name: string) => diaryZhHantHk.notices.asked(name),
+			"diary-changed": (name: string) => diaryZhHantHk.notices.changed(name),
+			"diary-unfiled": () => diaryZhHantHk.notices.unfiled,
 		},
 		about: (headline: string) => `「${headline}」`,
 		untitled: "未有標題",

@@ -1,4 +1,5 @@
 import { nearDayEnglish } from "@/lib/time/hong-kong-english";
+import { diaryEn } from "./diary-en";
 import { proofsEn } from "./proofs-en";
 import type { Words } from "./words";
 
@@ -230,6 +231,7 @@ export const workflowEn: Words["workflow"] = {
 				proof: proofsEn.mailKind,
 				published: "My story is published",
 				due: "My story is due soon",
+				diary: diaryEn.mailKind,
 			},
 		},
 		publishedSubject: (title) => `Published: ${title}`,

@@ -1,4 +1,5 @@
 import { nearDay } from "@/lib/time/hong-kong";
+import { diaryZhHantHk } from "./diary-zh-hant-hk";
 import { proofsZhHantHk } from "./proofs-zh-hant-hk";
 
 /** What the desk says of a story's way to its readers. */
@@ -216,6 +217,7 @@ export const workflowZhHantHk = {
 				proof: proofsZhHantHk.mailKind,
 				published: "我的稿件已發布",
 				due: "我的稿件即將到期",
+				diary: diaryZhHantHk.mailKind,
 			},
 		},
 		publishedSubject: (title: string) => `已發布：${title}`,

@@ -2,6 +2,7 @@ import { clock, clockWithSeconds, nearDateline, nearDay, shortDate, weekday } fr
 import { accessZhHantHk } from "./access-zh-hant-hk";
 import { bulkZhHantHk } from "./bulk-zh-hant-hk";
 import { commentsZhHantHk } from "./comments-zh-hant-hk";
+import { diaryProblemsZhHantHk, diarySentencesZhHantHk, diaryZhHantHk } from "./diary-zh-hant-hk";
 import { directoryZhHantHk } from "./directory-zh-hant-hk";
 import { eventsZhHantHk } from "./events-zh-hant-hk";
 import { fileProblemsZhHantHk } from "./files-zh-hant-hk";
@@ -197,6 +198,8 @@ export const zhHantHK = {
 		"too-short": ({ min }: ProblemValues) => (min ? `最少${min}字，請加長。` : "太短，請加長。"),
 		"too-small": () => "圖片太小，短邊最少64像素，請換一張。",
 		...sentences(laterProblemsZhHantHk),
+		...sentences(diaryProblemsZhHantHk),
+		...diarySentencesZhHantHk,
 		...sentences(proofProblemsZhHantHk),
 		"too-soon": () => "時間太近，請最少預留一分鐘，或立即發布。",
 		"unknown-node": () => "正文有不支援的內容，請刪去最近貼上的部分再試。",
@@ -271,6 +274,7 @@ export const zhHantHK = {
 			events: "操作紀錄",
 			comments: "留言",
 			inbox: "收件匣",
+			diary: "採訪日誌",
 			tips: "保密來料",
 			rates: "匯率表",
 			redirects: "舊網址",
@@ -468,6 +472,7 @@ export const zhHantHK = {
 		restoreBusy: "還原中…",
 		notNow: "這篇稿件現由編輯處理，只可查看。",
 	},
+	diary: diaryZhHantHk,
 	inbox: inboxZhHantHk,
 	tips: tipsZhHantHk,
 	proofs: proofsZhHantHk,

@@ -196,7 +196,7 @@ test("somebody chooses which mails about their work they are sent, and finds the
 	await signIn(context, email, baseURL ?? "", password);
 	await page.goto("/desk/account");
 	const mails = page.getByRole("region", { name: "工作電郵" });
-	await expect(mails.getByRole("checkbox")).toHaveCount(7);
+	await expect(mails.getByRole("checkbox")).toHaveCount(10);
 	await mails.getByLabel("派稿給我").uncheck();
 	await mails.getByRole("button", { name: "儲存" }).click();
 	await expect(page.getByText("電郵通知的選擇已儲存。")).toBeVisible();

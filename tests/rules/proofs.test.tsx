@@ -68,7 +68,7 @@ describe("an author's word", () => {
 			"withdrawn",
 		]);
 		const proofs = { last: "out" as const, isRecalled: false, reading: null, answered: [] };
-		expect(stateTitle({ state: "adopted", kind: "pitch", proofs, isScheduled: false })).toBe(
+		expect(stateTitle({ state: "adopted", kind: "pitch", proofs, event: null, isScheduled: false })).toBe(
 			"請校閱你的文章",
 		);
 	});

@@ -31,6 +31,7 @@ type EveryStage = EveryState & { "draft in review": string; "draft in proof": st
 type OwnOrShown = { own: string; "own, before readers": string; "somebody else's": string };
 type UsedOrNot = { unused: string; "unused, with other spellings": string; used: string };
 type KeyOrNot = { "key in office": string; "no key": string };
+type OwnAssignment = { "own assignment": string; "somebody else's": string };
 type OwnOrNot = { own: string; "somebody else's": string };
 
 /**
@@ -182,6 +183,10 @@ export const TABLE = {
 		published: "·Y YYnn nnn nn·",
 		withdrawn: "·Y YYnn nn· nn·",
 	},
+	"diary.view": { "": "nY YYYY YYY nnn Yn" },
+	"diary.keep": { "": "nY YYYn nnn nnn Yn" },
+	"diary.begin": { "own assignment": "nY YYYY YYY nnn", "somebody else's": "nY YYYn nnn nnn" },
+	"diary.remind": { "": "nY nnnn nnn nnn" },
 	"mail.send": { "": "nY nnnn nnn nnn" },
 	"feed.ping": { "": "nY nnnn nnn nnn" },
 	"mail.manage": { "": "nY Ynnn nnn nnn" },
@@ -226,7 +231,7 @@ export const TABLE = {
 	"session.prove": { own: "·Y YYYY YYY YYY YY", "somebody else's": "·Y ···· ··· ···" },
 } satisfies Record<
 	Permission,
-	Everybody | EveryState | EveryStage | OwnOrNot | OwnOrShown | UsedOrNot | KeyOrNot
+	Everybody | EveryState | EveryStage | OwnOrNot | OwnAssignment | OwnOrShown | UsedOrNot | KeyOrNot
 >;
 
 export type Row = {

@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 
-/** J and K go through the list, A, R and X lead to what can be done; never while somebody types. */
+/** J and K go through the list, A, D, R and X lead to what can be done; never while somebody types. */
 export function InboxKeys() {
 	useEffect(() => {
 		function press(event: KeyboardEvent) {
@@ -11,7 +11,7 @@ export function InboxKeys() {
 			if (target?.closest("input, textarea, select, [contenteditable]")) return;
 			const key = event.key.toLowerCase();
 			if (key === "j" || key === "k") step(key === "j" ? 1 : -1);
-			else if (["a", "r", "x"].includes(key)) lead(key);
+			else if (["a", "d", "r", "x"].includes(key)) lead(key);
 			else return;
 			event.preventDefault();
 		}

@@ -2,7 +2,15 @@ import type { ReadSubmission } from "@/lib/submissions/desk-queries";
 import { holidayAt } from "@/lib/time/holidays";
 import type { Words } from "@/lib/words/words";
 
-type Clash = { id: string; title: string; startsAt: Date; organisation: string | null; senderName: string };
+/** Of the inbox or, where `eventId` is told, of the diary. */
+type Clash = {
+	eventId?: string;
+	id: string;
+	title: string;
+	startsAt: Date;
+	organisation: string | null;
+	senderName: string;
+};
 
 /** When and where an invitation is: the holiday it falls on, what else is at that hour, and the event for a calendar. */
 export function WhenItIs({
@@ -31,7 +39,7 @@ export function WhenItIs({
 					<ul lang="zh-Hant-HK">
 						{clashes.map((one) => (
 							<li key={one.id}>
-								<a href={`/desk/inbox/${one.id}`}>{one.title}</a>
+								<a href={one.eventId ? `/desk/diary/${one.eventId}` : `/desk/inbox/${one.id}`}>{one.title}</a>
 								<span className="hint">
 									{"\u3000"}
 									{when.near(one.startsAt, now)}　<bdi>{one.organisation ?? one.senderName}</bdi>

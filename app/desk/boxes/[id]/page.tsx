@@ -8,7 +8,7 @@ import { EntryPage } from "@/components/desk/directory/entry-page";
 import { may } from "@/lib/access/policy";
 import { currentStaff } from "@/lib/access/session";
 import { readBoxToEdit } from "@/lib/boxes/desk-queries";
-import { clock, dayOf } from "@/lib/time/hong-kong";
+import { typedInstant } from "@/lib/time/typed-instant";
 import { wordsIn } from "@/lib/words/words";
 import { addBoxAction, changeBoxAction } from "../actions";
 
@@ -79,9 +79,4 @@ export default async function BoxPage({ params, searchParams }: Props) {
 			/>
 		</EntryPage>
 	);
-}
-
-/** An instant as the browser's field has it, in Hong Kong time. */
-function typedInstant(at: Date | null): string {
-	return at ? `${dayOf(at)}T${clock(at)}` : "";
 }

@@ -1,3 +1,4 @@
+import { enterInvitationAction } from "@/app/desk/diary/actions";
 import { QueueForm } from "@/components/desk/queue-form.island";
 import { reasonsFor } from "@/lib/submissions/decline-reasons";
 import type { ReadSubmission } from "@/lib/submissions/desk-queries";
@@ -13,10 +14,10 @@ import {
 
 /** What an editor may do with a submission in the state that it is in. */
 export function SubmissionTools({
-	submission: { id, kind, state, articleId, aboutId, assigneeId, assignees, files },
+	submission: { id, kind, state, articleId, eventId, startsAt, aboutId, assigneeId, assignees, files },
 	mayAdopt,
 	list,
-	words: { inbox },
+	words: { inbox, diary },
 }: {
 	submission: ReadSubmission;
 	mayAdopt: boolean;
@@ -31,6 +32,23 @@ export function SubmissionTools({
 					{inbox.openDraft}
 				</a>
 			)}
+			{eventId && (
+				<a className="btn btn--pri" href={`/desk/diary/${eventId}`} data-key="d">
+					{diary.open}
+				</a>
+			)}
+			{kind === "invitation" && startsAt && !eventId && whyNot("diary", state) === null && (
+				<div data-key="d">
+					<QueueForm
+						action={enterInvitationAction}
+						list={list}
+						fields={fields}
+						button={diary.enter}
+						look="btn btn--pri"
+					/>
+					<p className="hint">{diary.enterHint}</p>
+				</div>
+			)}
 			{kind === "correction" && aboutId && whyNot("uphold", state) === null && (
 				<a className="btn btn--pri" href={`/desk/articles/${aboutId}/corrections?request=${id}`} data-key="a">
 					{inbox.uphold}
@@ -43,7 +61,7 @@ export function SubmissionTools({
 						list={list}
 						fields={fields}
 						button={inbox.adopt}
-						look="btn btn--pri"
+						look={kind === "invitation" ? "btn" : "btn btn--pri"}
 					>
 						{files.some(({ kind, mayBeShown }) => kind === "picture" && mayBeShown) && (
 							<label className="check">

@@ -1,5 +1,6 @@
 import { currentActor } from "@/lib/access/session";
 import { environment } from "@/lib/env";
+import { calendarFile } from "@/lib/http/calendar-file";
 import { readSubmission } from "@/lib/submissions/desk-queries";
 import { invitationCalendar } from "@/lib/submissions/invitation-calendar";
 import { isUuid } from "@/lib/text/uuid";
@@ -13,12 +14,5 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
 	const submission = isUuid(id) ? await readSubmission(await currentActor(), id) : null;
 	const calendar = submission && invitationCalendar(submission, environment().siteUrl);
 	if (!calendar) return problems(404, { code: "not-found" });
-	return new Response(calendar, {
-		headers: {
-			"content-type": "text/calendar; charset=utf-8",
-			"content-disposition": `attachment; filename="${submission.code}.ics"`,
-			"cache-control": "no-store",
-			"x-content-type-options": "nosniff",
-		},
-	});
+	return calendarFile(calendar, `${submission.code}.ics`);
 }

@@ -1,0 +1,80 @@
+import "@/app/styles/diary.css";
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { notThere } from "@/app/desk/not-there";
+import { DeskHead } from "@/components/desk/desk-head";
+import { DiaryDays } from "@/components/desk/diary/diary-days";
+import { DiaryWays } from "@/components/desk/diary/diary-ways";
+import { may } from "@/lib/access/policy";
+import { currentStaff } from "@/lib/access/session";
+import { listAsked, readDiary } from "@/lib/diary/desk-queries";
+import { diaryDays, parseDiary } from "@/lib/diary/diary-place";
+import { wordsIn } from "@/lib/words/words";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export const metadata: Metadata = { title: "採訪日誌" };
+
+export default async function DiaryPage({ searchParams }: Props) {
+	const staff = await currentStaff();
+	if (!staff) redirect("/sign-in?to=/desk/diary");
+	if (!may(staff, "diary.view", "house")) return notThere();
+	const now = new Date();
+	const asked = await searchParams;
+	const place = parseDiary(asked, now);
+	const days = diaryDays(place);
+	const [entries, waiting] = await Promise.all([
+		readDiary(staff, { days, who: place.who }),
+		listAsked(staff),
+	]);
+	const words = wordsIn(staff.locale);
+	const { diary } = words;
+	const counts = typeof asked.imported === "string" ? asked.imported.split(" ").map(Number) : null;
+	const [added = 0, differ = 0, there = 0] = counts ?? [];
+	const isEmpty = Object.values(entries).every((events) => events.length === 0);
+	return (
+		<>
+			<DeskHead title={diary.title}>
+				<a className="btn" href="/desk/diary/subscription">
+					{diary.feed.title}
+				</a>
+				{may(staff, "diary.keep", "house") && (
+					<>
+						<a className="btn" href="/desk/diary/import">
+							{diary.import}
+						</a>
+						<a className="btn btn--pri" href="/desk/diary/new">
+							{diary.add}
+						</a>
+					</>
+				)}
+			</DeskHead>
+			<main className="ws-main dia" id="main">
+				{counts && (
+					<p className="note note--ok" role="status">
+						{diary.done.imported(added, differ, there)}
+					</p>
+				)}
+				{waiting.length > 0 && (
+					<section className="note note--warn" aria-labelledby="asked">
+						<h2 id="asked">{diary.askedTitle}</h2>
+						<ul lang="zh-Hant-HK">
+							{waiting.map(({ id, title }) => (
+								<li key={id}>
+									<a href={`/desk/diary/${id}`}>{title}</a>
+								</li>
+							))}
+						</ul>
+					</section>
+				)}
+				<DiaryWays {...{ place, days, now, words }} />
+				{isEmpty && <p className="hint">{diary.none[place.who]}</p>}
+				<DiaryDays
+					{...{ days, entries, now, words }}
+					look={place.view === "list" ? "list" : "grid"}
+					month={place.view === "month" ? place.on.slice(0, 7) : null}
+				/>
+			</main>
+		</>
+	);
+}
