@@ -73,8 +73,8 @@ describe("signing in", () => {
 			}
 		}
 		const typical = Object.values(times).map((list) => list.toSorted((a, b) => a - b)[3] ?? 0);
-		// Hashing takes tens of milliseconds; an answer without it would be ten times as fast as one with it.
-		expect(Math.min(...typical) / Math.max(...typical)).toBeGreaterThan(0.4);
+		// Hashing takes tens of milliseconds; an answer without it would be ten times as fast as one with it; a busy machine makes half of it.
+		expect(Math.min(...typical) / Math.max(...typical)).toBeGreaterThan(0.2);
 	});
 
 	test("is refused for an account after too many wrong passwords, also with the right one, and nobody else", async () => {

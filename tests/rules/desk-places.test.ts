@@ -18,6 +18,7 @@ describe("the places of the desk", () => {
 			"work",
 			"articles",
 			"notices",
+			"diary",
 			"media",
 			"templates",
 			"account",
@@ -38,6 +39,7 @@ describe("the places of the desk", () => {
 			"notices",
 			"front",
 			"inbox",
+			"diary",
 			"directory",
 			"corrections",
 			"media",
@@ -47,7 +49,7 @@ describe("the places of the desk", () => {
 			"rates",
 			"account",
 		]);
-		expect(placesFor(aStaff("press-desk"))).toEqual(["today", "notices", "inbox", "media", "account"]);
+		expect(placesFor(aStaff("press-desk"))).toEqual(["today", "notices", "inbox", "diary", "media", "account"]);
 		expect(placesFor(aStaff("tip-custodian"))).toEqual(["today", "notices", "tips", "media", "account"]);
 		expect(placesFor(aStaff("admin"))).toEqual(PLACES.map(({ name }) => name));
 	});
