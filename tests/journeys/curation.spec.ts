@@ -35,7 +35,7 @@ test("by keyboard alone an editor places a story, rewords its card, launches it,
 	expect(await faultsOf(page)).toEqual([]);
 	expect(await darkFaultsOf(page)).toEqual([]);
 
-	await page.getByRole("textbox", { name: "頭版標題" }).focus();
+	await page.getByRole("textbox", { name: "頭版標題", exact: true }).focus();
 	await page.keyboard.type("試排｜頭版另起的標題");
 	await page.getByRole("button", { name: "發布頭版（1）" }).press("Enter");
 	await expect(page.locator(".cur-n [role=alert]")).toContainText("有卡片的文字未儲存");
@@ -138,7 +138,7 @@ test("a colleague's change is not erased: the editor is told whose, keeps what w
 	await page.goto("/desk/front");
 	await page.locator(".cand > li .icbtn").nth(2).click();
 	await page.getByRole("button", { name: "放在頭條" }).click();
-	const headline = page.getByRole("textbox", { name: "頭版標題" });
+	const headline = page.getByRole("textbox", { name: "頭版標題", exact: true });
 	await headline.fill("試排｜我改的標題");
 	await newsroom.query("update front_cards set headline = '試排｜同事改的標題' where container = 'lead'");
 	await newsroom.query(
