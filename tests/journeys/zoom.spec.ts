@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { moveCaret } from "../support/at-the-desk";
 import { expect, test } from "../support/journey";
 import { darkFaultsOf, faultsOf, focusFaultsOf, overflowOf, overlapsOf } from "../support/looks";
 
@@ -33,9 +34,9 @@ test("at 200 % the keyboard alone writes, formats, opens every panel and publish
 	faults.push(...(await tabTo(page, isFocused("textarea.raw"))));
 	await page.keyboard.press("End");
 	await page.keyboard.type("再補");
-	await page.keyboard.press("Enter");
+	await moveCaret(page, "Enter");
 	await expect(screen.body).toBeFocused();
-	await page.keyboard.press("Control+End");
+	await moveCaret(page, "Control+End");
 	await page.keyboard.press("Enter");
 	await page.keyboard.type("放大兩倍寫的。");
 	await page.keyboard.press("Control+b");
