@@ -25,6 +25,7 @@ import { deskHeaders, tipHeaders } from "@/lib/front/security-headers";
 import { markDueLaunches } from "@/lib/front-page/mark-due-launches";
 import { withStatusOfPage } from "@/lib/http/answered-status";
 import { renderOwnPagesBy } from "@/lib/http/own-page";
+import { outliveLogReader } from "@/lib/log/outlive-reader";
 import { eraseOldMail } from "@/lib/mail/erase-old-mail";
 import { sendDueMail } from "@/lib/mail/send-due-mail";
 import { countPendingMigrations } from "@/lib/postgres/migrate";
@@ -52,6 +53,7 @@ const TIDY_SECONDS = 600;
  * embedded database. Throws a sentence when it cannot start.
  */
 export async function serve(database: OpenDatabase, { dev = false } = {}): Promise<void> {
+	outliveLogReader();
 	const { port, authSecret } = environment();
 	// The application runs in the same process and finds its configuration where it would find it anyway.
 	process.env.AUTH_SECRET = authSecret;
