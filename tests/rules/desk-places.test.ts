@@ -49,7 +49,14 @@ describe("the places of the desk", () => {
 			"rates",
 			"account",
 		]);
-		expect(placesFor(aStaff("press-desk"))).toEqual(["today", "notices", "inbox", "diary", "media", "account"]);
+		expect(placesFor(aStaff("press-desk"))).toEqual([
+			"today",
+			"notices",
+			"inbox",
+			"diary",
+			"media",
+			"account",
+		]);
 		expect(placesFor(aStaff("tip-custodian"))).toEqual(["today", "notices", "tips", "media", "account"]);
 		expect(placesFor(aStaff("admin"))).toEqual(PLACES.map(({ name }) => name));
 	});
