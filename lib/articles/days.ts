@@ -23,11 +23,6 @@ export function byMonth<Story extends Dated>(stories: readonly Story[], now: Dat
 	}));
 }
 
-/** The instant when today becomes yesterday in Hong Kong: until then a page that says 今日 is true. */
-export function nextMidnight(now: Date): Date {
-	return fromHongKong(addDays(dayOf(now), 1), "00:00") ?? now;
-}
-
 function dayWords(day: string, now: Date): { title: string; note: string } {
 	const at = fromHongKong(day, "12:00");
 	if (at === null) throw new Error(`${day} is no day`);

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { storyNumber, storyPath } from "@/lib/articles/address";
-import { byDay, byMonth, nextMidnight } from "@/lib/articles/days";
+import { byDay, byMonth } from "@/lib/articles/days";
 import { provenanceWords } from "@/lib/articles/provenance-words";
 import { linkedParts } from "@/lib/boxes/linked-text";
 import { charactersOf } from "@/lib/song/song-address";
 import { segmentText } from "@/lib/text/segment-text";
+import { nextMidnight } from "@/lib/time/hong-kong";
 
 const now = new Date("2026-03-12T14:50:00+08:00");
 const at = (iso: string) => ({ publishedAt: new Date(iso) });
