@@ -97,8 +97,8 @@ export function StoryPage({
 						</ul>
 					)}
 					{story.book && <BookBox book={story.book} heading="人工智能必讀好書" />}
-					{boxes.map((box) => (
-						<House key={`${box.kind} ${box.title} ${box.text}`} box={box} />
+					{boxes.map((box, at) => (
+						<House key={`${box.kind} ${box.title} ${box.text}`} id={`house-${at + 1}`} box={box} />
 					))}
 				</div>
 				<StoryAside companies={story.companies} running={running} related={related} now={now} />
@@ -114,10 +114,10 @@ export function StoryPage({
 	);
 }
 
-function House({ box }: { box: HouseBox }) {
+function House({ id, box }: { id: string; box: HouseBox }) {
 	const link = box.linkLabel && box.linkHref ? { label: box.linkLabel, href: box.linkHref } : null;
 	if (box.kind === "contact") return <ContactLine text={box.text} link={link} />;
-	return <SupportBox title={box.title} text={box.text} link={link} />;
+	return <SupportBox id={id} title={box.title} text={box.text} link={link} />;
 }
 
 function codesOf(companies: StoryView["companies"]): ReadonlyMap<string, string> {

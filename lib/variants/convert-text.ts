@@ -79,8 +79,9 @@ function finderOf(words: readonly string[]): RegExp {
 	return new RegExp(`(?=[${[...beginnings].join("")}])(?:${longestFirst.join("|")})`, "gu");
 }
 
+/** A hyphen by its number: behind a backslash it may stand within brackets only. */
 function escaped(text: string): string {
-	return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+	return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replaceAll("-", "\\x2d");
 }
 
 /** Gives each text its part of the pieces that were made of all of them joined. */

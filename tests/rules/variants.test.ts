@@ -131,6 +131,21 @@ describe("a page in another variant", () => {
 		);
 	});
 
+	test("keeps names with whatever marks, which are letters to it and no pattern", () => {
+		const names = [
+			"陳Tai-man",
+			"-訂閱",
+			"(訂閱)",
+			"[訂]閱",
+			"訂閱.*",
+			"訂閱\\d",
+			"訂|閱",
+			"^訂閱$",
+			"{{訂閱}}",
+		];
+		for (const name of names) expect(cn(`訪問${name}訂閱`, names), name).toBe(`访问${name}订阅`);
+	});
+
 	test("gets a slice of Song that holds the characters of its own headlines", () => {
 		const asked: string[][] = [];
 		const html = convertDocument(
