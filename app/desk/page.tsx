@@ -3,6 +3,8 @@ import { redirect } from "next/navigation";
 import { DayLineView } from "@/components/desk/day-line";
 import { DeskHead } from "@/components/desk/desk-head";
 import { Ticket } from "@/components/desk/ticket";
+import { ListWays } from "@/components/desk/workflow/list-ways";
+import { WorkTicket } from "@/components/desk/workflow/work-ticket";
 import { DeskSongFace } from "@/components/site/song-face";
 import { currentStaff } from "@/lib/access/session";
 import { dayLine } from "@/lib/articles/day-line";
@@ -10,36 +12,72 @@ import { listArticles } from "@/lib/articles/desk-queries";
 import { listMyDrafts, listOutOn } from "@/lib/articles/overview-queries";
 import { cutSong } from "@/lib/song/song-slice";
 import { wordsIn } from "@/lib/words/words";
+import { listMyWork } from "@/lib/workflow/my-work";
 
 export const metadata: Metadata = { title: "今日" };
 
 const RECENT = 8;
+const WAITING = 6;
 
 export default async function TodayPage() {
 	const staff = await currentStaff();
 	if (!staff) redirect("/sign-in?to=/desk");
 	const now = new Date();
-	const [out, mine, { articles }] = await Promise.all([
+	const [out, mine, { articles }, work] = await Promise.all([
 		listOutOn(staff, now),
 		listMyDrafts(staff),
 		listArticles(staff, {}),
+		listMyWork(staff),
 	]);
 	const recent = articles.slice(0, RECENT);
 	const words = wordsIn(staff.locale);
 	const { today } = words.desk;
+	const { parts } = words.workflow.mine;
+	const kinds = Object.keys(parts) as (keyof typeof parts)[];
+	const waiting = kinds.flatMap((kind) => work[kind]).slice(0, WAITING);
 	const columns = [
-		{ id: "mine", title: today.mine, none: today.noMine, stories: mine },
+		// What waits for somebody fills the page by itself.
+		...(mine.length > 0 || waiting.length === 0
+			? [{ id: "mine", title: today.mine, none: today.noMine, stories: mine }]
+			: []),
 		{ id: "recent", title: today.recent, none: today.noRecent, stories: recent },
 	];
 	return (
 		<>
-			<DeskSongFace address={await cutSong([...out, ...mine, ...recent].map(({ claim }) => claim))} />
+			<DeskSongFace
+				address={await cutSong([...out, ...waiting, ...mine, ...recent].map(({ claim }) => claim))}
+			/>
 			<DeskHead title={today.title}>
 				<span className="ws-day">{words.when.day(now)}</span>
 				<time className="ws-clock">{words.when.clock(now)}</time>
 			</DeskHead>
 			<main className="ws-main" id="main">
 				<DayLineView line={dayLine(out, now)} stories={out} now={now} words={words} />
+				<div className="duo-h">
+					<nav className="chips" aria-label={words.workflow.mine.title}>
+						{kinds
+							.filter((kind) => work[kind].length > 0)
+							.map((kind) => (
+								<a key={kind} className="chip" href={`/desk/work#${kind}`}>
+									{parts[kind]}
+									<span className="n">{work[kind].length}</span>
+								</a>
+							))}
+					</nav>
+					<ListWays words={words} />
+				</div>
+				{waiting.length > 0 && (
+					<section className="brd-c duo-w" aria-labelledby="waiting">
+						<h2 id="waiting">
+							<a href="/desk/work">{words.workflow.mine.title}</a>
+						</h2>
+						<ul>
+							{waiting.map((story) => (
+								<WorkTicket key={story.id} story={story} now={now} words={words} />
+							))}
+						</ul>
+					</section>
+				)}
 				<div className="duo">
 					{columns.map(({ id, title, none, stories }) => (
 						<section key={id} className="brd-c" aria-labelledby={id}>

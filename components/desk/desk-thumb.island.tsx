@@ -12,7 +12,7 @@ const AT_HAND: readonly Place[] = ["today", "articles"];
 
 /** The bar under the thumb where there is no room for the side: two places, a new story, and all other places behind a button. */
 export function DeskThumb({ places, newStory }: { places: readonly Place[]; newStory: ReactNode }) {
-	const { desk, together } = useWords();
+	const { desk, palette, together } = useWords();
 	const words = desk.places;
 	const waiting = useWaiting();
 	const path = usePathname();
@@ -21,6 +21,16 @@ export function DeskThumb({ places, newStory }: { places: readonly Place[]; newS
 	return (
 		<>
 			<nav className="thumb-pop ws-more ws-nav" id="more-places" popover="auto" aria-label={words.more}>
+				<button
+					className="ws-find"
+					type="button"
+					data-palette
+					popoverTarget="more-places"
+					popoverTargetAction="hide"
+				>
+					<Icon name="search" />
+					<span>{palette.open}</span>
+				</button>
 				<DeskNav places={others} />
 				<a href="/">
 					<Icon name="out" />

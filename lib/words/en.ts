@@ -274,6 +274,7 @@ export const en: Words = {
 	},
 	palette: {
 		label: "Command palette",
+		open: "Search or command",
 		placeholder: "Go to a place, open a story by words or number, act on this story",
 		results: "Commands and stories",
 		act: "Action",

@@ -246,6 +246,7 @@ export const zhHantHK = {
 	},
 	palette: {
 		label: "指令面板",
+		open: "搜尋或輸入指令",
 		placeholder: "前往工作區、打開稿件（標題字詞或編號）、操作這篇稿件",
 		results: "指令及稿件",
 		act: "操作",
