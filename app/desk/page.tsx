@@ -3,8 +3,7 @@ import { redirect } from "next/navigation";
 import { DayLineView } from "@/components/desk/day-line";
 import { DeskHead } from "@/components/desk/desk-head";
 import { Ticket } from "@/components/desk/ticket";
-import { ListWays } from "@/components/desk/workflow/list-ways";
-import { WorkTicket } from "@/components/desk/workflow/work-ticket";
+import { WaitingWork } from "@/components/desk/waiting-work";
 import { DeskSongFace } from "@/components/site/song-face";
 import { currentStaff } from "@/lib/access/session";
 import { dayLine } from "@/lib/articles/day-line";
@@ -32,9 +31,7 @@ export default async function TodayPage() {
 	const recent = articles.slice(0, RECENT);
 	const words = wordsIn(staff.locale);
 	const { today } = words.desk;
-	const { parts } = words.workflow.mine;
-	const kinds = Object.keys(parts) as (keyof typeof parts)[];
-	const waiting = kinds.flatMap((kind) => work[kind]).slice(0, WAITING);
+	const waiting = Object.values(work).flat().slice(0, WAITING);
 	const columns = [
 		// What waits for somebody fills the page by itself.
 		...(mine.length > 0 || waiting.length === 0
@@ -42,6 +39,7 @@ export default async function TodayPage() {
 			: []),
 		{ id: "recent", title: today.recent, none: today.noRecent, stories: recent },
 	];
+	const isOne = columns.length === 1;
 	return (
 		<>
 			<DeskSongFace
@@ -53,34 +51,10 @@ export default async function TodayPage() {
 			</DeskHead>
 			<main className="ws-main" id="main">
 				<DayLineView line={dayLine(out, now)} stories={out} now={now} words={words} />
-				<div className="duo-h">
-					<nav className="chips" aria-label={words.workflow.mine.title}>
-						{kinds
-							.filter((kind) => work[kind].length > 0)
-							.map((kind) => (
-								<a key={kind} className="chip" href={`/desk/work#${kind}`}>
-									{parts[kind]}
-									<span className="n">{work[kind].length}</span>
-								</a>
-							))}
-					</nav>
-					<ListWays words={words} />
-				</div>
-				{waiting.length > 0 && (
-					<section className="brd-c duo-w" aria-labelledby="waiting">
-						<h2 id="waiting">
-							<a href="/desk/work">{words.workflow.mine.title}</a>
-						</h2>
-						<ul>
-							{waiting.map((story) => (
-								<WorkTicket key={story.id} story={story} now={now} words={words} />
-							))}
-						</ul>
-					</section>
-				)}
-				<div className="duo">
+				<WaitingWork work={work} first={waiting} now={now} words={words} />
+				<div className={isOne ? "duo duo--one" : "duo"}>
 					{columns.map(({ id, title, none, stories }) => (
-						<section key={id} className="brd-c" aria-labelledby={id}>
+						<section key={id} className={isOne ? "brd-c brd-c--wide" : "brd-c"} aria-labelledby={id}>
 							<h2 id={id}>{title}</h2>
 							{stories.length === 0 && <p className="hint">{none}</p>}
 							<ul>

@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Count, DeskNav } from "./desk-nav.island";
 import { isIn, PLACES, type Place } from "./desk-places";
@@ -17,6 +17,7 @@ export function DeskThumb({ places, newStory }: { places: readonly Place[]; newS
 	const waiting = useWaiting();
 	const path = usePathname();
 	const others = places.filter((place) => !AT_HAND.includes(place));
+	const atHand = AT_HAND.filter((place) => places.includes(place));
 	const isAmongOthers = PLACES.some((place) => others.includes(place.name) && isIn(path, place));
 	return (
 		<>
@@ -37,8 +38,12 @@ export function DeskThumb({ places, newStory }: { places: readonly Place[]; newS
 					<span>{words.site}</span>
 				</a>
 			</nav>
-			<nav className="thumb" aria-label={words.label}>
-				<DeskNav places={AT_HAND.filter((place) => places.includes(place))} />
+			<nav
+				className="thumb"
+				aria-label={words.label}
+				style={{ "--of": atHand.length + (newStory ? 2 : 1) } as CSSProperties}
+			>
+				<DeskNav places={atHand} />
 				{newStory}
 				<button type="button" popoverTarget="more-places" aria-current={isAmongOthers ? "true" : undefined}>
 					<Icon name="menu" />
