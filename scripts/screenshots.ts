@@ -25,6 +25,9 @@ const SHOWN = [
 	"media-1440-light",
 	"editor-1440-light",
 	"editor-390-dark",
+	"diary-1440-light",
+	"headlines-1440-light",
+	"card-times-1440-light",
 ];
 const { siteUrl, demoPassword = "ejtech-demo-2026" } = environment();
 const story = new URL(await leadStory()).pathname;
@@ -42,11 +45,24 @@ const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
 	"front-desk": atTheDesk("/desk/front"),
 	media: atTheDesk("/desk/media"),
 	settings: atTheDesk("/desk/settings"),
-	editor: async (page) => {
-		await atTheDesk("/desk/articles?state=published")(page);
-		const row = page.getByRole("listitem").filter({ hasText: story.split("/")[2] ?? "" });
-		await row.getByRole("link").first().click();
-		await page.locator(".ProseMirror").waitFor();
+	editor: openEditor,
+	diary: atTheDesk("/desk/diary"),
+	headlines: async (page) => {
+		await openEditor(page);
+		await page.locator("summary", { hasText: "標題工作台" }).click();
+		await page
+			.getByLabel("列表標題（頭版自動位、列表）")
+			.evaluate((field) => field.closest("details")?.scrollIntoView());
+	},
+	"card-times": async (page) => {
+		await atTheDesk("/desk/front")(page);
+		await page.locator(".cand > li .icbtn").nth(9).click();
+		const [day] = new Date(Date.now() + 86_400_000 + 8 * 3_600_000).toISOString().split("T");
+		await page.getByLabel("上場時間（留空即時）").fill(`${day}T08:00`);
+		await page.getByRole("button", { name: "放在頭條", exact: true }).first().click();
+		await page.getByLabel("到期自動撤下").fill(`${day}T18:00`);
+		await page.getByRole("button", { name: "儲存" }).click();
+		await page.locator(".ct--lead .slot--off").filter({ hasText: "撤下" }).waitFor();
 	},
 };
 
@@ -87,6 +103,13 @@ async function photograph(
 		.toFile(join(folder, `${file}.png`));
 	console.log(`${join(folder, `${file}.png`)}  ${Math.round(size / 1024)} KB`);
 	await context.close();
+}
+
+async function openEditor(page: Page): Promise<void> {
+	await atTheDesk("/desk/articles?state=published")(page);
+	const row = page.getByRole("listitem").filter({ hasText: story.split("/")[2] ?? "" });
+	await row.getByRole("link").first().click();
+	await page.locator(".ProseMirror").waitFor();
 }
 
 function atTheDesk(path: string): (page: Page) => Promise<void> {

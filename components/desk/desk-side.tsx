@@ -12,7 +12,7 @@ export function DeskSide({
 	staff,
 	places,
 	newStory,
-	words: { desk: words },
+	words: { desk: words, palette },
 }: {
 	publication: string;
 	staff: { name: string; role: keyof Words["desk"]["roles"] };
@@ -27,6 +27,11 @@ export function DeskSide({
 					<Wordmark title={`${publication} ${words.name}`} />
 				</a>
 				{newStory}
+				<button className="ws-find" type="button" data-palette aria-keyshortcuts="Control+K Meta+K">
+					<Icon name="search" />
+					<span>{palette.open}</span>
+					<i aria-hidden="true">⌘K</i>
+				</button>
 				<nav className="ws-nav" aria-label={words.places.label}>
 					<DeskNav places={places.filter((place) => place !== "account")} />
 				</nav>

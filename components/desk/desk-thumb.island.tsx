@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Count, DeskNav } from "./desk-nav.island";
 import { isIn, PLACES, type Place } from "./desk-places";
@@ -12,23 +12,38 @@ const AT_HAND: readonly Place[] = ["today", "articles"];
 
 /** The bar under the thumb where there is no room for the side: two places, a new story, and all other places behind a button. */
 export function DeskThumb({ places, newStory }: { places: readonly Place[]; newStory: ReactNode }) {
-	const { desk, together } = useWords();
+	const { desk, palette, together } = useWords();
 	const words = desk.places;
 	const waiting = useWaiting();
 	const path = usePathname();
 	const others = places.filter((place) => !AT_HAND.includes(place));
+	const atHand = AT_HAND.filter((place) => places.includes(place));
 	const isAmongOthers = PLACES.some((place) => others.includes(place.name) && isIn(path, place));
 	return (
 		<>
 			<nav className="thumb-pop ws-more ws-nav" id="more-places" popover="auto" aria-label={words.more}>
+				<button
+					className="ws-find"
+					type="button"
+					data-palette
+					popoverTarget="more-places"
+					popoverTargetAction="hide"
+				>
+					<Icon name="search" />
+					<span>{palette.open}</span>
+				</button>
 				<DeskNav places={others} />
 				<a href="/">
 					<Icon name="out" />
 					<span>{words.site}</span>
 				</a>
 			</nav>
-			<nav className="thumb" aria-label={words.label}>
-				<DeskNav places={AT_HAND.filter((place) => places.includes(place))} />
+			<nav
+				className="thumb"
+				aria-label={words.label}
+				style={{ "--of": atHand.length + (newStory ? 2 : 1) } as CSSProperties}
+			>
+				<DeskNav places={atHand} />
 				{newStory}
 				<button type="button" popoverTarget="more-places" aria-current={isAmongOthers ? "true" : undefined}>
 					<Icon name="menu" />

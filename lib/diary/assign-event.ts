@@ -67,12 +67,12 @@ export const assignEvent = command({
 			...{ event, actor, now },
 			kind: "diary-assigned",
 			to: has.filter((id) => !had.includes(id)),
-			write: ({ diary: { mail, fields } }) => ({
+			write: ({ when, diary: { mail, fields } }) => ({
 				subject: mail.subjects.assigned(event.title),
 				lines: [
 					mail.assigned(event.title),
 					"",
-					mail.said(fields.startsAt, datelineWithWeekday(event.startsAt)),
+					mail.said(fields.startsAt, when.full(event.startsAt)),
 					...(event.place ? [mail.said(fields.place, event.place)] : []),
 					mail.said(fields.organiser, event.organiser),
 				],

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Transaction } from "@/db/client";
 import { articles, type Stage } from "@/db/schema/articles";
 import { type DiaryEvent, diaryEvents } from "@/db/schema/diary";
-import { datelineWithWeekday, dayOf, fromHongKong } from "@/lib/time/hong-kong";
+import { dayOf, fromHongKong } from "@/lib/time/hong-kong";
 import { command, findHouse } from "@/lib/write/command";
 import { done } from "@/lib/write/outcome";
 import { assignedTo } from "./lock-event";
@@ -58,9 +58,9 @@ export const remindUnfiled = command({
 				...{ event, actor, now },
 				kind: "diary-unfiled",
 				to: [event.reporterId ?? event.photographerId],
-				write: ({ diary: { mail } }) => ({
+				write: ({ when, diary: { mail } }) => ({
 					subject: mail.subjects.unfiled(event.title),
-					lines: [mail.unfiled(event.title, datelineWithWeekday(event.startsAt))],
+					lines: [mail.unfiled(event.title, when.full(event.startsAt))],
 				}),
 			});
 			await record("diary.reminded", event.id, { name: event.title });

@@ -1,7 +1,6 @@
 import type { Transaction } from "@/db/client";
 import type { DiaryEvent } from "@/db/schema/diary";
 import type { Actor } from "@/lib/access/actor";
-import { datelineWithWeekday } from "@/lib/time/hong-kong";
 import type { Words } from "@/lib/words/words";
 import { assignedTo } from "./lock-event";
 import { tellColleagues } from "./tell-colleagues";
@@ -22,9 +21,9 @@ export async function tellAssigned(
 	});
 }
 
-function linesOf(before: DiaryEvent, after: DiaryEvent, { diary }: Words): string[] {
+function linesOf(before: DiaryEvent, after: DiaryEvent, { when, diary }: Words): string[] {
 	const { fields, states } = diary;
-	const said = (at: Date | null) => (at ? datelineWithWeekday(at) : diary.unknown);
+	const said = (at: Date | null) => (at ? when.full(at) : diary.unknown);
 	const pairs: [string, string, string][] = [
 		[fields.state, states[before.state], states[after.state]],
 		[fields.startsAt, said(before.startsAt), said(after.startsAt)],

@@ -21,6 +21,11 @@ export function dayEnglish(at: Date): string {
 	return weekdayFormat.format(at).replace(",", "");
 }
 
+/** “Friday 12 December 2025, 14:32” in Hong Kong time. */
+export function datelineEnglish(at: Date): string {
+	return `${weekdayFormat.format(at).split(/,? /)[0]} ${dateFormat.format(at)}, ${clock(at)}`;
+}
+
 const dayFormat = new Intl.DateTimeFormat("en-GB", { timeZone: HONG_KONG, day: "numeric", month: "long" });
 const dateFormat = new Intl.DateTimeFormat("en-GB", {
 	timeZone: HONG_KONG,

@@ -20,7 +20,7 @@ export const editorEn: EditorWords = {
 	},
 	liveBehind: "Readers still see the version published last",
 	save: {
-		saved: (time) => `Saved ${time}`,
+		saved: "Saved",
 		untouched: "No changes",
 		waiting: "Not saved yet",
 		saving: "Saving…",
@@ -226,6 +226,7 @@ export const editorEn: EditorWords = {
 	},
 	panels: {
 		label: "Story panels",
+		jump: "Send out",
 		publish: "Publish",
 		checks: "Before it goes out",
 		checksLeft: (n) => `${n} to do`,

@@ -22,7 +22,7 @@ export const editorZhHantHk = {
 	},
 	liveBehind: "讀者看到的仍是上次發布的版本",
 	save: {
-		saved: (time: string) => `已儲存　${time}`,
+		saved: "已儲存",
 		untouched: "未有改動",
 		waiting: "未儲存",
 		saving: "儲存中…",
@@ -226,6 +226,7 @@ export const editorZhHantHk = {
 	},
 	panels: {
 		label: "稿件面板",
+		jump: "出街",
 		publish: "發布",
 		checks: "出街前檢查",
 		checksLeft: (n: number) => `${n}項未完成`,

@@ -1,5 +1,10 @@
 import { clock, clockWithSeconds } from "@/lib/time/hong-kong";
-import { dayEnglish, nearDatelineEnglish, nearDayEnglish } from "@/lib/time/hong-kong-english";
+import {
+	datelineEnglish,
+	dayEnglish,
+	nearDatelineEnglish,
+	nearDayEnglish,
+} from "@/lib/time/hong-kong-english";
 import { accessEn } from "./access-en";
 import { bulkEn } from "./bulk-en";
 import { commentsEn } from "./comments-en";
@@ -239,6 +244,7 @@ export const en: Words = {
 	when: {
 		near: nearDatelineEnglish,
 		day: dayEnglish,
+		full: datelineEnglish,
 		shortDay: nearDayEnglish,
 		clock,
 		clockSeconds: clockWithSeconds,
@@ -274,6 +280,7 @@ export const en: Words = {
 	},
 	palette: {
 		label: "Command palette",
+		open: "Search or command",
 		placeholder: "Go to a place, open a story by words or number, act on this story",
 		results: "Commands and stories",
 		act: "Action",

@@ -1,4 +1,12 @@
-import { clock, clockWithSeconds, nearDateline, nearDay, shortDate, weekday } from "@/lib/time/hong-kong";
+import {
+	clock,
+	clockWithSeconds,
+	datelineWithWeekday,
+	nearDateline,
+	nearDay,
+	shortDate,
+	weekday,
+} from "@/lib/time/hong-kong";
 import { accessZhHantHk } from "./access-zh-hant-hk";
 import { bulkZhHantHk } from "./bulk-zh-hant-hk";
 import { commentsZhHantHk } from "./comments-zh-hant-hk";
@@ -212,6 +220,7 @@ export const zhHantHK = {
 	when: {
 		near: (at: Date, now: Date) => nearDateline(at, now),
 		day: (at: Date) => `${shortDate(at)} ${weekday(at)}`,
+		full: (at: Date) => datelineWithWeekday(at),
 		shortDay: (day: string, now: Date) => nearDay(day, now),
 		clock: (at: Date) => clock(at),
 		clockSeconds: (at: Date) => clockWithSeconds(at),
@@ -246,6 +255,7 @@ export const zhHantHK = {
 	},
 	palette: {
 		label: "指令面板",
+		open: "搜尋或輸入指令",
 		placeholder: "前往工作區、打開稿件（標題字詞或編號）、操作這篇稿件",
 		results: "指令及稿件",
 		act: "操作",

@@ -16,6 +16,7 @@ import { remindUnfiled } from "@/lib/diary/remind-unfiled";
 import { replyOrganiser } from "@/lib/diary/reply-organiser";
 import { revokeFeed } from "@/lib/diary/revoke-feed";
 import { countUnread, listNotices } from "@/lib/notices/desk-queries";
+import { changeLocale } from "@/lib/staff/change-locale";
 import { changeStaff } from "@/lib/staff/change-staff";
 import { changeWorkMail } from "@/lib/staff/change-work-mail";
 import { answerDesk } from "@/lib/submissions/answer-desk";
@@ -224,6 +225,16 @@ describe("whoever covers an event", () => {
 		value(await assign("", editor.userId));
 		expect(await subjectsTo(other)).toHaveLength(1);
 		expect(await kindsOf(other)).toEqual(["diary-assigned", "diary-taken"]);
+	});
+
+	test("is told the time in the language they have chosen", async () => {
+		const [editor, writer] = [await aStaffMember("editor"), await aStaffMember("writer")];
+		value(await changeLocale(writer, { locale: "en" }));
+		const { id: eventId } = await anEvent(editor, { startsAt: `${day(24)}T10:00`, endsAt: "" });
+		value(await assignEvent(editor, { eventId, reporterId: writer.userId, photographerId: "" }));
+		const mail = (await mailsTo(writer.email)).at(-1)?.text;
+		expect(mail).toMatch(/: \w+day \d{1,2} \w+ \d{4}, 10:00/);
+		expect(mail).not.toContain("年");
 	});
 
 	test("is not sent to two places at a time unless that is meant", async () => {

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import sharp from "sharp";
 import { expect, test } from "../support/journey";
 
 /** With it set, every step is photographed into this folder, for the documents. */
@@ -90,6 +91,9 @@ function stepsOf(page: Page): (name: string) => Promise<void> {
 		at += 1;
 		if (FOLDER === undefined) return;
 		mkdirSync(FOLDER, { recursive: true });
-		await page.screenshot({ path: join(FOLDER, `from-desk-to-reader-${at}-${name}.png`) });
+		await page.evaluate(() => document.fonts.ready);
+		await sharp(await page.screenshot())
+			.png({ palette: true, colours: 64, effort: 10, dither: 0.4 })
+			.toFile(join(FOLDER, `from-desk-to-reader-${at}-${name}.png`));
 	};
 }

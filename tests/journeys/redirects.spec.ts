@@ -26,7 +26,7 @@ test("a chief takes an old address away with a reason, readers see when and why,
 		/撤下　<time datetime="[^"]+\+08:00">[^<]+<\/time>[\s\S]*原因：<\/b>應當事人要求/,
 	);
 	await page.getByRole("searchbox").fill(old);
-	await page.getByRole("button", { name: "搜尋" }).click();
+	await page.getByRole("button", { name: "搜尋", exact: true }).click();
 	await page.setViewportSize({ width: 320, height: 900 });
 	expect(await overflowOf(page)).toEqual([]);
 	await page.getByRole("link", { name: `更改 ${old}` }).click();

@@ -155,6 +155,10 @@ export const DESK_ROUTES: Record<string, Route | "open to all" | "next-auth"> = 
 		needs: "article.view",
 		path: ({ articleId }) => `/api/articles/${articleId}`,
 	},
+	"api/articles/[id]/rates GET": {
+		needs: "article.view",
+		path: ({ articleId }) => `/api/articles/${articleId}/rates`,
+	},
 	"api/articles POST": { needs: "article.draft", path: () => "/api/articles", body: () => ({}) },
 	"api/articles/[id] PUT": {
 		needs: "article.revise",

@@ -19,7 +19,7 @@ export function RateForm({ action, today }: { action: FormAction<object>; today:
 		[problems, said, words],
 	);
 	return (
-		<form action={send} className="new-page old-f" noValidate>
+		<form action={send} className="new-page old-f rate-n" noValidate>
 			<h2>{said.add}</h2>
 			{summary.length > 0 && <ProblemSummary title={words.form.problems(summary.length)} items={summary} />}
 			<div className="rate-g">

@@ -1,7 +1,8 @@
 "use client";
 
 import { type Editor, getMarkRange } from "@tiptap/react";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useEffectEvent, useState } from "react";
+import { sendJson } from "@/lib/http/send-json";
 import {
 	checkedConversion,
 	foreignSum,
@@ -15,24 +16,26 @@ import { Modal } from "./modal.island";
 import { TextField } from "./text-field.island";
 
 type Place = { from: number; to: number };
+/** The story's day in Hong Kong, YYYY-MM-DD, and of each currency the newest rate of that day or before. */
+export type RateTable = { rates: readonly ProposedRate[]; day: string };
 type Found = { sum: string; rate: string; on: string; source: string; at: Place; isThere: boolean };
 
 /** Turns the foreign sum at the caret into Hong Kong dollars beside it, or reckons again what stands there. */
 export function ConversionDialog({
 	editor,
-	rates,
-	day,
+	articleId,
+	table: whenOpened,
 	onClose,
 }: {
 	editor: Editor;
-	/** Of each currency the newest rate of the story's day or before. */
-	rates: readonly ProposedRate[];
-	/** The story's day in Hong Kong, YYYY-MM-DD. */
-	day: string;
+	articleId: string;
+	/** The rates when the story's screen was opened, which may be days ago: they stand until newer ones are there. */
+	table: RateTable;
 	onClose: () => void;
 }) {
 	const words = useWords().conversion;
-	const [found] = useState(() => atCaret(editor, { rates, day }));
+	const [table, setTable] = useState(whenOpened);
+	const [found] = useState(() => atCaret(editor, table));
 	const [sum, setSum] = useState(found.sum);
 	const [rate, setRate] = useState(found.rate);
 	const [on, setOn] = useState(found.on);
@@ -45,15 +48,43 @@ export function ConversionDialog({
 	const shown = inHongKongDollars(sum, rate);
 	const conversion = checkedConversion({ sum, rate, on, source });
 
+	const takeTable = useEffectEvent((newest: RateTable) => {
+		setTable(newest);
+		const currency = foreignSum(sum)?.currency;
+		if (!isOwn && currency !== undefined) propose(currency, newest);
+	});
+	useEffect(() => {
+		let isClosed = false;
+		void sendJson(`/api/articles/${articleId}/rates`, { method: "GET" }).then((answer) => {
+			if (isClosed || answer === "unreachable" || answer.status !== 200) return;
+			// It is our own answer to our own question, of the type that the route gives.
+			takeTable(answer.value as RateTable);
+		});
+		return () => {
+			isClosed = true;
+		};
+	}, [articleId]);
+
+	function propose(currency: string, from: RateTable): void {
+		const proposed = proposedRate(currency, from);
+		const next = {
+			rate: proposed?.rate ?? "",
+			on: proposed?.on ?? from.day,
+			source: proposed?.source ?? "",
+		};
+		// The same proposal leaves the fields, and whoever stands in one, alone.
+		if (next.rate === rate && next.on === on && next.source === source) return;
+		setRate(next.rate);
+		setOn(next.on);
+		setSource(next.source);
+		setRound((before) => before + 1);
+	}
+
 	function changeSum(text: string): void {
 		setSum(text);
 		const currency = foreignSum(text)?.currency;
 		if (isOwn || currency === undefined || currency === foreignSum(sum)?.currency) return;
-		const proposed = proposedRate(currency, { rates, day });
-		setRate(proposed?.rate ?? "");
-		setOn(proposed?.on ?? day);
-		setSource(proposed?.source ?? "");
-		setRound((before) => before + 1);
+		propose(currency, table);
 	}
 
 	function own(set: (text: string) => void) {
@@ -116,7 +147,7 @@ export function ConversionDialog({
 }
 
 /** The conversion that the caret is in, with the sum that stands before it now; or the last foreign sum before the caret. */
-function atCaret(editor: Editor, table: { rates: readonly ProposedRate[]; day: string }): Found {
+function atCaret(editor: Editor, table: RateTable): Found {
 	const { $from, from, to } = editor.state.selection;
 	const type = editor.schema.marks.conversion;
 	const range = type && (getMarkRange($from, type) ?? getMarkRange(editor.state.doc.resolve(to), type));

@@ -79,8 +79,10 @@ export function HeadlineField({
 					}}
 				/>
 			</div>
-			<HeadlineCounts id={`${id}-counts`} headline={headline} />
-			{isFixed ? null : <SimilarHeadlines line={line} articleId={articleId} />}
+			<div className="ed-said">
+				<HeadlineCounts id={`${id}-counts`} headline={headline} />
+				{isFixed ? null : <SimilarHeadlines line={line} articleId={articleId} />}
+			</div>
 			<HeadlinePreviews headline={headline} listLine={listLine} />
 		</div>
 	);

@@ -13,7 +13,8 @@ export function SaveStatus({ state, isKept }: { state: SaveState; isKept: boolea
 			return (
 				<span className="saved" role="status">
 					<ToolIcon name="check" />
-					{state.savedAt === null ? words.untouched : words.saved(clockWithSeconds(state.savedAt))}
+					{state.savedAt === null ? words.untouched : words.saved}
+					{state.savedAt && <time className="saved-t">{clockWithSeconds(state.savedAt)}</time>}
 				</span>
 			);
 		case "waiting":

@@ -92,7 +92,7 @@ export function SidePanels({
 	const words = useWords();
 	const section = choices.sections.find(({ id }) => id === details.sectionId)?.name ?? null;
 	return (
-		<aside className="ed-side" aria-label={words.panels.label}>
+		<aside className="ed-side" id="beside" tabIndex={-1} aria-label={words.panels.label}>
 			{source}
 			{sent && (
 				<KeptMeter

@@ -1,9 +1,8 @@
 "use client";
 
 import type { KnownCompany } from "@/lib/companies/named-companies";
-import type { ProposedRate } from "@/lib/money/conversion";
 import { CompanyDialog } from "./company-dialog.island";
-import { ConversionDialog } from "./conversion-dialog.island";
+import { ConversionDialog, type RateTable } from "./conversion-dialog.island";
 import { DocxDialog } from "./docx-dialog.island";
 import { EmbedDialog } from "./embed-dialog.island";
 import { GalleryDialog } from "./gallery-dialog.island";
@@ -29,16 +28,18 @@ export function dialogNamed(name: DialogName): StoryDialog {
 /** The dialog that is open, if any. */
 export function StoryDialogs({
 	onScreen,
+	articleId,
 	number,
 	companies,
 	conversion,
 	offered,
 }: {
 	onScreen: StoryOnScreen;
+	articleId: string;
 	number: number;
 	companies: readonly KnownCompany[];
-	/** The day by which sums are reckoned, and the rates for it. */
-	conversion: { rates: readonly ProposedRate[]; day: string };
+	/** What sums are reckoned by, as it was when the screen was opened. */
+	conversion: RateTable;
 	/** What the insert menu has. */
 	offered: readonly Insertion[];
 }) {
@@ -52,7 +53,7 @@ export function StoryDialogs({
 		case "company":
 			return <CompanyDialog editor={editor} companies={companies} onClose={onClose} />;
 		case "conversion":
-			return <ConversionDialog editor={editor} {...conversion} onClose={onClose} />;
+			return <ConversionDialog editor={editor} articleId={articleId} table={conversion} onClose={onClose} />;
 		case "embed":
 			return <EmbedDialog editor={editor} onClose={onClose} />;
 		case "insert":

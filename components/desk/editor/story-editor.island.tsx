@@ -6,11 +6,11 @@ import { type ReactNode, useEffect, useMemo } from "react";
 import type { StoryWorkflow } from "@/components/desk/workflow/workflow-props";
 import type { ArticleContent } from "@/lib/articles/content";
 import { textOf } from "@/lib/body/body";
-import type { ProposedRate } from "@/lib/money/conversion";
 import { countWords, readingMinutes } from "@/lib/text/measure";
 import type { DeskLocale } from "@/lib/words/editor-words";
 import type { Problem } from "@/lib/write/outcome";
 import { ContextTools } from "./context-tools.island";
+import type { RateTable } from "./conversion-dialog.island";
 import { EditorWordsProvider, useWords } from "./editor-words.island";
 import { FindBar } from "./find-bar.island";
 import { findQuote } from "./find-quote";
@@ -55,8 +55,8 @@ export type StoryEditorProps = {
 	/** The passages that the newsroom keeps. */
 	passages: KeptPassage[];
 	choices: StoryChoices;
-	/** The day by which sums are reckoned, and the rates for it. */
-	conversion: { rates: readonly ProposedRate[]; day: string };
+	/** What sums are reckoned by, as it was when the screen was opened. */
+	conversion: RateTable;
 	versions: StoryVersion[];
 	rights: StoryRights;
 	site: { name: string; host: string };
@@ -211,6 +211,7 @@ function Screen(props: StoryEditorProps) {
 			<LeaveGuard saving={saving} />
 			<StoryDialogs
 				onScreen={onScreen}
+				articleId={status.id}
 				number={status.number}
 				companies={choices.companies}
 				conversion={props.conversion}

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "react";
 import { useWords as useDeskWords } from "@/components/desk/words.island";
 import { StageMark } from "@/components/desk/workflow/stage-mark";
+import { Icon } from "@/components/ui/icon";
 import type { SaveState } from "@/lib/saving/save-engine";
 import type { StageName } from "@/lib/workflow/stages";
 import { createStory } from "./create-story";
@@ -89,12 +90,17 @@ export function StoryHead({
 						onMouseDown={(event) => event.preventDefault()}
 						onClick={desk.notes.toggle}
 					>
-						{words.together.notes.open(openNotes(together.notes))}
+						<Icon name="speech" />
+						<span>{words.together.notes.open(openNotes(together.notes))}</span>
 					</button>
 				)}
 				<a className="btn" href={`/desk/articles/${status.id}/preview`}>
-					{words.preview}
+					<Icon name="pages" />
+					<span>{words.preview}</span>
 				</a>
+				<button className="btn btn--pri ed-jump" type="button" onClick={goBeside}>
+					{words.panels.jump}
+				</button>
 			</header>
 			<TogetherBanners together={together} choices={choices} rights={rights} />
 			<SaveBanner
@@ -126,6 +132,13 @@ export function StoryHead({
 			)}
 		</div>
 	);
+}
+
+/** To what stands beside the text on a wide screen and below it on a phone, a long way from its top. */
+function goBeside(): void {
+	const beside = document.getElementById("beside");
+	beside?.scrollIntoView();
+	beside?.focus({ preventScroll: true });
 }
 
 function openNotes({ read }: TogetherOnScreen["notes"]): number {

@@ -7,7 +7,7 @@ import { useWords } from "../words.island";
 import { actsOffered, type PaletteAct } from "./acts-offered";
 import { useFoundStories } from "./use-found-stories";
 
-/** Goes to a place of the desk, opens a story, or does what the present screen offers; by words, from anywhere, with one key. */
+/** Goes to a place of the desk, opens a story, or does what the present screen offers; by words, from anywhere, with one key or any button marked `data-palette`. */
 export function CommandPalette({ places }: { places: readonly Place[] }) {
 	const [isOpen, setOpen] = useState(false);
 	useEffect(() => {
@@ -18,8 +18,15 @@ export function CommandPalette({ places }: { places: readonly Place[] }) {
 			event.preventDefault();
 			setOpen(true);
 		}
+		function onClick({ target }: MouseEvent): void {
+			if (target instanceof Element && target.closest("[data-palette]") !== null) setOpen(true);
+		}
 		document.addEventListener("keydown", onKeyDown);
-		return () => document.removeEventListener("keydown", onKeyDown);
+		document.addEventListener("click", onClick);
+		return () => {
+			document.removeEventListener("keydown", onKeyDown);
+			document.removeEventListener("click", onClick);
+		};
 	}, []);
 	return isOpen ? <Palette places={places} onClose={() => setOpen(false)} /> : null;
 }

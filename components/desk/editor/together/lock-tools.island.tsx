@@ -1,5 +1,6 @@
 "use client";
 
+import { Icon } from "@/components/ui/icon";
 import { useWords } from "../editor-words.island";
 import type { StoryRights } from "../story-props";
 import type { TogetherOnScreen } from "./use-together.island";
@@ -11,11 +12,13 @@ export function LockTools({ together, rights }: { together: TogetherOnScreen; ri
 	if (!rights.revise || together.isLockedOut) return null;
 	return together.lock.lock?.isMine ? (
 		<button className="btn" type="button" onClick={release}>
-			{words.release}
+			<Icon name="padlock" />
+			<span>{words.release}</span>
 		</button>
 	) : (
 		<button className="btn btn--quiet" type="button" onClick={take}>
-			{words.take}
+			<Icon name="padlock" />
+			<span>{words.take}</span>
 		</button>
 	);
 }
