@@ -50,7 +50,7 @@ export const tidySubmissions = command({
 						sql`not exists (select 1 from ${diaryEvents} where ${diaryEvents.submissionId} = ${submissions.id} and ${diaryEvents.startsAt} > ${daysBefore(now, KEPT_DAYS).toISOString()})`,
 					),
 					and(
-						inArray(submissions.state, ["new", "asked", "answered", "declined"]),
+						inArray(submissions.state, ["new", "asked", "answered", "declined", "held", "muted", "merged"]),
 						lt(submissions.changedAt, daysBefore(now, KEPT_DAYS)),
 						// A picture of it in the library is bound by its embargo.
 						sql`not exists (select 1 from ${submissionFiles} where ${submissionFiles.submissionId} = ${submissions.id} and ${submissionFiles.mediaId} is not null and ${submissions.embargoUntil} > ${now.toISOString()})`,
