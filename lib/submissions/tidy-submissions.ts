@@ -4,6 +4,7 @@ import { diaryEvents } from "@/db/schema/diary";
 import { spentProofs } from "@/db/schema/spent-proofs";
 import { submissionFiles } from "@/db/schema/submission-files";
 import { submissions } from "@/db/schema/submissions";
+import { tidyProfiles } from "@/lib/profiles/tidy-profiles";
 import { command, findHouse } from "@/lib/write/command";
 import { done } from "@/lib/write/outcome";
 import { CONFIRM_HOURS, daysBefore, KEPT_DAYS, NETWORK_KEPT_DAYS, WITHDRAWN_KEPT_DAYS } from "./states";
@@ -66,6 +67,7 @@ export const tidySubmissions = command({
 			);
 		// By then the work itself is too old to be sent again.
 		await tx.delete(spentProofs).where(lt(spentProofs.expiresAt, now));
+		await tidyProfiles(tx, now);
 		if (gone.length > 0) await record("submission.tidied", null, { deleted: gone.length });
 		return done({ deleted: gone.length });
 	},

@@ -125,6 +125,7 @@ export const en: Words = {
 		"card-gone": () =>
 			"The card stands there no more; a colleague may have moved it. See the latest version.",
 		circular: () => "The redirect would lead back to itself. Use another address.",
+		"profile-link-expired": () => "This link has expired or was used. Ask for another.",
 		"merge-unlike": () =>
 			"Only submissions of one kind, about one story, can be merged; contributed pieces only when they are one author’s.",
 		"merge-embargo": () => "This one is embargoed for longer. Merge the other into this one instead.",

@@ -1,4 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { requestProfileLink } from "@/lib/profiles/ask-profile-link";
+import { openProfile } from "@/lib/profiles/open-profile";
+import { removeProfile } from "@/lib/profiles/remove-profile";
+import { saveProfile } from "@/lib/profiles/save-profile";
 import { adoptSubmission } from "@/lib/submissions/adopt-submission";
 import { answerDesk } from "@/lib/submissions/answer-desk";
 import { askSender } from "@/lib/submissions/ask-sender";
@@ -99,6 +103,25 @@ export const WRITES_OF_THE_PRESS_ROOM = {
 		write: unmuteSender,
 		permission: "submission.mute",
 		input: () => ({ muteId: submissionId }),
+	},
+	requestProfileLink: {
+		write: requestProfileLink,
+		permission: "submission.send",
+		input: () => ({ email: "reader@example.org" }),
+	},
+	openProfile: { write: openProfile, permission: "submission.send", input: () => ({ token }) },
+	saveProfile: {
+		write: saveProfile,
+		permission: "submission.send",
+		input: () => ({
+			...{ email: "reader@example.org", key: token },
+			...{ organisation: "", senderName: "", role: "", phone: "", boilerplate: "" },
+		}),
+	},
+	removeProfile: {
+		write: removeProfile,
+		permission: "submission.send",
+		input: () => ({ email: "reader@example.org", key: token }),
 	},
 	tellSenders: { write: tellSenders, permission: "submission.tidy", input: () => ({}) },
 	tidySubmissions: { write: tidySubmissions, permission: "submission.tidy", input: () => ({}) },

@@ -45,6 +45,9 @@ export default async function ContributePage({ searchParams }: Props) {
 				from={from === null ? "" : String(from)}
 				takesTips={door !== null}
 			/>
+			<p>
+				<a href="/contribute/profile">曾經來件？憑電郵取回機構資料，毋須重填。</a>
+			</p>
 			<CodeForm code={asked?.code ?? ""} problem={asked?.problem ?? null} />
 		</SitePage>
 	);
