@@ -5,7 +5,7 @@ import { submissions } from "@/db/schema/submissions";
 import { hashOfToken } from "@/lib/access/one-time-token";
 import { command, findNothing } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
-import { profileKey } from "./rules";
+import { profileKey } from "./seals";
 
 /**
  * Opens what a mailed link leads to, once: the profile, or what the newest submission from the address said, which is kept only when its

@@ -4,7 +4,7 @@ import { profileLinks, senderProfiles } from "@/db/schema/sender-profiles";
 import { email } from "@/lib/staff/fields";
 import { command, findNothing } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
-import { opensProfile } from "./rules";
+import { opensProfile } from "./seals";
 
 /** Deletes a profile and every link to it; nothing of it stays, not in the log either. Done twice, it is done. Problem: profile-link-expired. */
 export const removeProfile = command({

@@ -5,7 +5,7 @@ import { email } from "@/lib/staff/fields";
 import { optionalLine, optionalProse } from "@/lib/text/fields";
 import { command, findNothing } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
-import { opensProfile } from "./rules";
+import { opensProfile } from "./seals";
 
 /** Keeps what a returning sender wants filled in, for whoever has opened the page by a mailed link. Problem: profile-link-expired. */
 export const saveProfile = command({

@@ -4,7 +4,6 @@ import { notFound } from "next/navigation";
 import { AfterSending } from "@/components/contribute/after-sending";
 import { ContributionForm } from "@/components/contribute/contribution-form";
 import { DeskPreview } from "@/components/contribute/desk-preview";
-import { FormSteps, STEP_NUMBERS } from "@/components/contribute/form-steps";
 import { PressForm } from "@/components/contribute/press-form";
 import { storyNumber, storyPath } from "@/lib/articles/address";
 import { readStory } from "@/lib/articles/public-queries";
@@ -44,7 +43,6 @@ export default async function ContributionFormPage({ params, searchParams }: Pro
 	if (!kind) notFound();
 	const query = await searchParams;
 	const returned = takeOver<ReturnedSubmission>(query.form);
-	const filled = takeOver<Record<string, string>>(query.filled);
 	const now = new Date();
 	holdsUntil(new Date(now.getTime() + FORM_HOLDS_MS));
 	const number = storyNumber(String(query.from ?? ""));
@@ -57,13 +55,12 @@ export default async function ContributionFormPage({ params, searchParams }: Pro
 			path={`/contribute/${kind}`}
 			current="/contribute"
 			now={now}
-			song={[action, "檔案", STEP_NUMBERS, ...FORMS[kind].map(({ title }) => title)]}
+			song={[action, "檔案一二三", ...FORMS[kind].map(({ title }) => title)]}
 		>
 			<script type="module" src={(await fileSendScript()).address} />
 			<script type="module" src={scripts.form} />
-			<PressForm {...{ kind, from, scripts }} isReturned={returned !== null}>
+			<PressForm {...{ kind, from, scripts }} isReturned={returned?.held !== undefined}>
 				<div className="pr-m">
-					<FormSteps at="填寫" />
 					<h1>{action}</h1>
 					{story && (
 						<p className="sum">
@@ -74,7 +71,7 @@ export default async function ContributionFormPage({ params, searchParams }: Pro
 						kind={kind}
 						stamp={formStamp(kind, now)}
 						from={from}
-						typed={returned?.typed ?? filled ?? (kind === "correction" && from ? { about: from } : {})}
+						typed={returned?.typed ?? (kind === "correction" && from ? { about: from } : {})}
 						{...{ problems: returned?.problems ?? {}, held: returned?.held ?? null }}
 						button={`送出${name}`}
 					/>

@@ -7,6 +7,7 @@ import { removeProfile } from "@/lib/profiles/remove-profile";
 import { typedFrom } from "@/lib/profiles/rules";
 import { saveProfile } from "@/lib/profiles/save-profile";
 import { submissionKinds } from "@/lib/submissions/kinds";
+import type { ReturnedSubmission } from "@/lib/submissions/returned-submission";
 import { problemSentence, wordsIn } from "@/lib/words/words";
 import { showProfile } from "../show-profile";
 
@@ -20,7 +21,8 @@ export async function POST(request: Request): Promise<Response> {
 	if (kind) {
 		const { organisation = "", senderName = "", role = "", phone = "", boilerplate = "" } = typed;
 		const filled = typedFrom({ email, organisation, senderName, role, phone, boilerplate });
-		return ownPage(`/contribute/${kind}?filled=${handOver(filled)}`, 200);
+		const returned: ReturnedSubmission = { typed: filled, problems: {} };
+		return ownPage(`/contribute/${kind}?form=${handOver(returned)}`, 200);
 	}
 	const outcome =
 		deed === "remove"
