@@ -9,6 +9,8 @@ export type ReturnedSubmission = {
 	typed: Record<string, string>;
 	problems: Record<string, string>;
 	held?: HeldFiles;
+	/** Of the form that was sent: a mistake is mended in less time than a form is filled in. */
+	stamp?: string;
 };
 /** What a sender's own page shows, beside the submission itself; `refused` tells of each file that was not taken. */
 export type ShownStatus = {

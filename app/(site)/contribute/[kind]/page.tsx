@@ -69,7 +69,7 @@ export default async function ContributionFormPage({ params, searchParams }: Pro
 					)}
 					<ContributionForm
 						kind={kind}
-						stamp={formStamp(kind, now)}
+						stamp={returned?.stamp ?? formStamp(kind, now)}
 						from={from}
 						typed={returned?.typed ?? (kind === "correction" && from ? { about: from } : {})}
 						{...{ problems: returned?.problems ?? {}, held: returned?.held ?? null }}
