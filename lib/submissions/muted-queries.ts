@@ -15,5 +15,3 @@ export async function listMuted(actor: Actor) {
 		.leftJoin(users, eq(users.id, mutedSenders.mutedBy))
 		.orderBy(desc(mutedSenders.mutedAt), mutedSenders.id);
 }
-
-export type MutedSender = Awaited<ReturnType<typeof listMuted>>[number];
