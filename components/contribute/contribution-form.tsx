@@ -6,6 +6,7 @@ import type { SubmissionKind } from "@/lib/submissions/kinds";
 import { DraftFound, DraftKept } from "./draft-notices";
 import { FilesField } from "./files-field";
 import { FormField } from "./form-field";
+import { FormSteps } from "./form-steps";
 
 export type TypedForm = Record<string, string>;
 /** A sentence for each field, by its name; "" is about the whole form. */
@@ -47,6 +48,7 @@ export function ContributionForm({
 			<button className="pf-enter" type="submit" tabIndex={-1} aria-hidden="true">
 				{button}
 			</button>
+			<FormSteps at="填寫" />
 			{(wrong.length > 0 || problems[""]) && (
 				<div className="note note--err" role="alert">
 					<b>{wrong.length > 0 ? `有${wrong.length}項需要更正` : "未能送出"}</b>

@@ -56,6 +56,9 @@ const TITLES: Record<Status["state"], string> = {
 	used: "報道已刊出",
 	declined: "今次未能採用",
 	withdrawn: "來件已撤回",
+	held: "已收妥，編輯會先看一看。",
+	muted: "已收妥，多謝你。",
+	merged: "編輯正與相關資料一併處理",
 };
 
 function stepsOf(status: Status): Step[] {
@@ -107,6 +110,12 @@ function stepsOf(status: Status): Step[] {
 			];
 		case "withdrawn":
 			return [received, { name: "你已撤回", hint: dateline(changedAt), look: "now" }];
+		case "held":
+			return [received, { name: "等候編輯核對", hint: since, look: "now" }, decide, last];
+		case "muted":
+			return [received, { name: "等候編輯閱讀", hint: since, look: "now" }, decide, last];
+		case "merged":
+			return [received, { name: "與相關資料一併處理", hint: since, look: "now" }, last];
 		case "unverified":
 		case "new":
 		case "answered":

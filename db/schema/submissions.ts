@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+	type AnyPgColumn,
 	check,
 	index,
 	integer,
@@ -27,6 +28,9 @@ export const submissionStates = [
 	"used",
 	"declined",
 	"withdrawn",
+	"held",
+	"muted",
+	"merged",
 ] as const;
 
 /** What somebody outside sent to the newsroom. What was sent is never edited: only its state, and who deals with it. */
@@ -64,6 +68,10 @@ export const submissions = pgTable(
 		declineReason: text("decline_reason"),
 		/** The desk's own words beside the reason. */
 		declineNote: text("decline_note"),
+		/** The submission that stands for this one; what goes with it when that one is deleted. */
+		mergedIntoId: uuid("merged_into_id").references((): AnyPgColumn => submissions.id, {
+			onDelete: "cascade",
+		}),
 		createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
 		confirmedAt: timestamp("confirmed_at", { withTimezone: true }),
 		changedAt: timestamp("changed_at", { withTimezone: true }).notNull(),
@@ -74,12 +82,13 @@ export const submissions = pgTable(
 		index("submissions_by_email").on(table.email, table.createdAt),
 		index("submissions_by_article").on(table.articleId),
 		index("submissions_by_text").on(sql`md5(${table.body})`),
+		index("submissions_merged_into").on(table.mergedIntoId).where(sql`${table.mergedIntoId} is not null`),
 		index("submissions_words").using("gin", table.words),
 		index("submissions_assigned").on(table.assigneeId).where(sql`${table.assigneeId} is not null`),
 		check("submissions_kind", sql`${table.kind} in ('press', 'pitch', 'invitation', 'correction')`),
 		check(
 			"submissions_state",
-			sql`${table.state} in ('unverified', 'new', 'asked', 'answered', 'diary', 'adopted', 'used', 'declined', 'withdrawn')`,
+			sql`${table.state} in ('unverified', 'new', 'asked', 'answered', 'diary', 'adopted', 'used', 'declined', 'withdrawn', 'held', 'muted', 'merged')`,
 		),
 		check("submissions_confirmed", sql`(${table.state} = 'unverified') = (${table.confirmedAt} is null)`),
 		check(
@@ -87,6 +96,8 @@ export const submissions = pgTable(
 			sql`${table.state} not in ('adopted', 'used') or ${table.articleId} is not null`,
 		),
 		check("submissions_declined", sql`(${table.state} = 'declined') = (${table.declineReason} is not null)`),
+		check("submissions_merged", sql`(${table.state} = 'merged') = (${table.mergedIntoId} is not null)`),
+		check("submissions_merged_elsewhere", sql`${table.mergedIntoId} <> ${table.id}`),
 	],
 );
 

@@ -126,5 +126,5 @@ export const publicSettings = pgView("public_settings", {
 	key: text("key").notNull(),
 	value: jsonb("value").$type<unknown>().notNull(),
 }).as(
-	sql`select s.key, s.value from settings s where s.key in ('publication', 'footer', 'comments', 'workflow', 'tips')`,
+	sql`select s.key, s.value from settings s where s.key in ('publication', 'footer', 'comments', 'workflow', 'tips', 'pressRoom')`,
 );

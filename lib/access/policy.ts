@@ -194,6 +194,8 @@ const grants: { [P in Permission]: Grant<P> } = {
 	"submission.send": anyOf([]),
 	"submission.handle": anyOf([...editors, "press-desk"]),
 	"submission.adopt": anyOf(editors),
+	// A mute makes the house deaf to somebody, so that it is an editor's.
+	"submission.mute": anyOf(editors),
 	"submission.tidy": anyOf([]),
 	"proof.send": anyOf(editors),
 	// An editor who is waiting for an author does not decide alone to wait no longer.

@@ -96,6 +96,8 @@ export type Subjects = {
 	"submission.send": "new";
 	"submission.handle": "house";
 	"submission.adopt": "house";
+	/** Muting a sender, and taking that back. */
+	"submission.mute": "house";
 	"submission.tidy": "house";
 	/** Sending a contributed piece to its author to be read, and taking that back. */
 	"proof.send": ArticleSubject;

@@ -5,6 +5,7 @@ import { submissions } from "@/db/schema/submissions";
 import { storyPath } from "@/lib/articles/address";
 import { lockSubmission } from "@/lib/submissions/lock-submission";
 import { mailCorrected } from "@/lib/submissions/mails";
+import { mergedInto } from "@/lib/submissions/merged-into";
 import { whyNot } from "@/lib/submissions/states";
 
 /**
@@ -31,6 +32,8 @@ export async function settleRequest(
 		.select({ number: publications.number, tail: publications.tail })
 		.from(publications)
 		.where(eq(publications.articleId, article.id));
-	await mailCorrected(tx, request, { path: story ? storyPath(story) : `/articles/${article.number}`, now });
+	const path = story ? storyPath(story) : `/articles/${article.number}`;
+	for (const told of [request, ...(await mergedInto(tx, submissionId))])
+		await mailCorrected(tx, told, { path, now });
 	return null;
 }

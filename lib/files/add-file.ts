@@ -4,7 +4,7 @@ import type { Transaction } from "@/db/client";
 import { fileKinds, submissionFiles } from "@/db/schema/submission-files";
 import { submissions } from "@/db/schema/submissions";
 import { lockBySender } from "@/lib/submissions/lock-submission";
-import { whyNot } from "@/lib/submissions/states";
+import { standsThrough, whyNot } from "@/lib/submissions/states";
 import { command, findNothing } from "@/lib/write/command";
 import { done, type Problem, refuse } from "@/lib/write/outcome";
 import { readBasket } from "./baskets";
@@ -52,26 +52,26 @@ export const addFile = command({
 			return there.basketId === place.basketId ? done({ id: fileId }) : refuse({ code: "not-found" });
 		const why = await whyNotMore(tx, { ...place, bytes: file.bytes });
 		if (why) return refuse(why);
-		await tx.insert(submissionFiles).values({ id: fileId, ...place, ...file, addedAt: now });
-		if (place.submissionId !== null) {
+		const { basketId, submissionId, state } = place;
+		await tx.insert(submissionFiles).values({ id: fileId, basketId, submissionId, ...file, addedAt: now });
+		if (submissionId !== null) {
 			await tx
 				.update(submissions)
-				.set({
-					state: sql`case when ${submissions.state} = 'adopted' then 'adopted' else 'answered' end`,
-					changedAt: now,
-				})
-				.where(eq(submissions.id, place.submissionId));
-			await record("submission.file-added", place.submissionId, {
-				fileId,
-				kind: file.kind,
-				bytes: file.bytes,
-			});
+				.set({ state: state ?? "answered", mergedIntoId: null, changedAt: now })
+				.where(eq(submissions.id, submissionId));
+			const { kind, bytes } = file;
+			await record("submission.file-added", submissionId, { fileId, kind, bytes });
 		}
 		return done({ id: fileId });
 	},
 });
 
-type Place = { basketId: string; submissionId: string | null };
+type Place = {
+	basketId: string;
+	submissionId: string | null;
+	/** Where the submission stays for all that it gets, or null. */
+	state: ReturnType<typeof standsThrough>;
+};
 
 async function placeOf(
 	tx: Transaction,
@@ -79,15 +79,21 @@ async function placeOf(
 ): Promise<Place | Problem> {
 	if (token === "") {
 		const basketId = readBasket(basket, now);
-		return basketId === null ? { code: "files-basket-expired" } : { basketId, submissionId: null };
+		return basketId === null
+			? { code: "files-basket-expired" }
+			: { basketId, submissionId: null, state: null };
 	}
 	const submission = await lockBySender(tx, token);
 	if (!submission) return { code: "not-found" };
 	const why = whyNot("answer", submission.state);
-	return why ? { code: why } : { basketId: submission.id, submissionId: submission.id };
+	const { id, state } = submission;
+	return why ? { code: why } : { basketId: id, submissionId: id, state: standsThrough(state) };
 }
 
-async function whyNotMore(tx: Transaction, { basketId, submissionId, bytes }: Place & { bytes: number }) {
+async function whyNotMore(
+	tx: Transaction,
+	{ basketId, submissionId, bytes }: Omit<Place, "state"> & { bytes: number },
+) {
 	const [held] = await tx
 		.select({ many: count(), bytes: sum(submissionFiles.bytes).mapWith(Number) })
 		.from(submissionFiles)

@@ -79,6 +79,9 @@ export function pitchStep({
 }): PitchStep {
 	switch (state) {
 		case "unverified":
+		case "held":
+		case "muted":
+		case "merged":
 		case "new":
 			return isAssigned ? "reading" : "new";
 		case "asked":

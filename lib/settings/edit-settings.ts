@@ -21,7 +21,7 @@ export const editSettings = command({
 		const after = settingsOfForm(form);
 		const fields = changedFields(before, after);
 		if (fields.length === 0) return done({ token, fields });
-		for (const key of ["publication", "footer", "comments", "workflow", "tips"] as const) {
+		for (const key of ["publication", "footer", "comments", "workflow", "tips", "pressRoom"] as const) {
 			const value = after[key];
 			await tx
 				.insert(settings)

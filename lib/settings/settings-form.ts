@@ -5,6 +5,7 @@ import {
 	commentSettingsShape,
 	footerShape,
 	PROTECTED_NAMES_MAX,
+	pressRoomShape,
 	publicationShape,
 	type Settings,
 	tipSettingsShape,
@@ -14,6 +15,8 @@ const { name, publisher, tagline, staffByline, contactEmail, protectedNames } = 
 const { about, legal } = footerShape.shape;
 const { closeAfterDays } = commentSettingsShape.shape;
 const { keptDays, perHour, secureDrop, signal } = tipSettingsShape.shape;
+
+const { deadlines, otherWays } = pressRoomShape.shape;
 
 /** Room for as many names as there may be; each is then looked at for itself. */
 const NAMES_MAX = 25_000;
@@ -51,6 +54,8 @@ export const settingsForm = z.object({
 	tipsPerHour: wholeNumber("not-per-hour").pipe(perHour),
 	secureDrop: z.string("invalid").trim().pipe(secureDrop),
 	signal,
+	deadlines,
+	otherWays,
 	secondPerson: z.enum(["needed", "not-needed"], "invalid"),
 	afterApproval: z.enum(["voids", "stands"], "invalid"),
 });
@@ -64,6 +69,7 @@ export function formOf({
 	comments,
 	workflow,
 	tips,
+	pressRoom,
 }: Settings): Record<SettingsField, string> {
 	return {
 		name: publication.name,
@@ -80,6 +86,8 @@ export function formOf({
 		tipsPerHour: String(tips.perHour),
 		secureDrop: tips.secureDrop,
 		signal: tips.signal,
+		deadlines: pressRoom.deadlines,
+		otherWays: pressRoom.otherWays,
 		secondPerson: workflow.needsSecondPerson ? "needed" : "not-needed",
 		afterApproval: workflow.editsVoidApproval ? "voids" : "stands",
 	};
@@ -87,7 +95,7 @@ export function formOf({
 
 export function settingsOfForm(form: Omit<z.output<typeof settingsForm>, "token">): Settings {
 	const { about, legal, comments, closeAfterDays, secondPerson, afterApproval, ...rest } = form;
-	const { tipKeptDays, tipsPerHour, secureDrop, signal, ...publication } = rest;
+	const { tipKeptDays, tipsPerHour, secureDrop, signal, deadlines, otherWays, ...publication } = rest;
 	return {
 		publication,
 		footer: { about, legal },
@@ -97,6 +105,7 @@ export function settingsOfForm(form: Omit<z.output<typeof settingsForm>, "token"
 			editsVoidApproval: afterApproval === "voids",
 		},
 		tips: { keptDays: tipKeptDays, perHour: tipsPerHour, secureDrop, signal },
+		pressRoom: { deadlines, otherWays },
 	};
 }
 

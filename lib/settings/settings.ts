@@ -50,12 +50,19 @@ export const tipSettingsShape = z.object({
 	signal: optionalLine({ max: 60 }).transform((text) => text ?? ""),
 });
 
+/** What the entry to the press room says of the house: lines of a name, a colon and what is so. What is not set is not shown. */
+export const pressRoomShape = z.object({
+	deadlines: optionalProse({ max: 400 }).transform((text) => text ?? ""),
+	otherWays: optionalProse({ max: 400 }).transform((text) => text ?? ""),
+});
+
 export const settingShapes = {
 	publication: publicationShape,
 	footer: footerShape,
 	comments: commentSettingsShape,
 	workflow: workflowSettingsShape,
 	tips: tipSettingsShape,
+	pressRoom: pressRoomShape,
 };
 
 export type Publication = z.output<typeof publicationShape>;
@@ -63,12 +70,14 @@ export type Footer = z.output<typeof footerShape>;
 export type CommentSettings = z.output<typeof commentSettingsShape>;
 export type WorkflowSettings = z.output<typeof workflowSettingsShape>;
 export type TipSettings = z.output<typeof tipSettingsShape>;
+export type PressRoomSettings = z.output<typeof pressRoomShape>;
 export type Settings = {
 	publication: Publication;
 	footer: Footer;
 	comments: CommentSettings;
 	workflow: WorkflowSettings;
 	tips: TipSettings;
+	pressRoom: PressRoomSettings;
 };
 
 /** EJ Tech, until settings say otherwise. */
@@ -95,6 +104,8 @@ export const defaultWorkflowSettings: WorkflowSettings = {
 
 export const defaultTipSettings: TipSettings = { keptDays: 90, perHour: 60, secureDrop: "", signal: "" };
 
+export const defaultPressRoom: PressRoomSettings = { deadlines: "", otherWays: "" };
+
 /** The settings of the rows that were kept, with the defaults where nothing is set. */
 export function settingsOf(rows: readonly { key: string; value: unknown }[]): Settings {
 	const values = new Map(rows.map((row) => [row.key, row.value]));
@@ -104,5 +115,6 @@ export function settingsOf(rows: readonly { key: string; value: unknown }[]): Se
 		comments: commentSettingsShape.safeParse(values.get("comments")).data ?? defaultCommentSettings,
 		workflow: workflowSettingsShape.safeParse(values.get("workflow")).data ?? defaultWorkflowSettings,
 		tips: tipSettingsShape.safeParse(values.get("tips")).data ?? defaultTipSettings,
+		pressRoom: pressRoomShape.safeParse(values.get("pressRoom")).data ?? defaultPressRoom,
 	};
 }

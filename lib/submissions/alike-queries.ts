@@ -13,8 +13,8 @@ const mine = alias(submissionBands, "mine");
 const theirs = alias(submissionBands, "theirs");
 
 /**
- * The received submissions that bring the same news as this one, the likest first, each with the sentences that stand in both; none for
- * whoever may not handle submissions.
+ * The received submissions that bring the same news as this one, the likest first, each with the sentences that stand in both; not what is
+ * muted, or merged into one of them. None for whoever may not handle submissions.
  */
 export async function listAlike(
 	actor: Actor,
@@ -24,9 +24,10 @@ export async function listAlike(
 	const likely = await likelyTwins([id], createdAt);
 	if (likely.length === 0) return [];
 	const { code, kind, state, title, senderName, organisation, confirmedAt } = submissions;
+	const { email, embargoUntil, aboutNumber } = submissions;
 	const rows = await reader()
 		.select({
-			id: submissions.id,
+			...{ id: submissions.id, email, embargoUntil, aboutNumber },
 			code,
 			kind,
 			state,
@@ -77,7 +78,7 @@ async function likelyTwins(ids: readonly string[], at: Date): Promise<{ id: stri
 			and(
 				eq(submissions.id, theirs.submissionId),
 				gt(submissions.createdAt, new Date(at.getTime() - DAYS * 86_400_000)),
-				sql`${submissions.state} not in ('unverified', 'withdrawn')`,
+				sql`${submissions.state} not in ('unverified', 'withdrawn', 'muted', 'merged')`,
 			),
 		)
 		.where(inArray(mine.submissionId, [...ids]))

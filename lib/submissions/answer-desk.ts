@@ -9,7 +9,10 @@ import { lockBySender } from "./lock-submission";
 import { messageMax, messagesMax } from "./messages";
 import { standsThrough, whyNot } from "./states";
 
-/** The sender's answer, or something more to say, by the key of the submission's own page. */
+/**
+ * The sender's answer, or something more to say, by the key of the submission's own page. Whoever has more to say than what another
+ * submission stands for stands by themselves again.
+ */
 export const answerDesk = command({
 	permission: "submission.send",
 	input: z.object({ token: z.string().max(300), text: prose({ max: messageMax }) }),
@@ -26,7 +29,10 @@ export const answerDesk = command({
 			.insert(submissionMessages)
 			.values({ id: randomUUID(), submissionId: submission.id, userId: null, text, createdAt: now });
 		const state = standsThrough(submission.state) ?? "answered";
-		await tx.update(submissions).set({ state, changedAt: now }).where(eq(submissions.id, submission.id));
+		await tx
+			.update(submissions)
+			.set({ state, mergedIntoId: null, changedAt: now })
+			.where(eq(submissions.id, submission.id));
 		await record("submission.answered", submission.id, { code: submission.code });
 		return done({ id: submission.id });
 	},

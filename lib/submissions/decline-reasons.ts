@@ -10,14 +10,25 @@ export const DECLINE_REASONS = {
 	length: "篇幅或體裁不合。",
 	"not-upheld": "編輯部翻查後，認為報道無須更正。",
 	other: "編輯部考慮後未能採用。",
+	flood: "編輯看過後，認為屬大量或重複送出的內容。",
+	machine: "編輯看過後，認為並非由人填寫。",
+	unrelated: "編輯看過後，認為與採訪無關。",
 } as const;
+
+/** Why something that was held is ended: read beside the other reasons, chosen by themselves. */
+export const discardReasons = ["flood", "machine", "unrelated"] as const;
 
 export type DeclineReason = keyof typeof DECLINE_REASONS;
 export const declineReasons = Object.keys(DECLINE_REASONS) as [DeclineReason, ...DeclineReason[]];
 
 /** The reasons that fit a kind: a request for a correction is judged, anything else is chosen. */
 export function reasonsFor(kind: SubmissionKind): DeclineReason[] {
+	const ofDiscarding: readonly string[] = discardReasons;
 	return declineReasons.filter((reason) =>
-		kind === "correction" ? ["not-upheld", "unverified", "other"].includes(reason) : reason !== "not-upheld",
+		ofDiscarding.includes(reason)
+			? false
+			: kind === "correction"
+				? ["not-upheld", "unverified", "other"].includes(reason)
+				: reason !== "not-upheld",
 	);
 }

@@ -7,6 +7,7 @@ import { done, refuse } from "@/lib/write/outcome";
 import { DECLINE_REASONS, declineReasons, reasonsFor } from "./decline-reasons";
 import { lockWithStory } from "./lock-submission";
 import { mailDeclined } from "./mails";
+import { mergedInto } from "./merged-into";
 import { whyNot } from "./states";
 
 /**
@@ -38,6 +39,9 @@ export const declineSubmission = command({
 			.set({ state: "declined", declineReason: reason, declineNote: note, changedAt: now })
 			.where(eq(submissions.id, submissionId));
 		await mailDeclined(tx, submission, { reason: DECLINE_REASONS[reason], note, now });
+		// Whoever sent the same is told the same, without the words that are meant for the first.
+		for (const other of await mergedInto(tx, submissionId))
+			await mailDeclined(tx, other, { reason: DECLINE_REASONS[reason], note: null, now });
 		await record("submission.declined", submissionId, { code: submission.code, reason });
 		return done({ id: submissionId });
 	},

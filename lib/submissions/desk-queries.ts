@@ -51,19 +51,22 @@ export async function listInbox(actor: Actor, { tab, kind, page, q }: InboxFilte
 
 export type InboxItem = Awaited<ReturnType<typeof listInbox>>["items"][number];
 
-/** How many of each kind wait, and how many in all. */
+/** How many of each kind wait, how many in all, and how many are held beside them. */
 export async function countInbox(
 	actor: Actor,
-): Promise<{ all: number; kinds: Partial<Record<SubmissionKind, number>> }> {
-	if (!may(actor, "submission.handle", "house")) return { all: 0, kinds: {} };
+): Promise<{ all: number; held: number; kinds: Partial<Record<SubmissionKind, number>> }> {
+	if (!may(actor, "submission.handle", "house")) return { all: 0, held: 0, kinds: {} };
 	const rows = await reader()
-		.select({ kind: submissions.kind, many: count() })
+		.select({ kind: submissions.kind, isHeld: sql<boolean>`${submissions.state} = 'held'`, many: count() })
 		.from(submissions)
-		.where(inArray(submissions.state, [...WAITING]))
-		.groupBy(submissions.kind);
+		.where(inArray(submissions.state, [...WAITING, "held"]))
+		.groupBy(submissions.kind, sql`2`);
+	const total = (counted: typeof rows) => counted.reduce((sum, { many }) => sum + many, 0);
+	const waiting = rows.filter(({ isHeld }) => !isHeld);
 	return {
-		all: rows.reduce((sum, { many }) => sum + many, 0),
-		kinds: Object.fromEntries(rows.map(({ kind, many }) => [kind, many])),
+		all: total(waiting),
+		held: total(rows.filter(({ isHeld }) => isHeld)),
+		kinds: Object.fromEntries(waiting.map(({ kind, many }) => [kind, many])),
 	};
 }
 
@@ -85,12 +88,15 @@ export async function readSubmission(actor: Actor, id: string) {
 		.where(and(eq(submissions.id, id), ne(submissions.state, "unverified")));
 	if (!row) return null;
 	const { network: _, ...submission } = row.submission;
-	const [messages, files, sentBefore, assignees, proofs] = await Promise.all([
+	const { mergedIntoId } = submission;
+	const [messages, files, sentBefore, assignees, proofs, merged, into] = await Promise.all([
 		listMessages(id),
 		listFilesOf(id),
 		countOfSender(submission.email, id),
 		listAssignees(),
 		listProofsOf(actor, id),
+		listMergedInto(id),
+		mergedIntoId === null ? [] : selectBrief().where(eq(submissions.id, mergedIntoId)),
 	]);
 	const { draft, draftState, about: aboutId, eventId } = row;
 	return {
@@ -104,10 +110,27 @@ export async function readSubmission(actor: Actor, id: string) {
 		sentBefore,
 		assignees,
 		proofs,
+		/** What it stands for. */
+		merged,
+		/** What stands for it. */
+		into: into[0] ?? null,
 	};
 }
 
 export type ReadSubmission = NonNullable<Awaited<ReturnType<typeof readSubmission>>>;
+
+function selectBrief() {
+	const { code, title, organisation, senderName, details } = submissions;
+	return reader()
+		.select({ id: submissions.id, code, title, body: submissions.body, organisation, senderName, details })
+		.from(submissions);
+}
+
+/** What was merged into a submission, each with its files. */
+async function listMergedInto(id: string) {
+	const rows = await selectBrief().where(eq(submissions.mergedIntoId, id)).orderBy(asc(submissions.id));
+	return Promise.all(rows.map(async (row) => ({ ...row, files: await listFilesOf(row.id) })));
+}
 
 /** What was asked and answered, oldest first. */
 export async function listMessages(submissionId: string) {
@@ -183,6 +206,9 @@ function inTab(actor: Actor, tab: InboxTab): SQL | undefined {
 		case "adopted":
 			return inArray(submissions.state, ["diary", "adopted", "used"]);
 		case "closed":
-			return inArray(submissions.state, ["declined", "withdrawn"]);
+			return inArray(submissions.state, ["declined", "withdrawn", "merged"]);
+		case "held":
+		case "muted":
+			return eq(submissions.state, tab);
 	}
 }

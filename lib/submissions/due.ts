@@ -13,7 +13,8 @@ export function dueOf(
 	{ kind, state, confirmedAt, changedAt }: Clocked,
 	now: Date,
 ): { at: Date; look: "calm" | "near" | "over" } | null {
-	if (kind !== "correction" || confirmedAt === null || (state !== "new" && state !== "answered")) return null;
+	if (kind !== "correction" || confirmedAt === null) return null;
+	if (state !== "new" && state !== "answered" && state !== "held") return null;
 	// While the sender was asked, the clock stood still.
 	const from = state === "answered" ? changedAt : confirmedAt;
 	const at = new Date(from.getTime() + DECISION_HOURS * HOUR);

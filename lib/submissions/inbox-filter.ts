@@ -1,7 +1,7 @@
 import { type SubmissionKind, submissionKinds } from "@/lib/submissions/kinds";
 import { whyNotStorable } from "@/lib/text/well-formed";
 
-export const INBOX_TABS = ["waiting", "mine", "asked", "adopted", "closed"] as const;
+export const INBOX_TABS = ["waiting", "mine", "asked", "adopted", "closed", "held", "muted"] as const;
 export type InboxTab = (typeof INBOX_TABS)[number];
 export type InboxFilter = { tab: InboxTab; kind: SubmissionKind | null; page: number; q: string };
 

@@ -1,4 +1,4 @@
-import type { SubmissionState } from "@/lib/submissions/kinds";
+import type { SubmissionKind, SubmissionState } from "@/lib/submissions/kinds";
 
 export type Deed =
 	| "ask"
@@ -10,22 +10,34 @@ export type Deed =
 	| "withdraw"
 	| "use"
 	| "uphold"
-	| "diary";
+	| "diary"
+	| "merge"
+	| "stand-for"
+	| "unmerge"
+	| "release"
+	| "discard";
 
 const ALLOWED: Record<Deed, readonly SubmissionState[]> = {
 	ask: ["new", "answered", "diary", "adopted"],
-	answer: ["new", "asked", "answered", "diary", "adopted"],
+	answer: ["new", "asked", "answered", "diary", "adopted", "held", "muted", "merged"],
 	adopt: ["new", "asked", "answered", "diary"],
 	decline: ["new", "asked", "answered", "adopted"],
 	reopen: ["declined"],
 	assign: ["new", "asked", "answered", "diary", "adopted"],
 	// What readers have can be corrected, but no longer be taken back by whoever sent it.
-	withdraw: ["new", "asked", "answered", "diary", "adopted", "declined"],
+	withdraw: ["new", "asked", "answered", "diary", "adopted", "declined", "held", "muted", "merged"],
 	use: ["adopted"],
 	// A correction that was asked for is published.
 	uphold: ["new", "asked", "answered"],
 	// 記入日誌: an invitation; one that is in the diary already stays there.
 	diary: ["new", "asked", "answered", "adopted"],
+	// 併入: what no draft and no event hangs on goes into another, which stands for both.
+	merge: ["new", "asked", "answered"],
+	"stand-for": ["new", "asked", "answered", "diary", "adopted", "used"],
+	unmerge: ["merged"],
+	// 放行 or 剔除: what waits outside the board.
+	release: ["held", "muted"],
+	discard: ["held", "muted"],
 };
 
 /** Why this cannot be done with a submission in that state, or null. */
@@ -34,8 +46,28 @@ export function whyNot(deed: Deed, state: SubmissionState): "submission-moved" |
 }
 
 /** The state itself where a question and its answer change nothing of it, or null. */
-export function standsThrough(state: SubmissionState): "diary" | "adopted" | null {
-	return state === "diary" || state === "adopted" ? state : null;
+export function standsThrough(state: SubmissionState): "diary" | "adopted" | "held" | "muted" | null {
+	return state === "diary" || state === "adopted" || state === "held" || state === "muted" ? state : null;
+}
+
+/** From so many signals on a submission is looked at before it comes to the board; one alone can be chance. */
+const SIGNALS_TO_HOLD = 2;
+
+/**
+ * Where a confirmed submission arrives. A mute outweighs signals; neither is a refusal. A request for a correction is about our own
+ * mistakes, so nobody is muted from making one.
+ */
+export function arrivesAs({
+	kind,
+	signals,
+	isMuted,
+}: {
+	kind: SubmissionKind;
+	signals: readonly string[];
+	isMuted: boolean;
+}): "new" | "held" | "muted" {
+	if (isMuted && kind !== "correction") return "muted";
+	return signals.length >= SIGNALS_TO_HOLD ? "held" : "new";
 }
 
 /** The states that wait for the desk to do something. */

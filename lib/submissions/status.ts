@@ -1,7 +1,7 @@
 import { and, eq, ne } from "drizzle-orm";
 import { reader } from "@/db/client";
 import { publications } from "@/db/schema/publications";
-import { submissions } from "@/db/schema/submissions";
+import { type Submission, submissions } from "@/db/schema/submissions";
 import { storyPath } from "@/lib/articles/address";
 import { readEventOfSender } from "@/lib/diary/sender-queries";
 import { listFilesOf } from "@/lib/files/desk-queries";
@@ -23,13 +23,14 @@ export async function readStatus(token: string, now: Date) {
 		startsAt,
 		declineReason,
 		declineNote,
+		mergedIntoId,
 		confirmedAt,
 		changedAt,
 	} = submissions;
 	const [row] = await reader()
 		.select({
 			...{ id: submissions.id, code, kind, state, title, email, embargoUntil, startsAt },
-			...{ declineReason, declineNote, confirmedAt, changedAt },
+			...{ declineReason, declineNote, mergedIntoId, confirmedAt, changedAt },
 			number: publications.number,
 			tail: publications.tail,
 			publishAt: publications.publishAt,
@@ -38,7 +39,7 @@ export async function readStatus(token: string, now: Date) {
 		.leftJoin(publications, eq(publications.articleId, submissions.articleId))
 		.where(and(eq(submissions.id, id), ne(submissions.state, "unverified")));
 	if (!row) return null;
-	const { number, tail, publishAt, ...status } = row;
+	const { number, tail, publishAt, ...status } = row.state === "merged" ? await asItsKeeper(row) : row;
 	const isPitch = status.kind === "pitch" && status.state === "adopted";
 	const isOut = number !== null && tail !== null && publishAt !== null && publishAt <= now;
 	const isScheduled = publishAt !== null && publishAt > now;
@@ -57,6 +58,31 @@ export async function readStatus(token: string, now: Date) {
 }
 
 export type Status = NonNullable<Awaited<ReturnType<typeof readStatus>>>;
+
+type Row = Pick<Submission, "state" | "mergedIntoId" | "declineReason" | "changedAt"> & {
+	number: number | null;
+	tail: string | null;
+	publishAt: Date | null;
+};
+
+/**
+ * A merged submission as the one that stands for it ends: used with its story, or declined for its reason. Nothing else of the other is
+ * told, not even that there is one.
+ */
+async function asItsKeeper<Merged extends Row>(row: Merged): Promise<Merged> {
+	const { state, declineReason, changedAt } = submissions;
+	const [keeper] = await reader()
+		.select({
+			...{ state, declineReason, changedAt },
+			number: publications.number,
+			tail: publications.tail,
+			publishAt: publications.publishAt,
+		})
+		.from(submissions)
+		.leftJoin(publications, eq(publications.articleId, submissions.articleId))
+		.where(eq(submissions.id, row.mergedIntoId ?? ""));
+	return keeper?.state === "used" || keeper?.state === "declined" ? { ...row, ...keeper } : row;
+}
 
 /** The submission of a code as somebody typed it, for its own page; null when there is none. */
 export async function findByCode(code: string): Promise<string | null> {

@@ -6,6 +6,7 @@ import { storyPath } from "@/lib/articles/address";
 import { command, findHouse } from "@/lib/write/command";
 import { done } from "@/lib/write/outcome";
 import { mailUsed } from "./mails";
+import { mergedInto } from "./merged-into";
 
 const AT_ONCE = 50;
 
@@ -28,7 +29,8 @@ export const tellSenders = command({
 				.update(submissions)
 				.set({ state: "used", changedAt: now })
 				.where(eq(submissions.id, submission.id));
-			await mailUsed(tx, submission, { path: storyPath(story), number: story.number, now });
+			for (const told of [submission, ...(await mergedInto(tx, submission.id))])
+				await mailUsed(tx, told, { path: storyPath(story), number: story.number, now });
 			await record("submission.used", submission.id, { code: submission.code, article: story.number });
 		}
 		return done({ told: used.length });

@@ -4,6 +4,7 @@ import { diaryEvents } from "@/db/schema/diary";
 import { spentProofs } from "@/db/schema/spent-proofs";
 import { submissionFiles } from "@/db/schema/submission-files";
 import { submissions } from "@/db/schema/submissions";
+import { tidyProfiles } from "@/lib/profiles/tidy-profiles";
 import { command, findHouse } from "@/lib/write/command";
 import { done } from "@/lib/write/outcome";
 import { CONFIRM_HOURS, daysBefore, KEPT_DAYS, NETWORK_KEPT_DAYS, WITHDRAWN_KEPT_DAYS } from "./states";
@@ -50,7 +51,7 @@ export const tidySubmissions = command({
 						sql`not exists (select 1 from ${diaryEvents} where ${diaryEvents.submissionId} = ${submissions.id} and ${diaryEvents.startsAt} > ${daysBefore(now, KEPT_DAYS).toISOString()})`,
 					),
 					and(
-						inArray(submissions.state, ["new", "asked", "answered", "declined"]),
+						inArray(submissions.state, ["new", "asked", "answered", "declined", "held", "muted", "merged"]),
 						lt(submissions.changedAt, daysBefore(now, KEPT_DAYS)),
 						// A picture of it in the library is bound by its embargo.
 						sql`not exists (select 1 from ${submissionFiles} where ${submissionFiles.submissionId} = ${submissions.id} and ${submissionFiles.mediaId} is not null and ${submissions.embargoUntil} > ${now.toISOString()})`,
@@ -66,6 +67,7 @@ export const tidySubmissions = command({
 			);
 		// By then the work itself is too old to be sent again.
 		await tx.delete(spentProofs).where(lt(spentProofs.expiresAt, now));
+		await tidyProfiles(tx, now);
 		if (gone.length > 0) await record("submission.tidied", null, { deleted: gone.length });
 		return done({ deleted: gone.length });
 	},

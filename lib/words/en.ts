@@ -130,6 +130,12 @@ export const en: Words = {
 		"card-gone": () =>
 			"The card stands there no more; a colleague may have moved it. See the latest version.",
 		circular: () => "The redirect would lead back to itself. Use another address.",
+		"profile-link-expired": () => "This link has expired or was used. Ask for another.",
+		"merge-unlike": () =>
+			"Only submissions of one kind, about one story, can be merged; contributed pieces only when they are one author’s.",
+		"merge-embargo": () => "This one is embargoed for longer. Merge the other into this one instead.",
+		"everybodys-domain": () => "Everybody has addresses of this mail service. Mute the address alone.",
+		"muted-already": () => "This sender is muted already.",
 		"merged-with-itself": () => "It cannot be merged into itself. Choose another.",
 		"name-not-typed": () => "That is not the name. Type it as it stands.",
 		"two-accounts": () => "Both have accounts. Unlink one of them in the list of staff first.",

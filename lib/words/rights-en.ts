@@ -28,6 +28,7 @@ export const rightsEn: Words["rights"] = {
 		"template.remove": "Remove templates",
 		"submission.handle": "Handle submissions",
 		"submission.adopt": "Begin a draft from a submission",
+		"submission.mute": "Mute a sender",
 		"diary.view": "See the diary",
 		"diary.keep": "Keep the diary",
 		"diary.begin": "Begin stories from the diary",

@@ -26,6 +26,7 @@ export const rightsZhHantHk = {
 		"template.remove": "移除範本",
 		"submission.handle": "處理來件",
 		"submission.adopt": "由來件開稿",
+		"submission.mute": "把來件者靜音",
 		"diary.view": "查看採訪日誌",
 		"diary.keep": "編寫採訪日誌",
 		"diary.begin": "由日誌開稿",

@@ -9,6 +9,7 @@ export const settingsEn: Words["settings"] = {
 		footer: "Foot of the page",
 		comments: "Readers’ comments",
 		workflow: "Before publication",
+		pressRoom: "Press room page",
 		tips: "Confidential tips",
 	},
 	fields: {
@@ -28,12 +29,16 @@ export const settingsEn: Words["settings"] = {
 		tipsPerHour: "Most tips taken in an hour",
 		secureDrop: "SecureDrop onion address (optional)",
 		signal: "Signal number or name (optional)",
+		deadlines: "Deadlines (optional)",
+		otherWays: "Other ways (optional)",
 	},
 	hints: {
 		tipKeptDays: "A whole number from 30 to 365. The tip page tells sources the same.",
 		tipsPerHour: "Beyond it the tip page says so and asks people to come back later.",
 		secureDrop: "56 characters and .onion. Left empty it is not shown.",
 		signal: "Left empty it is not shown.",
+		deadlines: "One a line, its name before a colon. Left empty it is not shown.",
+		otherWays: "One a line, its name before a colon. Left empty it is not shown.",
 		protectedNames:
 			"One a line. They stay as written in the 简体 and 台灣正體 pages; people with a page of their own need not be listed.",
 		closeAfterDays:

@@ -2,7 +2,14 @@
 export const settingsZhHantHk = {
 	title: "設定",
 	intro: "儲存後讀者即時看到。",
-	parts: { publication: "刊物", footer: "頁尾", comments: "讀者留言", workflow: "出街前", tips: "保密報料" },
+	parts: {
+		publication: "刊物",
+		footer: "頁尾",
+		comments: "讀者留言",
+		workflow: "出街前",
+		pressRoom: "投稿報料頁",
+		tips: "保密報料",
+	},
 	fields: {
 		name: "刊物名稱",
 		publisher: "出版者",
@@ -20,12 +27,16 @@ export const settingsZhHantHk = {
 		tipsPerHour: "全站每小時最多收幾份",
 		secureDrop: "SecureDrop洋蔥地址（可不填）",
 		signal: "Signal號碼或帳號（可不填）",
+		deadlines: "截稿時間（可不填）",
+		otherWays: "其他途徑（可不填）",
 	},
 	hints: {
 		tipKeptDays: "30至365的整數。報料頁會照此告訴來源。",
 		tipsPerHour: "達到上限後，報料頁會如實說明，並請對方稍後再來。",
 		secureDrop: "56個字元加.onion。留空即不在報料頁顯示。",
 		signal: "留空即不在報料頁顯示。",
+		deadlines: "一行一項，名稱後加冒號，例如「早報電郵：前一晚22:00」。留空即不顯示。",
+		otherWays: "一行一項，例如「電話：值班編輯0000 0000」。留空即不顯示。",
 		protectedNames: "一行一個。轉成简体或台灣正體時，這些名字照原樣；有個人頁的人毋須再列。",
 		closeAfterDays: "1至3650的整數。個別報道可在稿件內提早關閉。",
 	},

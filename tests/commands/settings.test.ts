@@ -30,6 +30,15 @@ async function events() {
 }
 
 describe("the settings of the publication", () => {
+	test("what the entry to the press room says of deadlines is nothing until it is set, and then what was typed", async () => {
+		const chief = await aStaffMember("chief");
+		expect((await readSettings()).pressRoom).toEqual({ deadlines: "", otherWays: "" });
+		const deadlines = "早報電郵：前一晚22:00\n專欄版：逢星期三12:00";
+		const saved = value(await editSettings(chief, await typed({ deadlines })));
+		expect(saved.fields).toEqual(["deadlines"]);
+		expect((await readSettings()).pressRoom).toEqual({ deadlines, otherWays: "" });
+	});
+
 	test("a chief changes some fields: one event names them, and readers' pages are made anew", async () => {
 		const chief = await aStaffMember("chief");
 		const before = (await events()).length;

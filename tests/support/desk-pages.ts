@@ -91,6 +91,7 @@ export const DESK_PAGES: Record<string, DeskPage> = {
 	"corrections/[id]": ofFirst("corrections", "correction.list"),
 	events: plain("/desk/events", "event.view"),
 	inbox: plain("/desk/inbox", "submission.handle"),
+	"inbox/muted": plain("/desk/inbox/muted", "submission.handle"),
 	"inbox/[id]": ofFirst("submissions", "submission.handle", "inbox"),
 	diary: plain("/desk/diary", "diary.view"),
 	"diary/[id]": { needs: "diary.view", path: ({ first }) => `/desk/diary/${first.diary_events}` },

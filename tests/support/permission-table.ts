@@ -170,6 +170,7 @@ export const TABLE = {
 	"submission.send": { "": "YY nnnn nnn nnn" },
 	"submission.handle": { "": "nY YYYn nnn nnn Yn" },
 	"submission.adopt": { "": "nY YYYn nnn nnn" },
+	"submission.mute": { "": "nY YYYn nnn nnn" },
 	"submission.tidy": { "": "nY nnnn nnn nnn" },
 	"proof.send": {
 		draft: "·Y YYYn nn· nn·",

@@ -2,6 +2,7 @@ import "@/app/styles/contribute.css";
 import type { Metadata } from "next";
 import { CodeForm } from "@/components/contribute/code-form";
 import { ContributionKinds } from "@/components/contribute/contribution-kinds";
+import { HouseFacts } from "@/components/contribute/house-facts";
 import { storyNumber } from "@/lib/articles/address";
 import { takeOver } from "@/lib/http/hand-over";
 import { readSettings } from "@/lib/settings/public-queries";
@@ -23,7 +24,7 @@ export const metadata: Metadata = {
 
 export default async function ContributePage({ searchParams }: Props) {
 	const query = await searchParams;
-	const [{ publication }, door] = await Promise.all([readSettings(), readDoor()]);
+	const [{ publication, pressRoom }, door] = await Promise.all([readSettings(), readDoor()]);
 	const asked = takeOver<{ code: string; problem: string }>(query.form);
 	const from = storyNumber(String(query.from ?? ""));
 	const names = submissionKinds.map((kind) => KIND_WORDS[kind].name);
@@ -32,7 +33,7 @@ export default async function ContributePage({ searchParams }: Props) {
 			path="/contribute"
 			current="/contribute"
 			now={new Date()}
-			song={[TITLE, "報料追蹤已遞交的資料", ...names]}
+			song={[TITLE, "報料追蹤已遞交的資料截稿時間其他途徑", ...names]}
 		>
 			<header className="pr-h">
 				<h1>{TITLE}</h1>
@@ -45,6 +46,13 @@ export default async function ContributePage({ searchParams }: Props) {
 				from={from === null ? "" : String(from)}
 				takesTips={door !== null}
 			/>
+			<p>
+				<a href="/contribute/profile">曾經來件？憑電郵取回機構資料，毋須重填。</a>
+			</p>
+			<div className="pr-facts">
+				<HouseFacts title="截稿時間" id="deadlines" lines={pressRoom.deadlines} />
+				<HouseFacts title="其他途徑" id="ways" lines={pressRoom.otherWays} />
+			</div>
 			<CodeForm code={asked?.code ?? ""} problem={asked?.problem ?? null} />
 		</SitePage>
 	);

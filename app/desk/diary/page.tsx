@@ -29,24 +29,17 @@ export default async function DiaryPage({ searchParams }: Props) {
 	]);
 	const words = wordsIn(staff.locale);
 	const { diary } = words;
+	const mayKeep = may(staff, "diary.keep", "house");
 	const counts = typeof asked.imported === "string" ? asked.imported.split(" ").map(Number) : null;
 	const [added = 0, differ = 0, there = 0] = counts ?? [];
 	const isEmpty = Object.values(entries).every((events) => events.length === 0);
 	return (
 		<>
 			<DeskHead title={diary.title}>
-				<a className="btn" href="/desk/diary/subscription">
-					{diary.feed.title}
-				</a>
-				{may(staff, "diary.keep", "house") && (
-					<>
-						<a className="btn" href="/desk/diary/import">
-							{diary.import}
-						</a>
-						<a className="btn btn--pri" href="/desk/diary/new">
-							{diary.add}
-						</a>
-					</>
+				{mayKeep && (
+					<a className="btn btn--pri" href="/desk/diary/new">
+						{diary.add}
+					</a>
 				)}
 			</DeskHead>
 			<main className="ws-main dia" id="main">
@@ -68,6 +61,16 @@ export default async function DiaryPage({ searchParams }: Props) {
 					</section>
 				)}
 				<DiaryWays {...{ place, days, now, words }} />
+				<p className="ws-ways dia-t">
+					<a className="btn btn--quiet btn--sm" href="/desk/diary/subscription">
+						{diary.feed.title}
+					</a>
+					{mayKeep && (
+						<a className="btn btn--quiet btn--sm" href="/desk/diary/import">
+							{diary.import}
+						</a>
+					)}
+				</p>
 				{isEmpty && <p className="hint">{diary.none[place.who]}</p>}
 				<DiaryDays
 					{...{ days, entries, now, words }}

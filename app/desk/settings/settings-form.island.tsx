@@ -14,6 +14,7 @@ import { type FormAction, untouched } from "@/lib/write/form-state";
 const PARTS = {
 	publication: ["name", "publisher", "tagline", "staffByline", "contactEmail", "protectedNames"],
 	footer: ["about", "legal"],
+	pressRoom: ["deadlines", "otherWays"],
 	tips: ["tipKeptDays", "tipsPerHour", "secureDrop", "signal"],
 } as const;
 const OPTIONAL: readonly SettingsField[] = [
@@ -23,8 +24,15 @@ const OPTIONAL: readonly SettingsField[] = [
 	"legal",
 	"secureDrop",
 	"signal",
+	"deadlines",
+	"otherWays",
 ];
-const ROWS: Partial<Record<SettingsField, number>> = { protectedNames: 4, about: 3 };
+const ROWS: Partial<Record<SettingsField, number>> = {
+	protectedNames: 4,
+	about: 3,
+	deadlines: 4,
+	otherWays: 4,
+};
 
 /** All settings of the publication. After a conflict it has the new token, and shows beside each field what the other saved. */
 export function SettingsForm({
@@ -101,6 +109,8 @@ export function SettingsForm({
 			<h2>{said.parts.workflow}</h2>
 			{choice("secondPerson", said.secondPerson)}
 			{choice("afterApproval", said.afterApproval)}
+			<h2>{said.parts.pressRoom}</h2>
+			{PARTS.pressRoom.map(field)}
 			<h2>{said.parts.tips}</h2>
 			{PARTS.tips.map(field)}
 			<SubmitButton busy={said.busy}>{said.submit}</SubmitButton>

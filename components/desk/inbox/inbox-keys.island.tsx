@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 
-/** J and K go through the list, A, D, R and X lead to what can be done; never while somebody types. */
+/** J and K go through the list, A, D, R, X, M and S lead to what can be done; never while somebody types. */
 export function InboxKeys() {
 	useEffect(() => {
 		function press(event: KeyboardEvent) {
@@ -11,7 +11,7 @@ export function InboxKeys() {
 			if (target?.closest("input, textarea, select, [contenteditable]")) return;
 			const key = event.key.toLowerCase();
 			if (key === "j" || key === "k") step(key === "j" ? 1 : -1);
-			else if (["a", "d", "r", "x"].includes(key)) lead(key);
+			else if (["a", "d", "r", "x", "m", "s"].includes(key)) lead(key);
 			else return;
 			event.preventDefault();
 		}
@@ -30,7 +30,7 @@ function step(by: 1 | -1): void {
 
 /** Opens what belongs to the key and puts the focus on it: a letter alone does nothing that cannot be taken back. */
 function lead(key: string): void {
-	const place = document.querySelector<HTMLElement>(`.inb-tools [data-key="${key}"]`);
+	const place = document.querySelector<HTMLElement>(`.inb-s [data-key="${key}"]`);
 	if (place instanceof HTMLDetailsElement) {
 		place.open = true;
 		place.querySelector<HTMLElement>("textarea, select")?.focus();

@@ -37,6 +37,11 @@ export function InboxList({
 	const { inbox } = words;
 	return (
 		<section className="inb-l" aria-label={inbox.list}>
+			{filter.tab === "muted" && filter.q === "" && (
+				<p className="inb-l-h">
+					<a href="/desk/inbox/muted">{inbox.mutedList}</a>
+				</p>
+			)}
 			{items.length === 0 && (
 				<p className="hint">{filter.q === "" ? inbox.none[filter.tab] : inbox.nothingFound(filter.q)}</p>
 			)}

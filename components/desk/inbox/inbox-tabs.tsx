@@ -9,7 +9,7 @@ export function InboxTabs({
 	words: { inbox },
 }: {
 	filter: InboxFilter;
-	counts: { all: number; kinds: Partial<Record<(typeof submissionKinds)[number], number>> };
+	counts: { all: number; held: number; kinds: Partial<Record<(typeof submissionKinds)[number], number>> };
 	words: Words;
 }) {
 	return (
@@ -24,6 +24,7 @@ export function InboxTabs({
 					>
 						{inbox.tabs[tab]}
 						{tab === "waiting" && <span className="n">{counts.all}</span>}
+						{tab === "held" && counts.held > 0 && <span className="n">{counts.held}</span>}
 					</a>
 				))}
 			</nav>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Alike } from "@/lib/submissions/alike-queries";
 import type { Words } from "@/lib/words/words";
 
@@ -7,11 +8,14 @@ type Company = { id: string; href: string; name: string; code: string | null };
 /** What the desk already has that goes with a submission: the same news from others, stories like it, and the companies it names. */
 export function SubmissionKin({
 	alike,
+	merging,
 	stories,
 	companies,
 	words: { inbox },
 }: {
 	alike: readonly Alike[];
+	/** The ways to make it and one like it one. */
+	merging: (twin: Alike) => ReactNode;
 	stories: readonly Story[];
 	companies: readonly Company[];
 	words: Words;
@@ -22,31 +26,35 @@ export function SubmissionKin({
 				<section aria-labelledby="alike">
 					<h3 id="alike">{inbox.alike(alike.length)}</h3>
 					<ol className="inb-kin" lang="zh-Hant-HK">
-						{alike.map(({ id, code, state, title, organisation, senderName, likeness, shared }) => (
-							<li key={id}>
-								<a href={`/desk/inbox/${id}`} dir="auto">
-									{title}
-								</a>
-								<p className="meta">
-									<bdi>{organisation ?? senderName}</bdi>
-									<span className="inb-code">{code}</span>
-									<span>{inbox.states[state]}</span>
-									<span className="flag">{inbox.likeness(Math.round(likeness * 100))}</span>
-								</p>
-								{shared.length > 0 && (
-									<details>
-										<summary>{inbox.shared}</summary>
-										<ul>
-											{shared.map((sentence) => (
-												<li key={sentence} dir="auto">
-													{sentence}
-												</li>
-											))}
-										</ul>
-									</details>
-								)}
-							</li>
-						))}
+						{alike.map((twin) => {
+							const { id, code, state, title, organisation, senderName, likeness, shared } = twin;
+							return (
+								<li key={id}>
+									<a href={`/desk/inbox/${id}`} dir="auto">
+										{title}
+									</a>
+									<p className="meta">
+										<bdi>{organisation ?? senderName}</bdi>
+										<span className="inb-code">{code}</span>
+										<span>{inbox.states[state]}</span>
+										<span className="flag">{inbox.likeness(Math.round(likeness * 100))}</span>
+									</p>
+									{shared.length > 0 && (
+										<details>
+											<summary>{inbox.shared}</summary>
+											<ul>
+												{shared.map((sentence) => (
+													<li key={sentence} dir="auto">
+														{sentence}
+													</li>
+												))}
+											</ul>
+										</details>
+									)}
+									{merging(twin)}
+								</li>
+							);
+						})}
 					</ol>
 				</section>
 			)}

@@ -18,6 +18,7 @@ export function SubmissionView({
 	back,
 	event,
 	tools,
+	merged,
 	fileTools,
 }: {
 	submission: ReadSubmission;
@@ -28,6 +29,8 @@ export function SubmissionView({
 	/** When and where it is, of an invitation. */
 	event: ReactNode;
 	tools: ReactNode;
+	/** What it was merged into, or what was merged into it. */
+	merged: ReactNode;
 	/** What may be done with one of its files. */
 	fileTools: (file: FileOfSubmission) => ReactNode;
 }) {
@@ -67,6 +70,18 @@ export function SubmissionView({
 						{inbox.embargoHint}
 					</p>
 				)}
+				{state === "held" && (
+					<p className="note note--warn">
+						<b>{inbox.heldTitle}</b>
+						<br />
+						{inbox.heldHint}
+					</p>
+				)}
+				{state === "muted" && (
+					<p className="note">
+						{inbox.mutedHint}　<a href="/desk/inbox/muted">{inbox.mutedList}</a>
+					</p>
+				)}
 				{event}
 				{submission.declineReason && (
 					<div className="note">
@@ -93,6 +108,7 @@ export function SubmissionView({
 					{submission.body}
 				</div>
 				<Details submission={submission} title={inbox.details} />
+				{merged}
 				<SubmissionFiles {...{ submission, now, words, fileTools }} />
 				{submission.proofs.length > 0 && (
 					<section aria-labelledby="proofs">

@@ -55,11 +55,11 @@ export default async function ContributionFormPage({ params, searchParams }: Pro
 			path={`/contribute/${kind}`}
 			current="/contribute"
 			now={now}
-			song={[action, "檔案", ...FORMS[kind].map(({ title }) => title)]}
+			song={[action, "檔案一二三", ...FORMS[kind].map(({ title }) => title)]}
 		>
 			<script type="module" src={(await fileSendScript()).address} />
 			<script type="module" src={scripts.form} />
-			<PressForm {...{ kind, from, scripts }} isReturned={returned !== null}>
+			<PressForm {...{ kind, from, scripts }} isReturned={returned?.held !== undefined}>
 				<div className="pr-m">
 					<h1>{action}</h1>
 					{story && (
@@ -69,7 +69,7 @@ export default async function ContributionFormPage({ params, searchParams }: Pro
 					)}
 					<ContributionForm
 						kind={kind}
-						stamp={formStamp(kind, now)}
+						stamp={returned?.stamp ?? formStamp(kind, now)}
 						from={from}
 						typed={returned?.typed ?? (kind === "correction" && from ? { about: from } : {})}
 						{...{ problems: returned?.problems ?? {}, held: returned?.held ?? null }}

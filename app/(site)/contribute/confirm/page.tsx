@@ -1,6 +1,7 @@
 import "@/app/styles/contribute.css";
 import type { Metadata } from "next";
 import { LinkForm } from "@/components/comments/link-form";
+import { FormSteps, STEP_NUMBERS } from "@/components/contribute/form-steps";
 import { SitePage } from "../../site-page";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -10,8 +11,9 @@ export const metadata: Metadata = { title: "確認來件", robots: { index: fals
 export default async function ConfirmSubmissionPage({ searchParams }: Props) {
 	const { token, problem } = await searchParams;
 	return (
-		<SitePage path={null} current="/contribute" now={new Date()} song={["確認來件"]}>
+		<SitePage path={null} current="/contribute" now={new Date()} song={["確認來件", STEP_NUMBERS]}>
 			<div className="rcpt">
+				<FormSteps at="按電郵確認" />
 				<h1>確認來件</h1>
 				<LinkForm
 					action="/contribute/confirmations"

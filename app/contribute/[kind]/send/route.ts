@@ -79,6 +79,7 @@ async function formAgain(
 	const returned: ReturnedSubmission = {
 		typed: { ...Object.fromEntries(names.map((name) => [name, ""])), ...Object.fromEntries(kept) },
 		problems,
+		stamp: fields.stamp ?? "",
 		held: {
 			basket,
 			files: await listHeld(basket, new Date()),

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { notThere } from "@/app/desk/not-there";
 import { SubmissionKin } from "@/components/desk/inbox/submission-kin";
+import { SubmissionMerged } from "@/components/desk/inbox/submission-merged";
 import { SubmissionView } from "@/components/desk/inbox/submission-view";
 import { WhenItIs } from "@/components/desk/inbox/when-it-is";
 import { may } from "@/lib/access/policy";
@@ -18,6 +19,8 @@ import { wordsIn } from "@/lib/words/words";
 import { InboxFrame } from "../inbox-frame";
 import { NoInbox } from "../no-inbox";
 import { FileTools } from "./file-tools";
+import { MergeTools, UnmergeTool } from "./merge-tools";
+import { MuteTool } from "./mute-tool";
 import { SubmissionTools } from "./submission-tools";
 
 type Props = {
@@ -56,13 +59,23 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
 						<FileTools {...{ file, list, words }} state={submission.state} />
 					)
 				}
+				merged={
+					<SubmissionMerged
+						{...{ submission, words }}
+						unmerge={(of) => <UnmergeTool id={of} {...{ list, words }} />}
+					/>
+				}
 				tools={
 					<>
 						<SubmissionTools
 							{...{ submission, list, words }}
 							mayAdopt={may(staff, "submission.adopt", "house")}
+							mute={may(staff, "submission.mute", "house") && <MuteTool {...{ submission, list, words }} />}
 						/>
-						<SubmissionKin {...{ alike, stories, companies, words }} />
+						<SubmissionKin
+							{...{ alike, stories, companies, words }}
+							merging={(twin) => <MergeTools {...{ submission, twin, list, words }} />}
+						/>
 					</>
 				}
 			/>

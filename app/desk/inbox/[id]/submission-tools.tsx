@@ -1,6 +1,7 @@
+import type { ReactNode } from "react";
 import { enterInvitationAction } from "@/app/desk/diary/actions";
 import { QueueForm } from "@/components/desk/queue-form.island";
-import { reasonsFor } from "@/lib/submissions/decline-reasons";
+import { discardReasons, reasonsFor } from "@/lib/submissions/decline-reasons";
 import type { ReadSubmission } from "@/lib/submissions/desk-queries";
 import { whyNot } from "@/lib/submissions/states";
 import type { Words } from "@/lib/words/words";
@@ -9,6 +10,8 @@ import {
 	askSenderAction,
 	assignSubmissionAction,
 	declineSubmissionAction,
+	discardSubmissionAction,
+	releaseSubmissionAction,
 	reopenSubmissionAction,
 } from "../actions";
 
@@ -16,11 +19,14 @@ import {
 export function SubmissionTools({
 	submission: { id, kind, state, articleId, eventId, startsAt, aboutId, assigneeId, assignees, files },
 	mayAdopt,
+	mute,
 	list,
 	words: { inbox, diary },
 }: {
 	submission: ReadSubmission;
 	mayAdopt: boolean;
+	/** The form that mutes its sender, for whoever may. */
+	mute: ReactNode;
 	list: string;
 	words: Words;
 }) {
@@ -110,6 +116,36 @@ export function SubmissionTools({
 					</QueueForm>
 				</details>
 			)}
+			{whyNot("release", state) === null && (
+				<div data-key="a">
+					<QueueForm
+						action={releaseSubmissionAction}
+						{...{ list, fields }}
+						button={inbox.release}
+						look="btn btn--pri"
+					/>
+				</div>
+			)}
+			{whyNot("discard", state) === null && (
+				<details data-key="x">
+					<summary className="btn">{inbox.discard}</summary>
+					<QueueForm
+						action={discardSubmissionAction}
+						{...{ list, fields }}
+						button={inbox.discardSend}
+						look="btn btn--danger"
+					>
+						<select className="inp" name="reason" aria-label={inbox.discardReason} defaultValue="">
+							<option value="">{inbox.chooseReason}</option>
+							{discardReasons.map((reason) => (
+								<option key={reason} value={reason}>
+									{inbox.reasons[reason]}
+								</option>
+							))}
+						</select>
+					</QueueForm>
+				</details>
+			)}
 			{whyNot("reopen", state) === null && (
 				<QueueForm action={reopenSubmissionAction} list={list} fields={fields} button={inbox.reopen} />
 			)}
@@ -130,6 +166,7 @@ export function SubmissionTools({
 					</select>
 				</QueueForm>
 			)}
+			{mute}
 		</div>
 	);
 }

@@ -1,0 +1,2 @@
+DROP VIEW "public"."public_settings";--> statement-breakpoint
+CREATE VIEW "public"."public_settings" AS (select s.key, s.value from settings s where s.key in ('publication', 'footer', 'comments', 'workflow', 'tips', 'pressRoom'));
