@@ -67,7 +67,7 @@ describe("an author's word", () => {
 			"declined",
 			"withdrawn",
 		]);
-		const proofs = { last: "out" as const, isRecalled: false, reading: null, answered: [] };
+		const proofs = { last: "out" as const, isRecalled: false, isWaived: false, reading: null, answered: [] };
 		expect(stateTitle({ state: "adopted", kind: "pitch", proofs, event: null, isScheduled: false })).toBe(
 			"請校閱你的文章",
 		);
@@ -148,6 +148,7 @@ describe("what the author reads", () => {
 				proofs={{
 					last: "out",
 					isRecalled: false,
+					isWaived: false,
 					answered: [],
 					reading: {
 						...{ number: 2, changes, note: "<b>請看</b>", sentAt: now, recalledAt: null },
