@@ -170,4 +170,19 @@ describe("what the author reads", () => {
 		expect(html).toContain("&lt;b&gt;請看&lt;/b&gt;");
 		expect(html).toMatch(/<textarea[^>]*aria-invalid="true"[^>]*>第二段<\/textarea>/);
 	});
+
+	test("says so when nobody waits for the author, and no more once the author has agreed", () => {
+		const shown = (last: "out" | "agreed", isWaived: boolean) =>
+			renderToStaticMarkup(
+				<ProofReview
+					proofs={{ last, isRecalled: false, isWaived, answered: [], reading: null }}
+					base="/contribute/status/key"
+					returned={null}
+					now={now}
+				/>,
+			);
+		expect(shown("out", true)).toContain("主編已決定不等候你的回覆，文章可以刊登。");
+		expect(shown("out", false)).not.toContain("主編");
+		expect(shown("agreed", true)).not.toContain("主編");
+	});
 });
