@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "@playwright/test";
+import { addDays, dayOf } from "@/lib/time/hong-kong";
 import { expect, test } from "../support/journey";
 import { darkFaultsOf, faultsOf, overflowOf } from "../support/looks";
 
@@ -122,6 +123,81 @@ for (const isScripted of [false, true])
 		await expect(author.locator("main")).toContainText(`我任教的學校${run}`);
 		await author.context().close();
 	});
+
+/** Chooses tomorrow's noon for the story; what `排定時間` then does is the caller's to see. */
+async function chooseTomorrow(page: Page): Promise<void> {
+	await page
+		.getByLabel("日期", { exact: true })
+		.first()
+		.fill(addDays(dayOf(new Date()), 1));
+	await page.getByLabel("香港時間", { exact: true }).first().fill("12:00");
+}
+
+test("a proof is recalled, and the author's page shows it no more and takes no answer; it is scheduled once the author agrees, not before", async ({
+	browser,
+	desk,
+	page,
+	newsroom,
+}) => {
+	test.setTimeout(180_000);
+	const title = `教室來鴻｜收回校樣${run}`;
+	const email = `recalled-${run}@writers.example`;
+	const { author, own } = await aConfirmedPiece({ browser, newsroom, title, email });
+	await desk.signIn("editor");
+	await adopt(page, title);
+	await chooseTomorrow(page);
+	const schedule = page.getByRole("button", { name: "排定時間" });
+	await expect(schedule).toBeDisabled();
+	await expect(page.getByText("未送作者校閱", { exact: true }).first()).toBeVisible();
+
+	await page.getByRole("button", { name: "送作者校閱" }).click();
+	await expect(page.getByText("已送作者校閱")).toBeVisible();
+	await expect(schedule).toBeDisabled();
+	await author.goto(own);
+	const proof = author.getByRole("article", { name: "標示改動的校樣" });
+	await expect(proof).toBeVisible();
+	// The author's page stands open while the desk takes the proof back.
+	await page.getByRole("button", { name: "收回校樣" }).click();
+	await expect(page.getByText("已收回校樣", { exact: true })).toBeVisible();
+	await expect(page.getByRole("list", { name: "送校紀錄" })).toContainText("收回");
+	await author.getByRole("button", { name: "同意按此稿刊登" }).click();
+	await expect(author.getByRole("alert")).toContainText("編輯部剛收回或換了校樣，請看清楚下面的版本再回覆。");
+	await author.goto(own);
+	await expect(author.getByRole("heading", { level: 1 })).toHaveText("編輯正在跟進");
+	await expect(author.getByText("編輯部已收回校樣，改好後會再請你校閱。")).toBeVisible();
+	await expect(proof).toHaveCount(0);
+	await expect(author.getByRole("button", { name: "同意按此稿刊登" })).toHaveCount(0);
+	await page.reload();
+	await expect(schedule).toBeDisabled();
+	await expect(page.getByText("未送作者校閱", { exact: true }).first()).toBeVisible();
+
+	await page.locator(".ProseMirror").click();
+	await page.keyboard.press("Control+End");
+	await page.keyboard.insertText("改好了。");
+	await page.getByRole("button", { name: "再送作者校閱" }).click();
+	await expect(page.getByText("已送作者校閱")).toBeVisible();
+	await author.goto(own);
+	await expect(author.getByRole("heading", { name: "校樣（第2稿）" })).toBeVisible();
+	await author.getByRole("button", { name: "同意按此稿刊登" }).click();
+	await expect(author.getByRole("heading", { level: 1 })).toHaveText("你已同意刊登");
+	await page.reload();
+	await chooseTomorrow(page);
+	await schedule.click();
+	await expect(page.getByRole("status").getByText("已排程", { exact: true })).toBeVisible();
+	await author.goto(own);
+	await expect(author.getByRole("heading", { level: 1 })).toHaveText("文章已排期刊登");
+	await expect(author.locator('[aria-current="step"]')).toHaveText(/^排期/);
+
+	// Taken back by its author, it leaves the schedule with it.
+	await author.getByText("撤回來件", { exact: true }).click();
+	await author.getByRole("button", { name: "確定撤回" }).click();
+	await expect(author.getByRole("heading", { level: 1 })).toHaveText("來件已撤回");
+	await expect(author.getByText("校樣不再提供，文章不會刊登。")).toBeVisible();
+	await page.reload();
+	await expect(page.getByText("作者已撤回這篇投稿，不能刊登。").first()).toBeVisible();
+	await expect(page.getByRole("button", { name: "立即發布" })).toBeDisabled();
+	await author.context().close();
+});
 
 test("a chief alone does without the author's word, says why, and the author is told; the next proof ends it", async ({
 	browser,

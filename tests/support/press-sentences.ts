@@ -1,6 +1,7 @@
 const DOOR = "tests/commands/submissions.test.ts";
 const FILES = "tests/commands/files.test.ts";
 const KEPT = "tests/journeys/press-draft.spec.ts";
+const KINDS = "tests/journeys/press-kinds.spec.ts";
 const DIARY = "tests/commands/diary.test.ts";
 
 const CONFIRMED = [
@@ -13,12 +14,16 @@ const HEADLINE_ONLY = [
 	DOOR,
 	"begins one draft under the headline with an empty text, and the source stands beside it for editors alone",
 ] as const;
-const IN_HONG_KONG = [DOOR, "its embargo binds the draft from the first moment"] as const;
-const TOLD_NO = [DOOR, "no is said with a reason that the sender is told"] as const;
-const TOLD_YES = [DOOR, "when readers have the story, the sender is told once"] as const;
+const IN_HONG_KONG = [KINDS, "an embargoed release and its picture are kept back"] as const;
+const TOLD_NO = [KINDS, "is declined with a reason that its sender reads by mail and on the page"] as const;
+const TOLD_YES = [KINDS, "is published, and its sender told once with the way to it"] as const;
 const TYPED = [
 	KEPT,
 	"what is typed is counted and shown as the desk sees it, outlives a reload and a lost line, and goes when it was sent",
+] as const;
+const STAYS = [
+	KEPT,
+	"nothing that is typed leaves the browser before it is sent; of two tabs and of a browser that keeps nothing the page tells",
 ] as const;
 const AGREED = [
 	"tests/commands/proofs.test.ts",
@@ -70,10 +75,10 @@ export const PRESS_SENTENCES: Record<string, readonly [file: string, title: stri
 		"a sender takes it back until readers have it, and the desk can no longer use it",
 	],
 
-	"草稿只存於這部裝置，尚未送出。": TYPED,
-	"按「送出」之前不會傳給我們。": TYPED,
-	"這個瀏覽器未能保留草稿，請另存文字。": TYPED,
-	"另一個分頁也在填寫這份表格；裝置只保留最後輸入的一份。": TYPED,
+	"草稿只存於這部裝置，尚未送出。": STAYS,
+	"按「送出」之前不會傳給我們。": STAYS,
+	"這個瀏覽器未能保留草稿，請另存文字。": STAYS,
+	"另一個分頁也在填寫這份表格；裝置只保留最後輸入的一份。": STAYS,
 	"同意事項須重新剔選。": TYPED,
 	"同意事項的剔選不會保留。": TYPED,
 	"表格內的文字仍在，由現在起不再保留；離開此頁便會消失。": TYPED,
