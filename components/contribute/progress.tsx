@@ -143,9 +143,13 @@ function proofSteps({ proofs, isScheduled, changedAt }: Status): Step[] {
 		case null:
 			return [editing, reading, scheduled];
 		case "out":
-			return [editing, { ...reading, name: "等你校閱", look: "now" }, scheduled];
+			return [editing, { ...reading, name: "等你校閱", look: isScheduled ? "todo" : "now" }, scheduled];
 		case "changes":
-			return [{ ...editing, name: "編輯按你的意見修改", look: "now" }, reading, scheduled];
+			return [
+				{ ...editing, name: "編輯按你的意見修改", look: isScheduled ? "done" : "now" },
+				reading,
+				scheduled,
+			];
 		case "agreed": {
 			const hint = answeredAt ? dateline(answeredAt) : "";
 			const agreed: Step = { name: "你已同意刊登", hint, look: isScheduled ? "done" : "now" };

@@ -8,7 +8,7 @@ import type { Run } from "@/lib/versions/compare-text";
 
 /** The proof that its author is asked to read, with what was changed marked, and the two answers to it; what was answered before. */
 export function ProofReview({
-	proofs: { last, isRecalled, reading, answered },
+	proofs: { last, isRecalled, isWaived, reading, answered },
 	base,
 	returned,
 	now,
@@ -20,6 +20,11 @@ export function ProofReview({
 }) {
 	return (
 		<>
+			{isWaived && last !== "agreed" && (
+				<p className="note note--warn">
+					主編已決定不等候你的回覆，文章可以刊登。你仍可回覆校樣，或寫給編輯部。
+				</p>
+			)}
 			{isRecalled && <p className="note">編輯部已收回校樣，改好後會再請你校閱。</p>}
 			{reading && (
 				<section className="pf-r" aria-labelledby="proof-title">

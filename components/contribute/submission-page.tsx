@@ -61,7 +61,7 @@ export function SubmissionPage({
 					<p className="note note--warn">
 						<b>禁發至{datelineWithWeekday(embargoUntil)}</b>
 						<br />
-						我們會遵守禁發時間。如消息在此之前已由他人公開，禁發自動失效，我們會先聯絡你。
+						我們會遵守禁發時間。如消息在此之前已由他人公開，須兩名編輯同意才可提早解除。
 					</p>
 				)}
 				{proof && !proof.isAboutWords && (

@@ -1,6 +1,6 @@
 import { desc, eq } from "drizzle-orm";
 import { reader } from "@/db/client";
-import { proofs } from "@/db/schema/proofs";
+import { pitchStories, proofs } from "@/db/schema/proofs";
 import { lastWord } from "./rules";
 
 /**
@@ -14,12 +14,18 @@ export async function readProofsOfAuthor(submissionId: string) {
 		.from(proofs)
 		.where(eq(proofs.submissionId, submissionId))
 		.orderBy(desc(proofs.number));
+	const [story] = await reader()
+		.select({ waivedAt: pitchStories.waivedAt })
+		.from(pitchStories)
+		.where(eq(pitchStories.submissionId, submissionId));
 	const [newest] = rows;
 	const reading = rows.find((proof) => proof.recalledAt === null) ?? null;
 	return {
 		last: lastWord(rows),
 		/** The desk took the newest one back, and will send another. */
 		isRecalled: newest !== undefined && newest.recalledAt !== null,
+		/** A chief lets it go out without the author's word. Why is the newsroom's affair; that it is so is the author's too. */
+		isWaived: (story?.waivedAt ?? null) !== null,
 		reading,
 		answered: rows
 			.filter((proof) => proof.answer !== null)

@@ -1,5 +1,8 @@
 import type { SubmissionKind } from "@/lib/submissions/kinds";
 
+/** What holds for every kind. */
+export const CONTRIBUTE_INTRO = "來件經電郵確認後交編輯閱讀；是否採用、如何報道，由編輯部決定。";
+
 /** What readers see of each kind, and what they are promised. */
 export const KIND_WORDS: Record<
 	SubmissionKind,

@@ -78,7 +78,7 @@ export async function mailProof(
 校閱及回覆：
 ${address(statusPath(about.id))}
 
-未經你同意，文章不會刊登。持有這條連結的人都能看到校樣，請勿轉發。`,
+編輯部會等你同意才刊登；不等候而刊登，須由主編決定並記下原因。持有這條連結的人都能看到校樣，請勿轉發。`,
 		now,
 	});
 }

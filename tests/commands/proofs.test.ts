@@ -214,8 +214,12 @@ describe("the rule", () => {
 		const [event] = await query("select actor_name, details from events where verb = 'proof.waived'", []);
 		expect(event).toMatchObject({ actor_name: chief.name, details: { reason: "作者在航班上，電話中同意" } });
 		expect((await readPitch(editor, await subjectOf(articleId)))?.waived).toMatchObject({ by: chief.name });
+		// The author is told that it is so; why is the newsroom's affair.
+		expect((await statusOf(pitch))?.proofs?.isWaived).toBe(true);
+		expect(JSON.stringify(await statusOf(pitch))).not.toContain("航班");
 		const revision = await rewritten(pitch, "再改。");
 		value(await sendProof(editor, { articleId, revision }));
+		expect((await statusOf(pitch))?.proofs?.isWaived).toBe(false);
 		expect(refusal(await publishArticle(editor, { articleId, revision }))).toEqual(["proof-not-answered"]);
 		value(await waiveProof(chief, { articleId, reason: "第二次" }));
 		value(await publishArticle(editor, { articleId, revision }));

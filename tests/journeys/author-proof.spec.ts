@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
+import { addDays, dayOf } from "@/lib/time/hong-kong";
 import { expect, test } from "../support/journey";
 import { darkFaultsOf, faultsOf, overflowOf } from "../support/looks";
 
@@ -122,3 +123,177 @@ for (const isScripted of [false, true])
 		await expect(author.locator("main")).toContainText(`我任教的學校${run}`);
 		await author.context().close();
 	});
+
+/** Chooses tomorrow's noon for the story; what `排定時間` then does is the caller's to see. */
+async function chooseTomorrow(page: Page): Promise<void> {
+	await page
+		.getByLabel("日期", { exact: true })
+		.first()
+		.fill(addDays(dayOf(new Date()), 1));
+	await page.getByLabel("香港時間", { exact: true }).first().fill("12:00");
+}
+
+test("a proof is recalled, and the author's page shows it no more and takes no answer; it is scheduled once the author agrees, not before", async ({
+	browser,
+	desk,
+	page,
+	newsroom,
+}) => {
+	test.setTimeout(180_000);
+	const title = `教室來鴻｜收回校樣${run}`;
+	const email = `recalled-${run}@writers.example`;
+	const { author, own } = await aConfirmedPiece({ browser, newsroom, title, email });
+	await desk.signIn("editor");
+	await adopt(page, title);
+	await chooseTomorrow(page);
+	const schedule = page.getByRole("button", { name: "排定時間" });
+	await expect(schedule).toBeDisabled();
+	await expect(page.getByText("未送作者校閱", { exact: true }).first()).toBeVisible();
+
+	await page.getByRole("button", { name: "送作者校閱" }).click();
+	await expect(page.getByText("已送作者校閱")).toBeVisible();
+	await expect(schedule).toBeDisabled();
+	await author.goto(own);
+	const proof = author.getByRole("article", { name: "標示改動的校樣" });
+	await expect(proof).toBeVisible();
+	// The author's page stands open while the desk takes the proof back.
+	await page.getByRole("button", { name: "收回校樣" }).click();
+	await expect(page.getByText("已收回校樣", { exact: true })).toBeVisible();
+	await expect(page.getByRole("list", { name: "送校紀錄" })).toContainText("收回");
+	await author.getByRole("button", { name: "同意按此稿刊登" }).click();
+	await expect(author.getByRole("alert")).toContainText("編輯部剛收回或換了校樣，請看清楚下面的版本再回覆。");
+	await author.goto(own);
+	await expect(author.getByRole("heading", { level: 1 })).toHaveText("編輯正在跟進");
+	await expect(author.getByText("編輯部已收回校樣，改好後會再請你校閱。")).toBeVisible();
+	await expect(proof).toHaveCount(0);
+	await expect(author.getByRole("button", { name: "同意按此稿刊登" })).toHaveCount(0);
+	await page.reload();
+	await expect(schedule).toBeDisabled();
+	await expect(page.getByText("未送作者校閱", { exact: true }).first()).toBeVisible();
+
+	await page.locator(".ProseMirror").click();
+	await page.keyboard.press("Control+End");
+	await page.keyboard.insertText("改好了。");
+	await page.getByRole("button", { name: "再送作者校閱" }).click();
+	await expect(page.getByText("已送作者校閱")).toBeVisible();
+	await author.goto(own);
+	await expect(author.getByRole("heading", { name: "校樣（第2稿）" })).toBeVisible();
+	await author.getByRole("button", { name: "同意按此稿刊登" }).click();
+	await expect(author.getByRole("heading", { level: 1 })).toHaveText("你已同意刊登");
+	await page.reload();
+	await chooseTomorrow(page);
+	await schedule.click();
+	await expect(page.getByRole("status").getByText("已排程", { exact: true })).toBeVisible();
+	await author.goto(own);
+	await expect(author.getByRole("heading", { level: 1 })).toHaveText("文章已排期刊登");
+	await expect(author.locator('[aria-current="step"]')).toHaveText(/^排期/);
+
+	// Taken back by its author, it leaves the schedule with it.
+	await author.getByText("撤回來件", { exact: true }).click();
+	await author.getByRole("button", { name: "確定撤回" }).click();
+	await expect(author.getByRole("heading", { level: 1 })).toHaveText("來件已撤回");
+	await expect(author.getByText("校樣不再提供，文章不會刊登。")).toBeVisible();
+	await page.reload();
+	await expect(page.getByText("作者已撤回這篇投稿，不能刊登。").first()).toBeVisible();
+	await expect(page.getByRole("button", { name: "立即發布" })).toBeDisabled();
+	await author.context().close();
+});
+
+test("a chief alone does without the author's word, says why, and the author is told; the next proof ends it", async ({
+	browser,
+	desk,
+	page,
+	context,
+	newsroom,
+}) => {
+	test.setTimeout(180_000);
+	const title = `教室來鴻｜免校${run}`;
+	const email = `waived-${run}@writers.example`;
+	const { author, own } = await aConfirmedPiece({ browser, newsroom, title, email });
+	await desk.signIn("editor");
+	await adopt(page, title);
+	await page.getByRole("button", { name: "送作者校閱" }).click();
+	await expect(page.getByText("已送作者校閱")).toBeVisible();
+	await expect(page.getByText("免作者同意", { exact: true })).toHaveCount(0);
+	await expect(page.getByRole("button", { name: "立即發布" })).toBeDisabled();
+
+	const draft = page.url();
+	await context.clearCookies();
+	await desk.signIn("chief");
+	await page.goto(draft);
+	await page.getByText("免作者同意", { exact: true }).first().click();
+	const waive = page.getByRole("button", { name: "免作者同意", exact: true });
+	await waive.click();
+	await expect(page.getByRole("alert").filter({ hasText: "請填寫" })).toBeVisible();
+	await expect(page.getByRole("button", { name: "立即發布" })).toBeDisabled();
+	await page.getByLabel("原因", { exact: true }).fill("作者在航機上，已電話口頭同意。");
+	await waive.click();
+	await expect(page.getByText("已准許免作者同意")).toBeVisible();
+	await expect(page.getByText("主編免校")).toBeVisible();
+	await page.reload();
+	await expect(page.getByText("作者在航機上，已電話口頭同意。")).toBeVisible();
+	await expect(page.getByRole("button", { name: "立即發布" })).toBeEnabled();
+	const [logged] = await newsroom.query(
+		"select details::text from events where verb = 'proof.waived' and subject_id = $1",
+		[new URL(draft).pathname.split("/").at(-1)],
+	);
+	expect(logged?.details).toContain("作者在航機上，已電話口頭同意。");
+
+	await author.goto(own);
+	const told = author.getByText("主編已決定不等候你的回覆，文章可以刊登。");
+	await expect(told).toBeVisible();
+	await expect(author.locator("body")).not.toContainText("作者在航機上");
+	// Whoever does not wait for an answer still takes it.
+	await expect(author.getByRole("button", { name: "同意按此稿刊登" })).toBeVisible();
+
+	await page.locator(".ProseMirror").click();
+	await page.keyboard.press("Control+End");
+	await page.keyboard.insertText("再改一句。");
+	await page.getByRole("button", { name: "再送作者校閱" }).click();
+	await expect(page.getByText("已送作者校閱")).toBeVisible();
+	await page.reload();
+	await expect(page.getByRole("button", { name: "立即發布" })).toBeDisabled();
+	await author.goto(own);
+	await expect(author.getByRole("heading", { name: "校樣（第2稿）" })).toBeVisible();
+	await expect(told).toHaveCount(0);
+	await author.context().close();
+});
+
+type Around = {
+	browser: Browser;
+	newsroom: { query: (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]> };
+	title: string;
+	email: string;
+};
+
+/** A piece that its author has sent from a phone without script and confirmed; `own` is the author's page of it. */
+async function aConfirmedPiece({
+	browser,
+	newsroom,
+	title,
+	email,
+}: Around): Promise<{ author: Page; own: string }> {
+	const context = await browser.newContext({
+		javaScriptEnabled: false,
+		viewport: { width: 390, height: 844 },
+	});
+	const author = await context.newPage();
+	await send(author, title, email);
+	const [mail] = await newsroom.query('select text from mails where "to" = $1', [email]);
+	await author.goto(/\S+\/contribute\/confirm\?token=\S+/.exec(String(mail?.text))?.[0] ?? "");
+	await author.getByRole("button", { name: "確認來件" }).click();
+	await expect(author.getByRole("heading", { level: 1 })).toHaveText("已收妥，多謝你。");
+	return { author, own: author.url() };
+}
+
+/** Begins a draft from a piece in the inbox and sets it, so that nothing but its author's word is missing. */
+async function adopt(page: Page, title: string): Promise<void> {
+	await page.goto("/desk/inbox?kind=pitch");
+	await page.getByRole("link", { name: title, exact: true }).click();
+	await page.getByRole("button", { name: "採用為草稿" }).click();
+	await expect(page).toHaveURL(/\/desk\/articles\//);
+	await page.locator(".ProseMirror").click();
+	await page.keyboard.insertText(TEXT);
+	await page.getByLabel("欄目", { exact: true }).selectOption({ index: 1 });
+	await expect(page.getByText(/^已儲存/)).toBeVisible({ timeout: 15_000 });
+}

@@ -62,3 +62,37 @@ test("what is typed is counted and shown as the desk sees it, outlives a reload 
 	await page.goto("/contribute/press");
 	await expect(page.getByLabel("新聞稿正文")).toHaveValue("");
 });
+
+test("nothing that is typed leaves the browser before it is sent; of two tabs and of a browser that keeps nothing the page tells", async ({
+	page,
+	context,
+}) => {
+	const typed = "仍未決定是否送出的內容";
+	let left = "";
+	context.on("request", (request) => {
+		left += `${decodeURIComponent(request.url())} ${request.postData() ?? ""}\n`;
+	});
+	await page.goto("/contribute/press");
+	await page.getByLabel("新聞稿正文").fill(typed);
+	await page.getByLabel("聯絡人姓名").fill("未決定的彭小姐");
+	await expect(page.getByText(/^草稿已存於這部裝置/)).toBeVisible();
+	const other = await context.newPage();
+	await other.goto("/contribute/press");
+	await expect(other.getByText("草稿只存於這部裝置，尚未送出。")).toBeVisible();
+	await other.getByLabel("新聞稿正文").fill("另一頁的內容");
+	await expect(page.getByText("另一個分頁也在填寫這份表格；裝置只保留最後輸入的一份。")).toBeVisible();
+	await expect(page.getByLabel("新聞稿正文")).toHaveValue(typed);
+
+	const full = await context.newPage();
+	await full.addInitScript(() => {
+		Storage.prototype.setItem = () => {
+			throw new DOMException("full", "QuotaExceededError");
+		};
+	});
+	await full.goto("/contribute/pitch");
+	await full.getByLabel("全文").fill("存不下的內容");
+	await expect(full.getByText("這個瀏覽器未能保留草稿，請另存文字。")).toBeVisible();
+	expect(left).toContain("/contribute/press");
+	for (const words of [typed, "未決定的彭小姐", "另一頁的內容", "存不下的內容"])
+		expect(left).not.toContain(words);
+});

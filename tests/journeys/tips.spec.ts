@@ -1,15 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { PASSWORD, signIn } from "../support/at-the-desk";
 import { expect, test } from "../support/journey";
+import { receiptOn } from "../support/tip-site";
 
 const HERE = "/contribute/tip";
-
-/** The words that stand on the page of a receipt. */
-async function receiptOn(page: import("@playwright/test").Page): Promise<string> {
-	const list = page.getByRole("list", { name: "八個詞的密語" });
-	await expect(list).toBeVisible({ timeout: 20_000 });
-	return (await list.getByRole("listitem").allTextContents()).join(" ");
-}
 
 test("leaving is at once: the page is empty and its place in the history is taken", async ({
 	page,
@@ -28,6 +22,36 @@ test("leaving is at once: the page is empty and its place in the history is take
 
 test.describe("without script", () => {
 	test.use({ javaScriptEnabled: false });
+
+	test("leaving is at once too: what was typed, and a receipt, are on no page that the way back leads to", async ({
+		page,
+		baseURL,
+	}) => {
+		await page.goto("/contribute");
+		await page.goto(HERE);
+		const text = page.getByLabel("你想告訴我們甚麼？");
+		await text.fill("還未寫完");
+		const answered = page.waitForResponse((response) => response.request().method() === "POST");
+		await page.getByRole("button", { name: "立即離開" }).click();
+		await expect(page).toHaveURL(`${baseURL}/`);
+		const answer = await answered;
+		expect(answer.status()).toBe(303);
+		// Whoever only wants away sends nothing of what they had written.
+		expect(answer.request().postData()).toBe("do=leave");
+		await page.goBack();
+		await expect(text).toHaveValue("");
+
+		await text.fill("一條線索。");
+		await page.getByRole("button", { name: "加密遞交" }).click();
+		const receipt = await receiptOn(page);
+		await page.getByRole("button", { name: "立即離開" }).click();
+		await expect(page).toHaveURL(`${baseURL}/`);
+		// The browser has the page of the receipt no more, and asks for it by no form of its own.
+		await page.goBack().catch((error: Error) => expect(error.message).toContain("ERR_CACHE_MISS"));
+		const shown = await page.content();
+		// A word or two may stand in the example of one.
+		expect(receipt.split(" ").filter((word) => shown.includes(word)).length).toBeLessThan(5);
+	});
 
 	test("a source sends with a file, comes back, writes again and has all destroyed; no cookie, no other address", async ({
 		page,

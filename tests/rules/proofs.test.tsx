@@ -67,7 +67,7 @@ describe("an author's word", () => {
 			"declined",
 			"withdrawn",
 		]);
-		const proofs = { last: "out" as const, isRecalled: false, reading: null, answered: [] };
+		const proofs = { last: "out" as const, isRecalled: false, isWaived: false, reading: null, answered: [] };
 		expect(stateTitle({ state: "adopted", kind: "pitch", proofs, event: null, isScheduled: false })).toBe(
 			"請校閱你的文章",
 		);
@@ -148,6 +148,7 @@ describe("what the author reads", () => {
 				proofs={{
 					last: "out",
 					isRecalled: false,
+					isWaived: false,
 					answered: [],
 					reading: {
 						...{ number: 2, changes, note: "<b>請看</b>", sentAt: now, recalledAt: null },
@@ -168,5 +169,20 @@ describe("what the author reads", () => {
 		expect(clean.slice(0, clean.indexOf("</article>"))).not.toMatch(/末段會刪去|<ins>|<del>/);
 		expect(html).toContain("&lt;b&gt;請看&lt;/b&gt;");
 		expect(html).toMatch(/<textarea[^>]*aria-invalid="true"[^>]*>第二段<\/textarea>/);
+	});
+
+	test("says so when nobody waits for the author, and no more once the author has agreed", () => {
+		const shown = (last: "out" | "agreed", isWaived: boolean) =>
+			renderToStaticMarkup(
+				<ProofReview
+					proofs={{ last, isRecalled: false, isWaived, answered: [], reading: null }}
+					base="/contribute/status/key"
+					returned={null}
+					now={now}
+				/>,
+			);
+		expect(shown("out", true)).toContain("主編已決定不等候你的回覆，文章可以刊登。");
+		expect(shown("out", false)).not.toContain("主編");
+		expect(shown("agreed", true)).not.toContain("主編");
 	});
 });

@@ -6,6 +6,9 @@ import { confirmTipKey } from "@/lib/tips/confirm-tip-key";
 import { makeTipKey } from "@/lib/tips/make-tip-key";
 import { aStaffMember, value } from "./given";
 
+/** What unlocks each key that is made here. */
+export const PASSPHRASE = "一句只有自己知道的說話，夠長夠長。";
+
 export type Custodian = { actor: Staff; keyId: string; identity: string; recipient: string };
 
 /** An age file for one key, as far as its head tells. */
@@ -19,7 +22,7 @@ export async function aCustodian(): Promise<Custodian> {
 	const identity = await generateHybridIdentity();
 	const recipient = await identityToRecipient(identity);
 	const encrypter = new Encrypter();
-	encrypter.setPassphrase("一句只有自己知道的說話，夠長夠長。");
+	encrypter.setPassphrase(PASSPHRASE);
 	// The least that counts: what a passphrase withstands is age's own matter.
 	encrypter.setScryptWorkFactor(1);
 	const locked = Buffer.from(await encrypter.encrypt(identity)).toString("base64");

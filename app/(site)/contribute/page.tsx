@@ -6,7 +6,7 @@ import { HouseFacts } from "@/components/contribute/house-facts";
 import { storyNumber } from "@/lib/articles/address";
 import { takeOver } from "@/lib/http/hand-over";
 import { readSettings } from "@/lib/settings/public-queries";
-import { KIND_WORDS } from "@/lib/submissions/kind-words";
+import { CONTRIBUTE_INTRO, KIND_WORDS } from "@/lib/submissions/kind-words";
 import { submissionKinds } from "@/lib/submissions/kinds";
 import { readDoor } from "@/lib/tips/public-queries";
 import { addressesByLanguage } from "@/lib/variants/variant";
@@ -37,9 +37,7 @@ export default async function ContributePage({ searchParams }: Props) {
 		>
 			<header className="pr-h">
 				<h1>{TITLE}</h1>
-				<p>
-					每一份來件都由編輯閱讀。我們不收費刊登新聞稿，不會在刊出前把報道交受訪者審批；是否採用、如何報道，由編輯部決定。
-				</p>
+				<p>{CONTRIBUTE_INTRO}</p>
 			</header>
 			<ContributionKinds
 				contactEmail={publication.contactEmail}

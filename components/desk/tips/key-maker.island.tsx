@@ -8,12 +8,14 @@ import { problemSentence } from "@/lib/words/words";
 import { type FormAction, untouched } from "@/lib/write/form-state";
 import { useWords } from "../words.island";
 import { textIn } from "./text-in";
+import { useScript } from "./use-script";
 
 /** Makes a custodian's key here in the browser. The passphrase and the private half in clear go nowhere. */
 export function KeyMaker({ action }: { action: FormAction<object> }) {
 	const all = useWords();
 	const { tips: words } = all;
 	const id = useId();
+	const isReady = useScript();
 	const [{ problems }, send, isSending] = useActionState(action, untouched);
 	const [wrong, setWrong] = useState("");
 	const [isMaking, setMaking] = useState(false);
@@ -36,38 +38,48 @@ export function KeyMaker({ action }: { action: FormAction<object> }) {
 		}
 	};
 	const sentences = [wrong, ...problems.map((problem) => problemSentence(all, problem))].filter(Boolean);
+	const isWrong = sentences.length > 0;
 	return (
 		<form
-			className="dt-form"
+			// Of all methods the one that sends nothing, should the browser ever be left to send it.
+			method="dialog"
 			autoComplete="off"
 			onSubmit={(event) => {
 				event.preventDefault();
 				void make(event.currentTarget);
 			}}
 		>
-			<h2>{words.makeTitle}</h2>
-			<p className="hint">{words.makeHint(PASSPHRASE_MIN)}</p>
-			{(["passphrase", "again"] as const).map((name) => (
-				<div className="field" key={name}>
-					<label htmlFor={`${id}-${name}`}>{name === "again" ? words.again : words.newPassphrase}</label>
-					<input
-						className="inp"
-						id={`${id}-${name}`}
-						name={name}
-						type="password"
-						autoComplete="new-password"
-						required
-					/>
-				</div>
-			))}
-			{sentences.map((sentence) => (
-				<p key={sentence} className="err" role="alert">
-					{sentence}
-				</p>
-			))}
-			<SubmitButton busy={words.making} isBusy={isMaking || isSending}>
-				{words.make}
-			</SubmitButton>
+			<fieldset className="dt-form" disabled={!isReady}>
+				<h2>{words.makeTitle}</h2>
+				<p className="hint">{words.makeHint(PASSPHRASE_MIN)}</p>
+				{(["passphrase", "again"] as const).map((name) => (
+					<div className={isWrong ? "field field--err" : "field"} key={name}>
+						<label htmlFor={`${id}-${name}`}>{name === "again" ? words.again : words.newPassphrase}</label>
+						<input
+							className="inp"
+							id={`${id}-${name}`}
+							name={name}
+							type="password"
+							autoComplete="new-password"
+							required
+							aria-invalid={isWrong || undefined}
+							aria-describedby={isWrong ? `${id}-wrong` : undefined}
+						/>
+					</div>
+				))}
+				{isWrong && (
+					<div id={`${id}-wrong`}>
+						{sentences.map((sentence) => (
+							<p key={sentence} className="err" role="alert">
+								{sentence}
+							</p>
+						))}
+					</div>
+				)}
+				<SubmitButton busy={words.making} isBusy={isMaking || isSending}>
+					{words.make}
+				</SubmitButton>
+			</fieldset>
 		</form>
 	);
 }

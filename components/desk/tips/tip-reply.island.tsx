@@ -57,7 +57,7 @@ export function TipReply({ tip }: { tip: ReadTip }) {
 					if (!isBusy) void send(event.currentTarget);
 				}}
 			>
-				<div className="field">
+				<div className={problems.length > 0 ? "field field--err" : "field"}>
 					<label htmlFor={`${id}-text`}>{words.reply}</label>
 					<textarea
 						className="inp"
@@ -65,8 +65,18 @@ export function TipReply({ tip }: { tip: ReadTip }) {
 						name="text"
 						rows={5}
 						autoComplete="off"
-						aria-describedby={`${id}-hint`}
+						aria-invalid={problems.length > 0 || undefined}
+						aria-describedby={problems.length > 0 ? `${id}-problems ${id}-hint` : `${id}-hint`}
 					/>
+					{problems.length > 0 && (
+						<div id={`${id}-problems`}>
+							{problems.map((problem) => (
+								<p key={problem.code} className="err" role="alert">
+									{problemSentence(all, problem)}
+								</p>
+							))}
+						</div>
+					)}
 					<p className="hint" id={`${id}-hint`}>
 						{words.replyHint}
 					</p>
@@ -81,11 +91,6 @@ export function TipReply({ tip }: { tip: ReadTip }) {
 						))}
 					</select>
 				</div>
-				{problems.map((problem) => (
-					<p key={problem.code} className="err" role="alert">
-						{problemSentence(all, problem)}
-					</p>
-				))}
 				{isSent && (
 					<p className="note note--ok" role="status">
 						{words.sent}

@@ -5,11 +5,13 @@ import { SubmitButton } from "@/components/ui/submit-button.island";
 import { unlockCustodianKey } from "@/lib/tips/custodian-key";
 import { useWords } from "../words.island";
 import { textIn } from "./text-in";
+import { useScript } from "./use-script";
 
 /** Unlocks a custodian's key with its passphrase, here and for as long as the page stands open. */
 export function TipUnlock({ locked, onUnlock }: { locked: string; onUnlock: (identity: string) => void }) {
 	const { tips: words } = useWords();
 	const id = useId();
+	const isReady = useScript();
 	const [isBusy, setBusy] = useState(false);
 	const [isWrong, setWrong] = useState(false);
 	const unlock = async (passphrase: string) => {
@@ -23,7 +25,8 @@ export function TipUnlock({ locked, onUnlock }: { locked: string; onUnlock: (ide
 	};
 	return (
 		<form
-			className="dt-form"
+			// Of all methods the one that sends nothing, should the browser ever be left to send it.
+			method="dialog"
 			autoComplete="off"
 			onSubmit={(event) => {
 				event.preventDefault();
@@ -31,29 +34,32 @@ export function TipUnlock({ locked, onUnlock }: { locked: string; onUnlock: (ide
 				void unlock(textIn(new FormData(event.currentTarget), "passphrase"));
 			}}
 		>
-			<div className={isWrong ? "field field--err" : "field"}>
-				<label htmlFor={id}>{words.passphrase}</label>
-				<input
-					className="inp"
-					id={id}
-					name="passphrase"
-					type="password"
-					autoComplete="off"
-					required
-					aria-describedby={`${id}-hint`}
-				/>
-				{isWrong && (
-					<p className="err" role="alert">
-						{words.wrongPassphrase}
+			<fieldset className="dt-form" disabled={!isReady}>
+				<div className={isWrong ? "field field--err" : "field"}>
+					<label htmlFor={id}>{words.passphrase}</label>
+					<input
+						className="inp"
+						id={id}
+						name="passphrase"
+						type="password"
+						autoComplete="off"
+						required
+						aria-invalid={isWrong || undefined}
+						aria-describedby={isWrong ? `${id}-wrong ${id}-hint` : `${id}-hint`}
+					/>
+					{isWrong && (
+						<p className="err" id={`${id}-wrong`} role="alert">
+							{words.wrongPassphrase}
+						</p>
+					)}
+					<p className="hint" id={`${id}-hint`}>
+						{words.passphraseHint}
 					</p>
-				)}
-				<p className="hint" id={`${id}-hint`}>
-					{words.passphraseHint}
-				</p>
-			</div>
-			<SubmitButton busy={words.unlocking} isBusy={isBusy}>
-				{words.unlock}
-			</SubmitButton>
+				</div>
+				<SubmitButton busy={words.unlocking} isBusy={isBusy}>
+					{words.unlock}
+				</SubmitButton>
+			</fieldset>
 		</form>
 	);
 }
