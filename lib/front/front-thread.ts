@@ -44,8 +44,9 @@ async function openThread(port: MessagePort, { databaseUrl, backPath }: FrontThr
 	const server = createServer((request, response) => {
 		if (turnsAway(request, response, site) || front.answer(request, response)) return;
 		vouchFor(request, site, trustedProxies);
-		if (isAboutTips(request)) forgetSender(request);
-		passOn(request, response, backPath);
+		const isOfTips = isAboutTips(request);
+		if (isOfTips) forgetSender(request);
+		passOn(request, response, backPath, { inOnePiece: isOfTips });
 	});
 	server.keepAliveTimeout = KEEP_ALIVE_SECONDS * 1000;
 	server.headersTimeout = (KEEP_ALIVE_SECONDS + 1) * 1000;

@@ -1,5 +1,6 @@
 import { Agent, type IncomingMessage, request as requestOf, type ServerResponse } from "node:http";
 import { pipeline } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import { answerUnavailable } from "./unavailable";
 
 /** These speak of one connection, not of the message (RFC 9110 §7.6.1); `expect` has been answered here already. */
@@ -19,8 +20,16 @@ const OF_THE_CONNECTION = new Set([
 /** Connections to the application stay open: it never closes one that is idle, so none can close under a new request. */
 const agent = new Agent({ keepAlive: true });
 
-/** Passes a request on to the application at `backPath` and its answer back, both as they flow. */
-export function passOn(request: IncomingMessage, response: ServerResponse, backPath: string): void {
+/**
+ * Passes a request on to the application at `backPath` and its answer back, both as they flow. `inOnePiece`, the answer waits until it
+ * is whole and names its length: in chunks, their sizes and their number would differ from time to time and show on the wire.
+ */
+export function passOn(
+	request: IncomingMessage,
+	response: ServerResponse,
+	backPath: string,
+	{ inOnePiece = false } = {},
+): void {
 	const headers = Object.fromEntries(
 		Object.entries(request.headers).filter(([name]) => !OF_THE_CONNECTION.has(name)),
 	);
@@ -34,6 +43,10 @@ export function passOn(request: IncomingMessage, response: ServerResponse, backP
 		setHost: false,
 	});
 	onward.on("response", (answer) => {
+		if (inOnePiece) {
+			sendWhole(answer, response).catch(() => response.destroy());
+			return;
+		}
 		response.writeHead(answer.statusCode ?? 502, answer.statusMessage, ofTheMessage(answer.rawHeaders));
 		// A reader who has gone ends the answer, an answer that breaks off ends the reader's.
 		pipeline(answer, response, () => undefined);
@@ -46,6 +59,14 @@ export function passOn(request: IncomingMessage, response: ServerResponse, backP
 		if (!response.writableFinished) onward.destroy();
 	});
 	request.pipe(onward);
+}
+
+async function sendWhole(answer: IncomingMessage, response: ServerResponse): Promise<void> {
+	const bytes = await buffer(answer);
+	const headers = ofTheMessage(answer.rawHeaders);
+	if (answer.headers["content-length"] === undefined) headers.push("content-length", String(bytes.length));
+	response.writeHead(answer.statusCode ?? 502, answer.statusMessage, headers);
+	response.end(bytes);
 }
 
 function ofTheMessage(rawHeaders: readonly string[]): string[] {

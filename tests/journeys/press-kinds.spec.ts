@@ -142,7 +142,7 @@ for (const kind of ["press", "pitch", "invitation", "correction"] as const)
 			await sender.getByRole("button", { name: "確定撤回" }).click();
 			await expect(sender.getByRole("heading", { level: 1 })).toHaveText("來件已撤回");
 			await page.reload();
-			await expect(page.getByText("對方已撤回").first()).toBeVisible();
+			await expect(page.getByText(/(對方|作者)已撤回/).first()).toBeVisible();
 			await expect(page.getByRole("button", { name: "重新處理" })).toHaveCount(0);
 			await context.close();
 		});

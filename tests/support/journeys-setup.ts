@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { submissionKinds } from "@/lib/submissions/kinds";
@@ -20,6 +20,8 @@ export default async function setup(): Promise<() => Promise<void>> {
 	const databaseUrl = serverUrl && databaseNamed(name, serverUrl);
 	const site = await startSite({ port: JOURNEYS_PORT, dataDir, databaseUrl }, { seed: true });
 	process.env.JOURNEYS_DATABASE_URL = site.databaseUrl();
+	// What a journey seals itself, such as the address of a submission, is then the site's own.
+	process.env.AUTH_SECRET = readFileSync(join(dataDir, "auth-secret"), "utf8").trim();
 	// A form tells when it was made, and no hand is as fast as a journey is with one that was made just now.
 	for (const kind of submissionKinds) await fetch(`${site.url}/contribute/${kind}`);
 	return async () => {

@@ -15,10 +15,7 @@ export async function showTip({ view, status }: TipAnswer): Promise<Response> {
 	const headers = new Headers(page.headers);
 	// A proxy that compresses would bring the lengths out again.
 	headers.set("cache-control", "no-store, no-transform");
-	const filled = filledUp(body);
-	// Without it the page goes out in chunks, whose number differs from time to time and shows on the wire.
-	headers.set("content-length", String(filled.length));
-	return new Response(filled, { status, headers });
+	return new Response(filledUp(body), { status, headers });
 }
 
 /** Answers at the next beat after `beganAt` (of `performance.now()`). */
