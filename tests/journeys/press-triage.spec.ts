@@ -83,7 +83,7 @@ test("an editor merges what came twice and takes it back, mutes a sender, and lo
 	expect(await faultsOf(page)).toEqual([]);
 	await page.keyboard.press("x");
 	await page.getByRole("button", { name: "確定剔除" }).click();
-	await expect(page.getByRole("alert")).toHaveText("請選擇一個原因。");
+	await expect(page.getByRole("alert").filter({ hasText: "請選擇一個原因。" })).toBeVisible();
 	await page.getByLabel("剔除原因").selectOption("machine");
 	await page.getByRole("button", { name: "確定剔除" }).click();
 	await page.goto(statusPath(other));

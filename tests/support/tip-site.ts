@@ -43,7 +43,7 @@ export async function openTipSite(port: number): Promise<TipSite> {
 			const context = await browser.newContext({
 				baseURL: site.url,
 				viewport: { width: 390, height: 844 },
-				extraHTTPHeaders: { "x-forwarded-for": `198.51.100.${networks}` },
+				extraHTTPHeaders: { "x-forwarded-for": `198.51.${networks}.7` },
 				...options,
 			});
 			return context.newPage();
