@@ -86,6 +86,7 @@ test("an editor merges what came twice and takes it back, mutes a sender, and lo
 	await expect(page.getByRole("alert").filter({ hasText: "請選擇一個原因。" })).toBeVisible();
 	await page.getByLabel("剔除原因").selectOption("machine");
 	await page.getByRole("button", { name: "確定剔除" }).click();
+	await expect(page.getByRole("button", { name: "確定剔除" })).toHaveCount(0);
 	await page.goto(statusPath(other));
 	await expect(page.getByText("編輯看過後，認為並非由人填寫。")).toBeVisible();
 });
