@@ -141,7 +141,7 @@ describe("a mail to somebody outside the house", () => {
 			await database().transaction(write);
 			refusals = 1;
 			expect(await sendDueMail({ smtpUrl, from: FROM })).toEqual({ sent: 0, failed: 1 });
-			await query("update mails set next_try_at = now()");
+			await query("update mails set next_try_at = now() - interval '1 second'");
 			expect(await sendDueMail({ smtpUrl, from: FROM })).toEqual({ sent: 1, failed: 0 });
 			expect(caught).toHaveLength(2);
 			const ids = caught.map(({ raw }) => /^Message-ID: (\S+)/im.exec(raw.toString())?.[1]);
