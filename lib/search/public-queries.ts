@@ -58,7 +58,10 @@ export async function searchStories(
 	const find = { sought, isExact: asked.isExact, asOf };
 	// What is counted is everything, what is shown the chosen part of it: asked side by side, since a busy word fills both.
 	const [all, found] = await (isFiltered(asked.filters)
-		? Promise.all([listToCount(find), listCandidates({ ...find, where: conditionOf(chosen, now) })])
+		? Promise.all([
+				listCandidates({ ...find, where: undefined, isForCounts: true }),
+				listCandidates({ ...find, where: conditionOf(chosen, now) }),
+			])
 		: listCandidates({ ...find, where: undefined }).then((both) => [both, both] as const));
 	const pageOf = asked.sort === "latest" ? newestPage : bestPage;
 	const { shown, next } = await pageOf(found, asked.after, { ...find, where: conditionOf(chosen, now) });
@@ -118,21 +121,11 @@ type Find = {
 	isExact: boolean;
 	asOf: Date;
 	where: SQL | undefined;
-	/** For `counts` nobody asks how well each fits, for `bounds` not even in which order its characters stand: no vector is read. */
-	only?: "counts" | "bounds";
+	/** Counted only: nobody asks how well each fits, so the vectors stay unread unless an order of words needs them. */
+	isForCounts?: boolean;
 };
 type Found = { candidates: Ranked[]; isCapped: boolean };
 type Page = { shown: Ranked[]; next: SearchCursor | null };
-
-/**
- * What stands beside the filters. Counts of a busy word are those of its newest stories, where a few with the same pairs of characters
- * in another order make no difference that anybody sees; to read a thousand vectors for them makes the search twice as slow.
- */
-async function listToCount(find: Omit<Find, "where">): Promise<Found> {
-	const bounds = await listCandidates({ ...find, where: undefined, only: "bounds" });
-	const isExactly = bounds.isCapped || !hasOrder(find.sought);
-	return isExactly ? bounds : listCandidates({ ...find, where: undefined, only: "counts" });
-}
 
 async function listCandidates(find: Find): Promise<Found> {
 	const loose = sql`${looseQuery(find.sought)}::tsquery`;
@@ -152,7 +145,10 @@ async function listCandidates(find: Find): Promise<Found> {
  * The newest stories that meet the condition, which an index answers, with how well each fits. Only then is each one's vector
  * read: for the order of the words, which the index does not know (`textRank` 0 where it is another), and for the rank.
  */
-async function weighed({ sought, isExact, asOf, where, only }: Find, limit: number): Promise<Candidate[]> {
+async function weighed(
+	{ sought, isExact, asOf, where, isForCounts }: Find,
+	limit: number,
+): Promise<Candidate[]> {
 	const { number, publishAt, kind, sectionId, columnId, personIds, whole, plain } = publishedSearch;
 	const newest = reader()
 		.select({ number, publishAt, kind, sectionId, columnId, personIds, whole, plain })
@@ -162,11 +158,11 @@ async function weighed({ sought, isExact, asOf, where, only }: Find, limit: numb
 		.limit(limit)
 		.as("newest");
 	const strict = sql`${strictQuery(sought)}::tsquery`;
-	const rank = only
+	const rank = isForCounts
 		? sql<number>`1`
 		: sql<number>`ts_rank('{0.02, 0.1, 0.4, 1}', ${newest.whole}, ${strict})`;
 	const conditions = [
-		...(hasOrder(sought) && only !== "bounds" ? [sql`${newest.whole} @@ ${strict}`] : []),
+		...(hasOrder(sought) ? [sql`${newest.whole} @@ ${strict}`] : []),
 		...(isExact ? sought.words.map((word) => sql`position(${word} in ${newest.plain}) > 0`) : []),
 	];
 	const rows = await reader()
