@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "../support/journey";
+import { type DeskVerbs, expect, test } from "../support/journey";
 
 test.beforeEach(async ({ context, desk }) => {
 	await context.grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -11,10 +11,7 @@ test("a passage of Word comes in as the house writes it, is saved so, and is gon
 	desk,
 	newsroom,
 }) => {
-	const { id } = await desk.startStory({ paragraphs: ["原文。"] });
-	const { body, isSaved } = await desk.open(id);
-	await caretAtEnd(page);
-	await page.keyboard.press("Enter");
+	const { id, body, isSaved } = await anEmptyLine(page, desk);
 	await pasteHtml(page, WORD);
 	await expect(body.locator("h2")).toHaveText("由拉線變鋪光");
 	await expect(body.locator("strong")).toHaveText("1.2億美元");
@@ -34,10 +31,7 @@ test("a passage of Google Docs keeps what its letters mean and nothing of how th
 	page,
 	desk,
 }) => {
-	const { id } = await desk.startStory({ paragraphs: ["原文。"] });
-	const { body, isSaved } = await desk.open(id);
-	await caretAtEnd(page);
-	await page.keyboard.press("Enter");
+	const { body, isSaved } = await anEmptyLine(page, desk);
 	await pasteHtml(page, GOOGLE_DOCS);
 	await expect(body.locator("p").filter({ hasText: "試產線" })).toHaveText("公司說試產線年底供貨。");
 	await expect(body.locator("strong")).toHaveText("年底");
@@ -53,10 +47,7 @@ test("cells copied from a spreadsheet become a table with its head, which one ca
 	page,
 	desk,
 }) => {
-	const { id } = await desk.startStory({ paragraphs: ["原文。"] });
-	const { body, isSaved } = await desk.open(id);
-	await caretAtEnd(page);
-	await page.keyboard.press("Enter");
+	const { body, isSaved } = await anEmptyLine(page, desk);
 	await pasteText(page, "項目\t銅線\t光引擎\r\n距離（米）\t2\t100\r\n功耗\t1,200\t720\r\n");
 	await expect(body.locator("th")).toHaveText(["項目", "銅線", "光引擎"]);
 	await expect(body.locator("td")).toHaveText(["距離（米）", "2", "100", "功耗", "1,200", "720"]);
@@ -70,9 +61,14 @@ test("cells copied from a spreadsheet become a table with its head, which one ca
 	await expect(body.locator("table")).toHaveCount(0);
 });
 
-async function caretAtEnd(page: Page): Promise<void> {
+/** A story of one paragraph, open, with the caret in an empty one after it. */
+async function anEmptyLine(page: Page, desk: DeskVerbs) {
+	const { id } = await desk.startStory({ paragraphs: ["原文。"] });
+	const opened = await desk.open(id);
 	await page.locator(".ProseMirror").click();
 	await page.keyboard.press("Control+End");
+	await page.keyboard.press("Enter");
+	return { id, ...opened };
 }
 
 async function pasteText(page: Page, text: string): Promise<void> {
