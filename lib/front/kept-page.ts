@@ -6,8 +6,7 @@ import type { Tag } from "./tags";
 
 export type Coding = "br" | "gzip" | "identity";
 
-/** `lines` are the headers joined for the wire, once somebody has been sent them. */
-export type Form = { bytes: Buffer; etag: string; headers: string[]; lines?: string };
+export type Form = { bytes: Buffer; etag: string; headers: string[] };
 
 /** A finished page as it is sent: compressed once, with its headers written once. Sizes in bytes, instants in ms since 1970. */
 export type KeptPage = {
@@ -100,7 +99,7 @@ export function revived(page: KeptPage): KeptPage {
 
 export function bytesOf(page: KeptPage): number {
 	const bodies = Object.values(page.bodies).reduce((sum, { bytes }) => sum + bytes.length, 0);
-	return bodies + page.key.length * 2 + 1_000;
+	return bodies + page.key.length * 2 + 2_500;
 }
 
 /** Other bytes are another form, which a strong ETag must tell (RFC 9110 §8.8.1). */

@@ -1,4 +1,5 @@
 import { connect } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
 import { headerOf } from "@/lib/front/send-page";
 import { aFront } from "../../support/front";
@@ -34,6 +35,19 @@ describe("a kept page on the wire", () => {
 		const [head, page] = said.split(/(?=HTTP\/1\.1)/);
 		expect(bodyOf(head)).toBe("");
 		expect(headOf(head)).toEqual(headOf(page));
+	});
+
+	test("each answer names its own second, and has the page whole", async () => {
+		const { get } = await opened();
+		for (let turn = 0; turn < 3; turn += 1) {
+			const before = Math.floor(Date.now() / 1000) * 1000;
+			const answer = await get("/", { "accept-encoding": "br" });
+			const date = Date.parse(answer.headers.get("date") ?? "");
+			expect(date).toBeGreaterThanOrEqual(before);
+			expect(date).toBeLessThanOrEqual(Date.now());
+			expect(await answer.text()).toBe(LONG);
+			await sleep(1_000);
+		}
 	});
 
 	test("an old client's connection is closed after its page", async () => {
