@@ -1,6 +1,6 @@
 import type { ArticleKind } from "@/db/schema/articles";
 import type { Cursor } from "@/lib/articles/cursor";
-import { dayOf, fromHongKong } from "@/lib/time/hong-kong";
+import { fromHongKong, yearOf } from "@/lib/time/hong-kong";
 import { SEARCH_KINDS, SEARCH_TIMES, type SearchCursor, type SearchFilters } from "./parameters";
 
 /** A story that was found, before anything is read of it. `textRank` is PostgreSQL's: headline over excerpt over body. */
@@ -63,22 +63,26 @@ export function countFacets(candidates: readonly Candidate[], chosen: ChosenIds,
 		column: new Map(),
 		year: new Map(),
 	};
+	const starts = SEARCH_TIMES.map((time) => [time, sinceOf(time, now)] as const);
 	for (const candidate of candidates) {
-		const passes = passing(candidate, chosen, now);
-		const passesBut = (facet: keyof FacetCounts) =>
-			Object.entries(passes).every(([name, isThrough]) => name === facet || isThrough);
-		if (passesBut("time")) {
+		const year = yearOf(candidate.publishAt);
+		const failed = failing(candidate, year, chosen, now);
+		if (failed === "several") continue;
+		const isCounted = (facet: Filter) => failed === null || failed === facet;
+		if (isCounted("time")) {
 			add(counts.time, "");
-			for (const time of SEARCH_TIMES) if (candidate.publishAt >= sinceOf(time, now)) add(counts.time, time);
+			for (const [time, start] of starts) if (candidate.publishAt >= start) add(counts.time, time);
 		}
-		if (passesBut("kind")) add(counts.kind, candidate.kind);
-		if (passesBut("section") && candidate.sectionId) add(counts.section, candidate.sectionId);
-		if (passesBut("column") && candidate.columnId) add(counts.column, candidate.columnId);
-		if (passesBut("author")) for (const id of candidate.personIds) add(counts.author, id);
-		if (passesBut("year")) add(counts.year, dayOf(candidate.publishAt).slice(0, 4));
+		if (isCounted("kind")) add(counts.kind, candidate.kind);
+		if (isCounted("section") && candidate.sectionId) add(counts.section, candidate.sectionId);
+		if (failed === null && candidate.columnId) add(counts.column, candidate.columnId);
+		if (isCounted("author")) for (const id of candidate.personIds) add(counts.author, id);
+		if (isCounted("year")) add(counts.year, String(year));
 	}
 	return counts;
 }
+
+type Filter = Exclude<keyof FacetCounts, "column">;
 
 /** The instant from which a choice of time reaches back from `now`. */
 export function sinceOf(time: (typeof SEARCH_TIMES)[number], now: Date): Date {
@@ -93,18 +97,29 @@ export function spanOfYear(year: number): [Date, Date] {
 	return [start, end];
 }
 
-function passing(
+/** The one filter that a candidate does not pass: it counts there as what another choice would find. Null when it passes all. */
+function failing(
 	{ publishAt, kind, sectionId, personIds }: Candidate,
+	year: number,
 	chosen: ChosenIds,
 	now: Date,
-): Record<Exclude<keyof FacetCounts, "column">, boolean> {
-	return {
-		time: chosen.time === null || publishAt >= sinceOf(chosen.time, now),
-		kind: chosen.kinds.length === 0 || SEARCH_KINDS.some((one) => one === kind && chosen.kinds.includes(one)),
-		section: chosen.sectionIds.length === 0 || (sectionId !== null && chosen.sectionIds.includes(sectionId)),
-		author: chosen.personIds.length === 0 || personIds.some((id) => chosen.personIds.includes(id)),
-		year: chosen.years.length === 0 || chosen.years.includes(Number(dayOf(publishAt).slice(0, 4))),
+): Filter | "several" | null {
+	let failed: Filter | "several" | null = null;
+	const check = (filter: Filter, passes: boolean) => {
+		if (!passes) failed = failed === null ? filter : "several";
 	};
+	check("time", chosen.time === null || publishAt >= sinceOf(chosen.time, now));
+	check(
+		"kind",
+		chosen.kinds.length === 0 || SEARCH_KINDS.some((one) => one === kind && chosen.kinds.includes(one)),
+	);
+	check(
+		"section",
+		chosen.sectionIds.length === 0 || (sectionId !== null && chosen.sectionIds.includes(sectionId)),
+	);
+	check("author", chosen.personIds.length === 0 || personIds.some((id) => chosen.personIds.includes(id)));
+	check("year", chosen.years.length === 0 || chosen.years.includes(year));
+	return failed;
 }
 
 function add(counts: Map<string, number>, key: string): void {

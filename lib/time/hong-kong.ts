@@ -74,6 +74,11 @@ export function dayOf(at: Date): string {
 	return `${year.padStart(4, "0")}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
+/** The year in Hong Kong, without the cost of putting a day into words. */
+export function yearOf(at: Date): number {
+	return new Date(at.getTime() + offsetMinutes(at) * 60_000).getUTCFullYear();
+}
+
 /** A day so many days later (or earlier), both as `2026-03-12`. */
 export function addDays(day: string, days: number): string {
 	const at = new Date(`${day}T00:00:00Z`);
