@@ -127,6 +127,10 @@ test("a story read once can be read again without a connection; the desk cannot"
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText(headline ?? "");
 	await page.goto("/tags/never-read");
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText("網絡中斷");
+	// What can still be read is listed, and leads there.
+	await page.getByRole("heading", { name: "這部裝置仍可閱讀" }).waitFor();
+	await page.locator("kept-stories a").first().click();
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText(headline ?? "");
 	await expect(page.goto("/desk")).rejects.toThrow();
 	await context.setOffline(false);
 });
