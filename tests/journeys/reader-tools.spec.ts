@@ -77,6 +77,26 @@ test("copying a link takes the story's address alone and says so", async ({ page
 	await expect(page.getByRole("button", { name: "複製連結" })).toBeVisible();
 });
 
+test("a story is printed with its pictures, though its reader has not come to them", async ({ page }) => {
+	await page.addInitScript(() => {
+		window.print = () => {
+			const pictures = [...document.querySelectorAll<HTMLImageElement>(".art-main img")];
+			const printed = pictures.filter(({ complete, naturalWidth }) => complete && naturalWidth > 0);
+			document.title = `${printed.length} of ${pictures.length}`;
+		};
+	});
+	const list = await (await page.request.get("/search?q=曜石光子")).text();
+	const paths = new Set([...list.matchAll(/href="(\/articles\/\d+\/[^"#]+)"/g)].map(([, path = ""]) => path));
+	for (const path of paths) {
+		await page.goto(path);
+		if ((await page.locator(".read img[loading=lazy]").count()) > 0) break;
+	}
+	const count = await page.locator(".art-main img").count();
+	expect(count).toBeGreaterThan(1);
+	await page.getByRole("button", { name: "列印" }).click();
+	await expect(page).toHaveTitle(`${count} of ${count}`);
+});
+
 test("what is newer than the last visit is marked, with a border after it", async ({ page }) => {
 	await page.goto("/latest");
 	await expect(page.locator(".line > li.new, .line > li.seen")).toHaveCount(0);
