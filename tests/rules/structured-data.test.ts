@@ -245,6 +245,14 @@ describe("other pages", () => {
 		});
 	});
 
+	it("say nothing of a list where there is nothing to list", () => {
+		const [page] = listFacts(
+			{ name: "晶片硬件", description: "", path: "/sections/chips", stories: [] },
+			defaultPublication,
+		);
+		expect(page?.mainEntity).toBeUndefined();
+	});
+
 	it("list the pages below them, and name those above", () => {
 		const [page, way] = placesFacts(
 			{
