@@ -94,6 +94,11 @@ const CURRENCY = /^(?:港元|美元|歐元|日圓|英鎊|人民幣)/u;
 const LEANS_BACK =
 	/^(?:[的了着過們嗎呢吧者性化率費權業界港機車站器人城區市署局會院台倍座個名間部宗項張輪月日年季版線綫量級類型庫團隊店廠券到完起出好]|博士|教授|先生|女士|小姐|議員)$/u;
 
+/** 年底＋前, 聖誕＋後; elsewhere 前 leans on what follows: 前＋總裁. */
+function isAfterTime(before: string, unit: string): boolean {
+	return /^[前後]$/u.test(unit) && /[年月日周季節誕底末初旬]$/u.test(before);
+}
+
 /** Words that lean on what follows: 零＋手續費, 用＋不足, 一＋億元. */
 const LEANS_ON = /^[零一二三四五六七八九十百千萬億兩幾半第逾約近用在把被由向將與和及至每各未不再更最]$/u;
 
@@ -103,7 +108,7 @@ function joinedSingles(units: string[]): string[] {
 	while (at < units.length) {
 		const unit = units[at] ?? "";
 		const last = joined.at(-1);
-		if (last !== undefined && LEANS_BACK.test(unit) && endsInHan(last)) {
+		if (last !== undefined && (isAfterTime(last, unit) || (LEANS_BACK.test(unit) && endsInHan(last)))) {
 			joined[joined.length - 1] = last + unit;
 			at += 1;
 			continue;
