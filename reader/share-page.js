@@ -42,8 +42,21 @@ class CopyLink extends HTMLElement {
 /** `<print-page>`: a button that prints. */
 class PrintPage extends HTMLElement {
 	connectedCallback() {
-		this.addEventListener("click", () => print());
+		// The browser's own menu waits for nothing, but what is asked for now may come in time.
+		addEventListener("beforeprint", () => void askForPictures());
+		this.addEventListener("click", async () => {
+			await Promise.race([askForPictures(), new Promise((settle) => setTimeout(settle, 3_000))]);
+			print();
+		});
 	}
+}
+
+/** Pictures that wait until the reader comes near them would be missing on paper. */
+async function askForPictures() {
+	/** @type {NodeListOf<HTMLImageElement>} */
+	const pictures = document.querySelectorAll(".art-main img[loading=lazy]");
+	for (const picture of pictures) picture.loading = "eager";
+	await Promise.allSettled([...pictures].map((picture) => picture.decode()));
 }
 
 customElements.define("share-page", SharePage);

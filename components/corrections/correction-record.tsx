@@ -1,3 +1,4 @@
+import { InlineHeadline } from "@/components/story/headline";
 import { CORRECTION_NAMES, correctionWords, type RecordedCorrection } from "@/lib/corrections/correction";
 import { dateline, isoHongKong } from "@/lib/time/hong-kong";
 import { RewordedNote } from "./reworded-note";
@@ -12,11 +13,7 @@ export function CorrectionRecord({ corrections }: { corrections: readonly Record
 						<span className="tag-type">{CORRECTION_NAMES[correction.kind]}</span>
 						<time dateTime={isoHongKong(correction.publishedAt)}>{dateline(correction.publishedAt)}</time>
 					</p>
-					<h2 className="hl">
-						<a href={correction.story.href}>
-							<span className="c">{correction.story.title}</span>
-						</a>
-					</h2>
+					<InlineHeadline headline={headlineOf(correction)} href={correction.story.href} level={2} />
 					<p className="sum">
 						{correctionWords(correction)}
 						<RewordedNote correction={correction} />
@@ -25,4 +22,8 @@ export function CorrectionRecord({ corrections }: { corrections: readonly Record
 			))}
 		</ol>
 	);
+}
+
+function headlineOf({ story: { kicker, claim } }: RecordedCorrection) {
+	return { kicker, claim, subs: [], author: null };
 }

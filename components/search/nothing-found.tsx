@@ -1,5 +1,6 @@
 import { Breakable } from "@/components/story/breakable";
-import type { Place } from "@/lib/articles/teaser";
+import { TheLine } from "@/components/story/the-line";
+import type { Place, Teaser } from "@/lib/articles/teaser";
 import { isFiltered, NO_FILTERS, type SearchAsked, searchHref } from "@/lib/search/parameters";
 import type { Sought } from "@/lib/search/query";
 
@@ -9,11 +10,15 @@ export function NothingFound({
 	sought,
 	meant,
 	places,
+	newest,
+	now,
 }: {
 	asked: SearchAsked;
 	sought: Sought;
 	meant: string | null;
 	places: readonly Place[];
+	newest: readonly Teaser[];
+	now: Date;
 }) {
 	const words = sought.words;
 	const fresh = (text: string) => searchHref(asked, { text, filters: NO_FILTERS, isExact: false });
@@ -46,6 +51,7 @@ export function NothingFound({
 					))}
 			</ul>
 			<Places places={places} />
+			<Newest stories={newest} now={now} />
 		</div>
 	);
 }
@@ -53,7 +59,15 @@ export function NothingFound({
 export const INVITATION = "輸入關鍵詞、股份編號或作者姓名";
 
 /** The page before anything has been typed. */
-export function NothingAsked({ places }: { places: readonly Place[] }) {
+export function NothingAsked({
+	places,
+	newest,
+	now,
+}: {
+	places: readonly Place[];
+	newest: readonly Teaser[];
+	now: Date;
+}) {
 	return (
 		<div className="empty srch-none">
 			<h2>{INVITATION}</h2>
@@ -61,9 +75,24 @@ export function NothingAsked({ places }: { places: readonly Place[] }) {
 				繁體、簡體及異體寫法都會找到，例如「數據中心」「数据中心」；股份編號可寫9988或09988.HK。
 			</p>
 			<Places places={places} />
+			<Newest stories={newest} now={now} />
 		</div>
 	);
 }
+
+/** Something to read all the same. */
+function Newest({ stories, now }: { stories: readonly Teaser[]; now: Date }) {
+	if (stories.length === 0) return null;
+	return (
+		<section className="srch-new" aria-labelledby="newest">
+			<h3 id="newest">{NEWEST}</h3>
+			<TheLine stories={stories} now={now} level={4} />
+		</section>
+	);
+}
+
+/** What is set in Song where nothing was found or asked. */
+export const NEWEST = "最新報道";
 
 function Places({ places }: { places: readonly Place[] }) {
 	return (

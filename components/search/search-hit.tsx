@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { kickerLook } from "@/components/story/headline";
 import { Picture } from "@/components/story/picture";
 import { When } from "@/components/story/when";
 import type { Teaser } from "@/lib/articles/teaser";
@@ -28,7 +29,7 @@ export function SearchHit({
 			<h2 className="hl">
 				<a href={story.href}>
 					{kicker && (
-						<span className="k">
+						<span className={kickerLook(kicker)}>
 							<Marked text={kicker} sought={sought} />
 							<span className="vh">：</span>
 						</span>

@@ -10,6 +10,7 @@ declare module "react" {
 			"theme-switch": Plain;
 			"share-page": Plain;
 			"copy-link": Plain;
+			"kept-stories": Plain;
 			"print-page": Plain;
 			"since-last-visit": Plain & { "data-say": string };
 			"tip-exit": Plain;

@@ -1,4 +1,5 @@
 import type { BookView } from "@/lib/articles/story-view";
+import { conformingAddress } from "@/lib/links/conforming-address";
 import { Picture } from "./picture";
 
 /** The book under a story. Without a cover its spine is drawn from its title. */
@@ -24,7 +25,11 @@ export function BookBox({ book, heading }: { book: BookView; heading: string }) 
 						<dd>{book.blurb}</dd>
 					</dl>
 					{book.link && (
-						<a className="more" href={book.link} rel={book.disclosure ? "sponsored nofollow" : undefined}>
+						<a
+							className="more"
+							href={conformingAddress(book.link)}
+							rel={book.disclosure ? "sponsored nofollow" : undefined}
+						>
 							出版資料
 						</a>
 					)}

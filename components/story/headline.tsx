@@ -4,7 +4,7 @@ import { kickerStandsUpright } from "@/lib/headlines/measure";
 import { phrases } from "@/lib/headlines/phrases";
 import { Breakable } from "./breakable";
 
-type Level = 1 | 2 | 3;
+type Level = 1 | 2 | 3 | 4;
 
 /**
  * The lead's and the article's headline: 眉題 upright beside 主題 and 副題 with the bar between, or lying flat
@@ -105,10 +105,15 @@ const LOOKS = {
 function Kicker({ text, href }: { text: string | null; href?: string | null | undefined }) {
 	if (!text) return null;
 	return (
-		<span className="k">
+		<span className={kickerLook(text)}>
 			{href ? <a href={href}>{text}</a> : text}
 			{/* The bar is drawn and silent; a screen reader hears a pause here. */}
 			<span className="vh">：</span>
 		</span>
 	);
+}
+
+/** The 眉題 is spaced a little, as Han characters may be; a word in Latin letters would fall apart. */
+export function kickerLook(text: string): string {
+	return /[A-Za-z]{2}/.test(text) ? "k k--latin" : "k";
 }

@@ -1,3 +1,4 @@
+import { conformingAddress } from "@/lib/links/conforming-address";
 import { HouseText } from "./house-text";
 
 /** The house's appeal under a story. */
@@ -21,7 +22,7 @@ export function SupportBox({
 			</p>
 			{link && (
 				<p>
-					<a className="btn" href={link.href}>
+					<a className="btn" href={conformingAddress(link.href)}>
 						{link.label}
 					</a>
 				</p>

@@ -7,11 +7,13 @@ export function TheLine({
 	stories,
 	now,
 	look = "list",
+	level,
 	withSummary,
 }: {
 	stories: readonly Teaser[];
 	now: Date;
 	look?: "list" | "small";
+	level?: 2 | 3 | 4;
 	withSummary?: boolean;
 }) {
 	return (
@@ -19,7 +21,7 @@ export function TheLine({
 			{stories.map((story) => (
 				<li key={story.number}>
 					<When at={story.publishedAt} now={now} withToday={look === "list"} />
-					<InlineHeadline headline={story.headline} href={story.href} look={look} />
+					<InlineHeadline headline={story.headline} href={story.href} look={look} {...(level && { level })} />
 					{withSummary && story.summary && <p className="sum">{story.summary}</p>}
 					{withSummary && story.comments > 0 && (
 						<p className="meta">

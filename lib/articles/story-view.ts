@@ -1,12 +1,13 @@
 import type { Body } from "@/lib/body/body";
 import { companyPath } from "@/lib/companies/address";
 import type { Headline } from "@/lib/headlines/headline";
+import { withoutSignature } from "@/lib/headlines/without-signature";
 import { type PictureSource, pictureSource } from "@/lib/media/addresses";
 import { type PictureView, pictureView } from "@/lib/media/picture-view";
 import { readingMinutes } from "@/lib/text/measure";
 import { provenanceWords } from "./provenance-words";
 import type { PublishedStory } from "./public-queries";
-import { creditsOf } from "./story";
+import { creditsOf, namesOf } from "./story";
 import type { Place } from "./teaser";
 
 /** A published story as its own page shows it. */
@@ -45,7 +46,7 @@ export type BookView = {
 export function storyView(story: PublishedStory, { staffByline }: { staffByline: string }): StoryView {
 	const { kicker, claim, subs, section, column, picture, book } = story;
 	return {
-		headline: { kicker, claim, subs, author: null },
+		headline: withoutSignature({ kicker, claim, subs, author: null }, namesOf(story.bylines)),
 		section: section && { href: `/sections/${section.slug}`, name: section.name },
 		column: column && { href: `/columns/${column.slug}`, name: column.name },
 		isColumn: story.kind === "column",

@@ -1,4 +1,5 @@
 import { headlineOn } from "@/lib/headlines/surface-headlines";
+import { withoutSignature } from "@/lib/headlines/without-signature";
 import { pictureView } from "@/lib/media/picture-view";
 import { excerptOf } from "@/lib/text/measure";
 import { storyPath } from "./address";
@@ -22,7 +23,7 @@ export function teaserOf(
 	return {
 		number: article.number,
 		href: storyPath(article),
-		headline: { ...headlineOn(surface, article), author },
+		headline: { ...withoutSignature(headlineOn(surface, article), isColumn ? namesOf(writers) : []), author },
 		excerpt: article.excerpt,
 		summary: excerptOf(article.excerpt, { max: SUMMARY_MAX }),
 		isColumn,
@@ -54,6 +55,13 @@ function isWriter({ role }: Byline): boolean {
 
 function signature({ name, honorific }: Byline): string {
 	return `${name}${honorific ?? ""}`;
+}
+
+/** As the writers among them may be typed behind a headline: with and without what they are called, or all together. */
+export function namesOf(bylines: readonly Byline[]): string[] {
+	const writers = bylines.filter(isWriter);
+	const signed = writers.map(signature);
+	return [...signed, ...writers.map(({ name }) => name), signed.join("、")];
 }
 
 function personPlace(byline: Byline): Place {

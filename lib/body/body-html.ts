@@ -1,3 +1,4 @@
+import { conformingAddress } from "@/lib/links/conforming-address";
 import { pictureLine } from "@/lib/media/picture-line";
 import {
 	type Block,
@@ -156,7 +157,7 @@ function markHtml(mark: Mark, inner: string, { siteUrl = "" }: Addresses): strin
 			return `<em>${inner}</em>`;
 		case "link": {
 			const href = mark.attrs.href.startsWith("/") ? siteUrl + mark.attrs.href : mark.attrs.href;
-			return `<a href="${escapeHtml(href)}">${inner}</a>`;
+			return `<a href="${escapeHtml(conformingAddress(href))}">${inner}</a>`;
 		}
 		case "conversion":
 			// A feed has no place for the rate beside the sum.

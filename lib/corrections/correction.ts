@@ -14,7 +14,9 @@ export type Correction = {
 };
 
 /** One line of the record of corrections: what, and in which story. */
-export type RecordedCorrection = Correction & { story: { href: string; title: string } };
+export type RecordedCorrection = Correction & {
+	story: { href: string; title: string; kicker: string | null; claim: string };
+};
 
 export const CORRECTION_NAMES: Record<Correction["kind"], string> = {
 	correction: "更正",
@@ -45,14 +47,16 @@ export function correctionWords({
 /** A story that has been taken away is named by its number and day alone: its headline may be what was wrong. */
 export function withdrawnStory(number: number, firstPublishedAt: Date | null): RecordedCorrection["story"] {
 	const day = firstPublishedAt ? `${fullDate(firstPublishedAt)}刊出、` : "";
-	return { href: storyPath({ number, tail: "" }), title: `${day}編號${number}的報道` };
+	const title = `${day}編號${number}的報道`;
+	return { href: storyPath({ number, tail: "" }), title, kicker: null, claim: title };
 }
 
 export function standingStory(
 	number: number,
 	story: { tail: string; kicker: string | null; claim: string },
 ): RecordedCorrection["story"] {
-	return { href: storyPath({ number, tail: story.tail }), title: titleOf(story) };
+	const { tail, kicker, claim } = story;
+	return { href: storyPath({ number, tail }), title: titleOf(story), kicker, claim };
 }
 
 function withoutStop(text: string): string {

@@ -47,11 +47,22 @@ function unbreakableWords(text: string): string[] {
 	const units: string[] = [];
 	for (const { segment, index } of wordsOf(text)) {
 		const before = units.at(-1);
-		const joins = before !== undefined && (isInside(index, quoted) || !mayBreak(before, segment));
+		const joins =
+			before !== undefined &&
+			(isInside(index, quoted) || !mayBreak(before, segment) || endsAWord(before, text.slice(index)));
 		if (joins) units[units.length - 1] = before + segment;
 		else units.push(segment);
 	}
 	return units;
+}
+
+/** 接駁＋線＋2027年: a number would take the character for its own (線2027年). 到, 起 and their like may well be its own. */
+function endsAWord(before: string, rest: string): boolean {
+	return (
+		/^[^了着過完到起出好][A-Za-z\d]/u.test(rest) &&
+		LEANS_BACK.test(rest.slice(0, 1)) &&
+		/\p{Script=Han}{2}$/u.test(before)
+	);
 }
 
 /** As the dictionary parts the text, but for the words of the house, which it does not know. */
@@ -71,13 +82,22 @@ function mayBreak(before: string, after: string): boolean {
 	if (/\s/u.test(last) || /\s/u.test(first)) return false;
 	if (/[\p{M}\p{Cf}]/u.test(first) || /\p{Cf}/u.test(last)) return false;
 	if (SPACED.test(last) || SPACED.test(first) || /[%％$]/u.test(last + first) || last === "+") return false;
+	// A sum is one: 2.5億＋美元.
+	if (/[\d萬億兆元]$/u.test(before) && CURRENCY.test(after)) return false;
 	// —— and …… are two characters and one mark.
 	return !CLOSING_MARK.test(first) && !OPENING_MARK.test(last) && !/[—…·・]/u.test(last);
 }
 
-/** Words that lean on what stands before them: 數碼＋港, 錯字＋率, 一百＋倍, 湛家揚＋博士. */
+const CURRENCY = /^(?:港元|美元|歐元|日圓|英鎊|人民幣)/u;
+
+/** Words that lean on what stands before them: 中文＋版, 錯字＋率, 一百＋倍, 湛家揚＋博士. */
 const LEANS_BACK =
-	/^(?:[的了着過們嗎呢吧者性化率費權業界港機車站器人城區市署局會院台倍座個名間部宗項張輪月日年到完起出好]|博士|教授|先生|女士|小姐|議員)$/u;
+	/^(?:[的了着過們嗎呢吧者性化率費權業界港機車站器人城區市署局會院台倍座個名間部宗項張輪月日年季版線綫量級類型庫團隊店廠券到完起出好]|博士|教授|先生|女士|小姐|議員)$/u;
+
+/** 年底＋前, 聖誕＋後; elsewhere 前 leans on what follows: 前＋總裁. */
+function isAfterTime(before: string, unit: string): boolean {
+	return /^[前後]$/u.test(unit) && /[年月日周季節誕底末初旬]$/u.test(before);
+}
 
 /** Words that lean on what follows: 零＋手續費, 用＋不足, 一＋億元. */
 const LEANS_ON = /^[零一二三四五六七八九十百千萬億兩幾半第逾約近用在把被由向將與和及至每各未不再更最]$/u;
@@ -88,7 +108,7 @@ function joinedSingles(units: string[]): string[] {
 	while (at < units.length) {
 		const unit = units[at] ?? "";
 		const last = joined.at(-1);
-		if (last !== undefined && LEANS_BACK.test(unit) && endsInHan(last)) {
+		if (last !== undefined && (isAfterTime(last, unit) || (LEANS_BACK.test(unit) && endsInHan(last)))) {
 			joined[joined.length - 1] = last + unit;
 			at += 1;
 			continue;

@@ -11,6 +11,12 @@ type Collection = {
 /** A page that lists others: the stories of a section, the days of a month, the companies. */
 export function collectionPage({ name, description, path, items }: Collection, house: House): Thing {
 	const url = house.siteUrl + path;
+	const list = items.map((item, index) => ({
+		"@type": "ListItem",
+		position: index + 1,
+		url: house.siteUrl + item.path,
+		name: item.name,
+	}));
 	return {
 		"@type": "CollectionPage",
 		"@id": `${url}#page`,
@@ -19,14 +25,7 @@ export function collectionPage({ name, description, path, items }: Collection, h
 		description: description || undefined,
 		inLanguage: "zh-Hant-HK",
 		publisher: publisher(house),
-		mainEntity: {
-			"@type": "ItemList",
-			itemListElement: items.map((item, index) => ({
-				"@type": "ListItem",
-				position: index + 1,
-				url: house.siteUrl + item.path,
-				name: item.name,
-			})),
-		},
+		// A list of nothing is no list to a search engine.
+		mainEntity: list.length > 0 ? { "@type": "ItemList", itemListElement: list } : undefined,
 	};
 }

@@ -6,8 +6,8 @@ import { companyPath } from "@/lib/companies/address";
 import { type Correction, correctionWords } from "@/lib/corrections/correction";
 import { withoutBreakMarks } from "@/lib/headlines/phrases";
 import { plainHeadline } from "@/lib/headlines/plain-headline";
-import { mediaUrl } from "@/lib/media/addresses";
 import { isoHongKong } from "@/lib/time/hong-kong";
+import { imageObject } from "./image-object";
 import type { Thing } from "./json-ld";
 import { type House, publisher } from "./publisher";
 
@@ -93,17 +93,7 @@ function imagesOf({ picture, pictures }: PublishedStory, siteUrl: string): Thing
 		...(picture ? [{ ...picture, caption: picture.caption, credit: picture.credit }] : []),
 		...inside.map(([id, sizes]) => ({ id, ...sizes, caption: "", credit: "" })),
 	];
-	return all.map(({ id, edition, width, height, widths, caption, credit }) => {
-		const widest = Math.max(...widths);
-		return {
-			"@type": "ImageObject",
-			url: siteUrl + mediaUrl({ id, edition }, widest),
-			width: widest,
-			height: Math.max(1, Math.round((height * widest) / width)),
-			caption: caption || undefined,
-			creditText: credit || undefined,
-		};
-	});
+	return all.map((picture) => imageObject(picture, siteUrl));
 }
 
 /** Where a story was first printed; an excerpt or a rewriting is based on what stood in print just as a reprint is. */

@@ -1,4 +1,5 @@
 import type { PublicPerson } from "@/lib/people/public-queries";
+import { imageObject } from "./image-object";
 import type { Thing } from "./json-ld";
 import { type House, publisher } from "./publisher";
 
@@ -18,6 +19,7 @@ export function profilePage(person: PublicPerson, house: House): Thing {
 			honorificSuffix: person.honorific ?? undefined,
 			jobTitle: person.title ?? undefined,
 			description: person.bio || undefined,
+			image: person.portrait ? imageObject(person.portrait, house.siteUrl) : undefined,
 			url,
 			worksFor: isOurs ? publisher(house) : undefined,
 		},

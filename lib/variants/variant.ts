@@ -34,7 +34,7 @@ export function addressesByLanguage(path: string): Record<string, string> {
 
 /** Everything but pages: machinery, files, the desk, and what is personal, which is never converted. */
 const NO_READER_PAGE =
-	/^\/(_next|api|desk|sign-in|sign-out|media|fonts|scripts|feed|sitemaps|attachments|comments|zh-hans|zh-tw)(?![^/?#])|^\/(contribute|feeds)\/.|^\/[^?#]*\.[a-z0-9]+(?=$|[?#])/;
+	/^\/(_next|api|desk|sign-in|sign-out|media|fonts|scripts|feed|sitemaps|attachments|comments|articles\/[^/]+\/comments|zh-hans|zh-tw)(?![^/?#])|^\/(contribute|feeds)\/.|^\/[^?#]*\.[a-z0-9]+(?=$|[?#])/;
 
 /** Whether a link within the site leads to a page that has views. */
 export function hasVariants(path: string): boolean {

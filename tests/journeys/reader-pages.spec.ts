@@ -111,6 +111,15 @@ test("an old number that leads nowhere any more says so with 410, and shows no f
 	expect((await request.get("/?p=424243")).status()).toBe(200);
 });
 
+test("the archive ends at its first month: no robot is led through empty years", async ({ request }) => {
+	expect((await request.get("/archive/1999/12/31")).status()).toBe(404);
+	const months = (await (await request.get("/archive")).text()).matchAll(/href="(\/archive\/\d{4}\/\d{2})"/g);
+	const [first = ""] = [...months].map(([, path = ""]) => path).sort();
+	const day = await (await request.get(`${first}/01`)).text();
+	expect(day).toContain('rel="next"');
+	expect(day).not.toContain('rel="prev"');
+});
+
 test("every page brings the style of every class it wears", async ({ request }) => {
 	const styles = readdirSync("app/styles").filter((name) => !/^(desk|editor|queue|sign-in)/.test(name));
 	const known = classesIn(styles.map((name) => readFileSync(`app/styles/${name}`, "utf8")).join(""));

@@ -77,6 +77,26 @@ test("copying a link takes the story's address alone and says so", async ({ page
 	await expect(page.getByRole("button", { name: "複製連結" })).toBeVisible();
 });
 
+test("a story is printed with its pictures, though its reader has not come to them", async ({ page }) => {
+	await page.addInitScript(() => {
+		window.print = () => {
+			const pictures = [...document.querySelectorAll<HTMLImageElement>(".art-main img")];
+			const printed = pictures.filter(({ complete, naturalWidth }) => complete && naturalWidth > 0);
+			document.title = `${printed.length} of ${pictures.length}`;
+		};
+	});
+	const list = await (await page.request.get("/search?q=曜石光子")).text();
+	const paths = new Set([...list.matchAll(/href="(\/articles\/\d+\/[^"#]+)"/g)].map(([, path = ""]) => path));
+	for (const path of paths) {
+		await page.goto(path);
+		if ((await page.locator(".read img[loading=lazy]").count()) > 0) break;
+	}
+	const count = await page.locator(".art-main img").count();
+	expect(count).toBeGreaterThan(1);
+	await page.getByRole("button", { name: "列印" }).click();
+	await expect(page).toHaveTitle(`${count} of ${count}`);
+});
+
 test("what is newer than the last visit is marked, with a border after it", async ({ page }) => {
 	await page.goto("/latest");
 	await expect(page.locator(".line > li.new, .line > li.seen")).toHaveCount(0);
@@ -127,6 +147,10 @@ test("a story read once can be read again without a connection; the desk cannot"
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText(headline ?? "");
 	await page.goto("/tags/never-read");
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText("網絡中斷");
+	// What can still be read is listed, and leads there.
+	await page.getByRole("heading", { name: "這部裝置仍可閱讀" }).waitFor();
+	await page.locator("kept-stories a").first().click();
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText(headline ?? "");
 	await expect(page.goto("/desk")).rejects.toThrow();
 	await context.setOffline(false);
 });

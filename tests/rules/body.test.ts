@@ -14,6 +14,7 @@ import {
 import { bodyHtml } from "@/lib/body/body-html";
 import { checkBody } from "@/lib/body/body-schema";
 import { EMBED_ORIGINS, EMBEDS, embedFromUrl, embedUrl, isAllowedEmbed } from "@/lib/body/embeds";
+import { conformingAddress } from "@/lib/links/conforming-address";
 
 const PHOTO = "0192f0c1-2a3b-7c4d-8e5f-0123456789ab";
 
@@ -449,4 +450,15 @@ describe("bodyHtml", () => {
 			'<p><a href="https://ejtech.example/articles/7">舊聞</a></p>',
 		);
 	});
+});
+
+it.each([
+	["https://data.example/?filter[year]=2026&q=50%", "https://data.example/?filter%5Byear%5D=2026&q=50%25"],
+	["https://wiki.example/首頁|二#a#b", "https://wiki.example/首頁%7C二#a%23b"],
+	["https://[2001:db8::1]/a[1]", "https://[2001:db8::1]/a%5B1%5D"],
+	["/search?q=晶片%20", "/search?q=晶片%20"],
+	["mailto:desk@example.hk?subject={a}", "mailto:desk@example.hk?subject=%7Ba%7D"],
+])("a link leads where it led and is written as HTML wants it: %s", (typed, written) => {
+	expect(conformingAddress(typed)).toBe(written);
+	expect(conformingAddress(written)).toBe(written);
 });

@@ -245,6 +245,14 @@ describe("other pages", () => {
 		});
 	});
 
+	it("say nothing of a list where there is nothing to list", () => {
+		const [page] = listFacts(
+			{ name: "晶片硬件", description: "", path: "/sections/chips", stories: [] },
+			defaultPublication,
+		);
+		expect(page?.mainEntity).toBeUndefined();
+	});
+
 	it("list the pages below them, and name those above", () => {
 		const [page, way] = placesFacts(
 			{
@@ -290,20 +298,45 @@ describe("other pages", () => {
 		});
 	});
 
-	it("say that only our own people work for us", () => {
-		const person = {
-			id: "1",
-			handle: "ho-wing-lam",
-			name: "何詠琳",
-			honorific: null,
-			englishName: "Ho Wing Lam",
-			title: "記者",
-			kind: "staff",
-			bio: "",
-			portrait: null,
-			isListed: true,
-			position: 0,
+	const person = {
+		id: "1",
+		handle: "ho-wing-lam",
+		name: "何詠琳",
+		honorific: null,
+		englishName: "Ho Wing Lam",
+		title: "記者",
+		kind: "staff",
+		bio: "",
+		portrait: null,
+		isListed: true,
+		position: 0,
+	};
+
+	it("show the portrait of whoever has one", () => {
+		const picture = {
+			id: PICTURE,
+			width: 600,
+			height: 900,
+			widths: [320, 600],
+			focalX: 0.5,
+			focalY: 0.4,
+			tone: null,
+			edition: "",
+			isAiMade: false,
+			alt: "何詠琳",
 		};
+		const shown = (portrait: typeof picture | null) =>
+			(profilePage({ ...person, portrait }, house).mainEntity as Record<string, unknown>).image;
+		expect(shown(picture)).toMatchObject({
+			"@type": "ImageObject",
+			url: `${SITE}/media/${PICTURE}/600.webp`,
+			width: 600,
+			height: 900,
+		});
+		expect(shown(null)).toBeUndefined();
+	});
+
+	it("say that only our own people work for us", () => {
 		const employer = (kind: string) =>
 			(profilePage({ ...person, kind }, house).mainEntity as Record<string, unknown>).worksFor;
 		expect(employer("staff")).toMatchObject({ name: "EJ Tech" });

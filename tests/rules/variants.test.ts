@@ -185,6 +185,10 @@ test("an address is of a variant only with the whole prefix, and back and forth 
 		expect(variantOf(variantAddress(path, "zh-tw"))).toEqual({ variant: "zh-tw", path });
 	expect(hasVariants("/desktops")).toBe(true);
 	expect(hasVariants("/desk/articles")).toBe(false);
+	// Answering a comment and reporting one are personal, as what is sent in is.
+	expect(hasVariants("/articles/10078/comments/form?reply=11")).toBe(false);
+	expect(hasVariants("/articles/10078/comments")).toBe(false);
+	expect(hasVariants("/articles/10078/commentsabout")).toBe(true);
 });
 
 describe("whatever a page holds", () => {

@@ -44,8 +44,10 @@ export default async function ContributePage({ searchParams }: Props) {
 				from={from === null ? "" : String(from)}
 				takesTips={door !== null}
 			/>
-			<p>
-				<a href="/contribute/profile">曾經來件？憑電郵取回機構資料，毋須重填。</a>
+			<p className="pr-again">
+				<a className="more" href="/contribute/profile">
+					曾經來件？憑電郵取回機構資料，毋須重填。
+				</a>
 			</p>
 			<div className="pr-facts">
 				<HouseFacts title="截稿時間" id="deadlines" lines={pressRoom.deadlines} />

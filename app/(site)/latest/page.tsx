@@ -40,7 +40,7 @@ export default async function LatestPage({
 	);
 	const places = sections.map(({ slug, name }) => ({ href: `/sections/${slug}`, name }));
 	const newest = { href: "/latest", label: "回到最新" };
-	const song = ["最新欄目未有報道沒有更早的報道了", ...days.map(({ title }) => title)];
+	const song = ["最新欄目往期訂閱這條線未有報道沒有更早的報道了", ...days.map(({ title }) => title)];
 	return (
 		<SitePage path={listAddress("/latest", { before })} current="/latest" now={now} song={song}>
 			<JsonLd things={listFacts({ ...LATEST, stories: articles }, publication)} />

@@ -1,6 +1,12 @@
 import "@/app/styles/search.css";
 import type { Metadata } from "next";
-import { INVITATION, NothingAsked, NothingFound, nothingFoundIn } from "@/components/search/nothing-found";
+import {
+	INVITATION,
+	NEWEST,
+	NothingAsked,
+	NothingFound,
+	nothingFoundIn,
+} from "@/components/search/nothing-found";
 import { SearchBar } from "@/components/search/search-bar";
 import { SearchBox } from "@/components/search/search-box";
 import { SearchFilters } from "@/components/search/search-filters";
@@ -11,6 +17,7 @@ import { readSearch } from "@/lib/search/read-search";
 import { listSections } from "@/lib/sections/public-queries";
 import { readSettings } from "@/lib/settings/public-queries";
 import { addressesByLanguage } from "@/lib/variants/variant";
+import { readWayOn } from "../read-way-on";
 import { SitePage } from "../site-page";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -42,7 +49,9 @@ export default async function SearchPage({ searchParams }: Props) {
 	}));
 	// Nothing to narrow where nothing was found, unless it was narrowed to nothing.
 	const narrowed = results && (results.total > 0 || isFiltered(asked.filters)) ? results : null;
-	const song = stories.length > 0 ? [] : [results ? nothingFoundIn(results.sought.words) : INVITATION];
+	const newest = stories.length > 0 ? [] : (await readWayOn()).stories;
+	const song =
+		stories.length > 0 ? [] : [results ? nothingFoundIn(results.sought.words) : INVITATION, NEWEST];
 	const path = asked.text === "" ? "/search" : searchHref(asked, { after: asked.after });
 	const found = results && `${results.isCapped ? "逾" : ""}${results.total.toLocaleString("en")}項結果。`;
 	return (
@@ -56,9 +65,16 @@ export default async function SearchPage({ searchParams }: Props) {
 				{narrowed && <SearchFilters asked={asked} facets={narrowed.facets} choices={choices} />}
 				<div className="srch-found">
 					{narrowed && <SearchBar asked={asked} choices={choices} />}
-					{!results && <NothingAsked places={places} />}
+					{!results && <NothingAsked places={places} newest={newest} now={now} />}
 					{results && stories.length === 0 && (
-						<NothingFound asked={asked} sought={results.sought} meant={meant} places={places} />
+						<NothingFound
+							asked={asked}
+							sought={results.sought}
+							meant={meant}
+							places={places}
+							newest={newest}
+							now={now}
+						/>
 					)}
 					{results && stories.length > 0 && (
 						<SearchResults asked={asked} results={results} stories={stories} entity={entity} now={now} />

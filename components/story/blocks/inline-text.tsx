@@ -3,6 +3,7 @@ import { CodeChip } from "@/components/companies/code-chip";
 import type { Inline, Mark } from "@/lib/body/body";
 import { codesIn } from "@/lib/companies/named-companies";
 import { dictionaryPhrases } from "@/lib/headlines/phrases";
+import { conformingAddress } from "@/lib/links/conforming-address";
 import { unbreakables } from "@/lib/text/chinese";
 import { Breakable } from "../breakable";
 import { ConversionWords } from "../conversion";
@@ -36,7 +37,7 @@ export function InlineText({
 		));
 		return (
 			// biome-ignore lint/suspicious/noArrayIndexKey: runs of text have no other identity
-			<Fragment key={index}>{href === null ? words : <a href={href}>{words}</a>}</Fragment>
+			<Fragment key={index}>{href === null ? words : <a href={conformingAddress(href)}>{words}</a>}</Fragment>
 		);
 	});
 }

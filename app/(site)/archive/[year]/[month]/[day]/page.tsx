@@ -8,6 +8,7 @@ import { Paging } from "@/components/site/paging";
 import { StoryRow } from "@/components/story/story-row";
 import { archivePath, dayOfCalendar, isAhead, monthInWords, spanOfDay } from "@/lib/archive/calendar";
 import { dayPlace } from "@/lib/archive/day-place";
+import { listMonths } from "@/lib/archive/public-queries";
 import { parseCursor } from "@/lib/articles/cursor";
 import { listAddress } from "@/lib/articles/list-address";
 import { listWithin } from "@/lib/articles/public-queries";
@@ -15,7 +16,7 @@ import { teaserOf } from "@/lib/articles/story";
 import { listMetadata } from "@/lib/feeds/list-metadata";
 import { readSettings } from "@/lib/settings/public-queries";
 import { listFacts } from "@/lib/structured-data/facts";
-import { addDays, dayInWords, weekday } from "@/lib/time/hong-kong";
+import { addDays, dayInWords, dayOf, weekday } from "@/lib/time/hong-kong";
 import { SitePage } from "../../../../site-page";
 
 type Props = {
@@ -37,8 +38,11 @@ export default async function DayPage({ params, searchParams }: Props) {
 	const before = parseCursor((await searchParams).before);
 	if (!day || isAhead(day, now)) notFound();
 	const span = spanOfDay(day);
-	const reads = [readSettings(), listWithin(span, { before, limit: 60 })] as const;
-	const [{ publication }, { articles, next }] = await Promise.all(reads);
+	const reads = [readSettings(), listWithin(span, { before, limit: 60 }), listMonths()] as const;
+	const [{ publication }, { articles, next }, months] = await Promise.all(reads);
+	// Before the first month there is nothing to go back to, for a reader or for a robot that would follow for years.
+	const isBeforeAll = (one: string) => one.slice(0, 7) < (months.at(-1)?.month ?? dayOf(now));
+	if (isBeforeAll(day)) notFound();
 	const place = dayPlace(day);
 	const { name: title, path } = place;
 	const [tomorrow, yesterday] = [addDays(day, 1), addDays(day, -1)];
@@ -69,13 +73,13 @@ export default async function DayPage({ params, searchParams }: Props) {
 				newest={before && { href: path, label: "回到當日最新" }}
 			/>
 			<StepLinks
-				earlier={{ href: archivePath(yesterday), label: dayInWords(yesterday) ?? yesterday }}
-				later={
-					isAhead(tomorrow, now)
-						? null
-						: { href: archivePath(tomorrow), label: dayInWords(tomorrow) ?? tomorrow }
-				}
+				earlier={isBeforeAll(yesterday) ? null : stepTo(yesterday)}
+				later={isAhead(tomorrow, now) ? null : stepTo(tomorrow)}
 			/>
 		</SitePage>
 	);
+}
+
+function stepTo(day: string) {
+	return { href: archivePath(day), label: dayInWords(day) ?? day };
 }
