@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { nextThread } from "@/components/desk/editor/together/note-hand";
 import { anchorAt, findAnchor } from "@/lib/notes/anchor";
-import { mentionedIn } from "@/lib/notes/mentions";
+import { mentionedIn, mentionsApart } from "@/lib/notes/mentions";
 
 const TEXT = "曜石光子昨日宣布完成集資。\n公司料年底投產，年底前再集資。\n分析員料良率偏低。";
 const at = (words: string, text = TEXT, from = text.indexOf(words)) =>
@@ -86,4 +86,16 @@ describe("walking from note to note", () => {
 		expect(walked({ caret: -5, by: -1 })).toBe("lost");
 		expect(nextThread({ threads: [], places: null, chosen: null, caret: 0, by: 1 })).toBeNull();
 	});
+});
+
+test("a name with its @ is set apart, the longer of two that begin alike", () => {
+	const apart = (text: string) =>
+		mentionsApart(text, ["陳芷", "陳芷澄"]).map((one) => [one.text, one.isName]);
+	expect(apart("請＠陳芷澄 看，@某人不必")).toEqual([
+		["請", false],
+		["＠陳芷澄", true],
+		[" 看，@某人不必", false],
+	]);
+	expect(apart("@陳芷")).toEqual([["@陳芷", true]]);
+	expect(apart("無人")).toEqual([["無人", false]]);
 });

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { mentionsApart } from "@/lib/notes/mentions";
 import { nearDateline } from "@/lib/time/hong-kong";
 import { useWords } from "../editor-words.island";
 import type { ThreadOnScreen } from "./create-notes";
@@ -67,7 +68,12 @@ export function NoteThread({
 						<p className="meta">
 							<b lang="zh-Hant-HK">{note.name}</b> <time>{nearDateline(new Date(note.at), now)}</time>
 						</p>
-						<p className="nt-x">{note.text}</p>
+						<p className="nt-x">
+							{mentionsApart(note.text, colleagues).map(({ text, isName }, at) =>
+								// biome-ignore lint/suspicious/noArrayIndexKey: what was written never changes
+								isName ? <b key={at}>{text}</b> : text,
+							)}
+						</p>
 					</li>
 				))}
 			</ol>
