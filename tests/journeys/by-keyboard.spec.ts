@@ -338,8 +338,10 @@ test("by keyboard alone a table is shaped, a quotation is given its speaker, a s
 	await standsSeen(page);
 	await hand.press(dialog.getByRole("list", { name: "媒體庫" }).getByRole("button").first());
 	await standsSeen(page);
-	await hand.fill(dialog.getByLabel("替代文字"), "廠房外觀");
-	await page.keyboard.press("Enter");
+	await expect(dialog.getByLabel("替代文字")).toBeFocused();
+	await page.keyboard.press("Control+a");
+	await page.keyboard.type("廠房外觀");
+	await hand.press(dialog.getByRole("button", { name: "插入", exact: true }));
 	await expect(dialog).toBeHidden();
 	await expect(body.locator("img")).toHaveCount(1);
 	await standsSeen(page);
