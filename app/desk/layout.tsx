@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import "@/app/styles/access.css";
 import "@/app/styles/desk.css";
@@ -10,6 +11,7 @@ import { DeskFrame } from "@/components/desk/desk-frame.island";
 import { placesFor } from "@/components/desk/desk-places";
 import { DeskSide } from "@/components/desk/desk-side";
 import { DeskThumb } from "@/components/desk/desk-thumb.island";
+import { hasAppleKeys } from "@/components/desk/keys-named";
 import { NewStory } from "@/components/desk/new-story.island";
 import { CommandPalette } from "@/components/desk/palette/command-palette.island";
 import { ProofProvider } from "@/components/desk/proof.island";
@@ -41,6 +43,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 	if (!staff) return children;
 	const words = wordsIn(staff.locale);
 	const [{ publication }, notices] = await Promise.all([readSettings(), countUnread(staff)]);
+	const isApple = hasAppleKeys((await headers()).get("user-agent") ?? "");
 	const places = placesFor(staff);
 	const newStory = (className?: string) =>
 		may(staff, "article.draft", "new") && (
@@ -66,6 +69,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 									staff={staff}
 									places={places}
 									newStory={newStory()}
+									isApple={isApple}
 									words={words}
 								/>
 							</>

@@ -1,7 +1,8 @@
 "use client";
 
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useRef } from "react";
 import { Icon } from "@/components/ui/icon";
+import { useShownModal } from "./use-shown-modal";
 
 /** A native dialog of the desk: it keeps the focus, closes on Escape, and gives the focus back where it was. Without `onClose` it stays until its own button is pressed. */
 export function DeskDialog({
@@ -18,15 +19,7 @@ export function DeskDialog({
 }) {
 	const dialog = useRef<HTMLDialogElement>(null);
 	const titleId = useId();
-	useEffect(() => {
-		const shown = dialog.current;
-		if (shown && !shown.open) {
-			shown.showModal();
-			// The browser would choose the closing button, being first.
-			shown.querySelector<HTMLElement>(".dlg-b :is(input:not([type=hidden]), button)")?.focus();
-		}
-		return () => shown?.close();
-	}, []);
+	useShownModal(dialog, ".dlg-b :is(input:not([type=hidden]), button)");
 	return (
 		<dialog
 			ref={dialog}

@@ -5,6 +5,7 @@ import { graphemesOf } from "@/lib/text/graphemes";
 import type { Words } from "@/lib/words/words";
 import { DeskNav } from "./desk-nav.island";
 import type { Place } from "./desk-places";
+import { keysNamed } from "./keys-named";
 
 /** What stands beside every page of the desk on a wide screen: places, a new story, who is signed in. */
 export function DeskSide({
@@ -12,12 +13,15 @@ export function DeskSide({
 	staff,
 	places,
 	newStory,
+	isApple,
 	words: { desk: words, palette },
 }: {
 	publication: string;
 	staff: { name: string; role: keyof Words["desk"]["roles"] };
 	places: readonly Place[];
 	newStory: ReactNode;
+	/** Whose keys are told of. */
+	isApple: boolean;
 	words: Words;
 }) {
 	return (
@@ -30,7 +34,7 @@ export function DeskSide({
 				<button className="ws-find" type="button" data-palette aria-keyshortcuts="Control+K Meta+K">
 					<Icon name="search" />
 					<span>{palette.open}</span>
-					<i aria-hidden="true">⌘K</i>
+					<i aria-hidden="true">{keysNamed("⌘K", isApple)}</i>
 				</button>
 				<nav className="ws-nav" aria-label={words.places.label}>
 					<DeskNav places={places.filter((place) => place !== "account")} />

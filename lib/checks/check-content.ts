@@ -44,6 +44,7 @@ export function checkContent(content: ArticleContent, known: Known): Finding[] {
 	const surfaces = surfaceLines(content);
 	const text = textOf(content.body);
 	const lines = text.split("\n");
+	const stale = staleConversions(content.body);
 	return [
 		...embargoFindings(known),
 		...proofFindings(content, known.pitch),
@@ -56,8 +57,8 @@ export function checkContent(content: ArticleContent, known: Known): Finding[] {
 		...simplifiedFindings(headline, text),
 		...bracketFindings(headline, lines),
 		...surfaceFindings(surfaces),
-		...sumFindings(text),
-		...staleConversions(content.body).map(({ quote, conversion: { sum, rate } }) =>
+		...sumFindings(text, stale),
+		...stale.map(({ quote, conversion: { sum, rate } }) =>
 			finding("conversion-stale", "confirm", { quote, values: { sum, rate } }),
 		),
 		...codeFindings(text, known.companies),
@@ -166,12 +167,15 @@ function bracketFindings(headline: string, lines: readonly string[]): Finding[] 
 	];
 }
 
-function sumFindings(text: string): Finding[] {
+/** A conversion that carries its rate is judged by that one, and needs no second nod for the house's. */
+function sumFindings(text: string, stale: readonly { quote: string }[]): Finding[] {
 	const { naked, miscounted } = foreignSums(text);
 	return [
-		...miscounted.map(({ quote, given, right }) =>
-			finding("sum-converted-wrongly", "confirm", { quote, values: { given, right } }),
-		),
+		...miscounted
+			.filter((sum) => !stale.some(({ quote }) => sum.quote.includes(quote)))
+			.map(({ quote, given, right }) =>
+				finding("sum-converted-wrongly", "confirm", { quote, values: { given, right } }),
+			),
 		...naked.map(({ quote }) => finding("sum-not-converted", "advise", { quote })),
 	];
 }

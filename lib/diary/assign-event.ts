@@ -4,7 +4,6 @@ import type { Transaction } from "@/db/client";
 import { type DiaryEvent, diaryEvents } from "@/db/schema/diary";
 import { users } from "@/db/schema/users";
 import { optionalChoice, yesOrNo } from "@/lib/text/fields";
-import { datelineWithWeekday } from "@/lib/time/hong-kong";
 import { command, findHouse } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
 import { mayBeSent } from "./assignees";
@@ -53,7 +52,7 @@ export const assignEvent = command({
 				const other = clash.with;
 				const isReporter =
 					reporterId !== null && [other.reporterId, other.photographerId].includes(reporterId);
-				const values = { title: other.title, time: datelineWithWeekday(other.startsAt) };
+				const values = { title: other.title, at: other.startsAt.getTime() };
 				return refuse({ code: "diary-clash", field: isReporter ? "reporterId" : "photographerId", values });
 			}
 		}

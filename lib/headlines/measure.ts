@@ -59,12 +59,17 @@ export function headlineAdvice({ kicker, claim, subs }: Headline): HeadlineAdvic
 
 /** The part of a text that a notification shows (about 22 full-width units), and the rest; no grapheme is split. */
 export function notificationCut(text: string): { shown: string; rest: string } {
+	return cutAt(text, NOTIFICATION_UNITS);
+}
+
+/** The part of a text that fits into so many full-width units, and the rest; no grapheme is split. */
+export function cutAt(text: string, most: number): { shown: string; rest: string } {
 	const shownText = withoutBreakMarks(text);
 	const graphemes = graphemesOf(shownText);
 	let units = 0;
 	const end = graphemes.findIndex((grapheme) => {
 		units += unitsOf(grapheme);
-		return units > NOTIFICATION_UNITS + 0.001;
+		return units > most + 0.001;
 	});
 	if (end === -1) return { shown: shownText, rest: "" };
 	return { shown: graphemes.slice(0, end).join(""), rest: graphemes.slice(end).join("") };

@@ -1,3 +1,4 @@
+import { datelineEnglish } from "@/lib/time/hong-kong-english";
 import type { diaryProblemsZhHantHk, diarySentencesZhHantHk } from "./diary-zh-hant-hk";
 import type { Words } from "./words";
 
@@ -12,8 +13,8 @@ export const diaryProblemsEn: Record<keyof typeof diaryProblemsZhHantHk, string>
 };
 
 export const diarySentencesEn: typeof diarySentencesZhHantHk = {
-	"diary-clash": ({ title, time }) =>
-		`Is to cover ${title ? `“${title}” (${time})` : "something else"} at that time. To assign all the same, tick “although it clashes”.`,
+	"diary-clash": ({ title, at = 0 }) =>
+		`Is to cover ${title ? `“${title}” (${datelineEnglish(new Date(at))})` : "something else"} at that time. To assign all the same, tick “although it clashes”.`,
 	"calendar-not-one": ({ line }) =>
 		`${inLine(line)}this is no calendar file (.ics); it must begin with BEGIN:VCALENDAR.`,
 	"calendar-not-utf": ({ line }) =>

@@ -1,3 +1,5 @@
+import { datelineWithWeekday } from "@/lib/time/hong-kong";
+
 /** Why something cannot be done with the diary, at the desk and on an organiser's page. */
 export const diaryProblemsZhHantHk = {
 	"not-an-invitation": "這份來件不是採訪通知，或沒有日期時間，不能記入日誌。",
@@ -10,8 +12,8 @@ export const diaryProblemsZhHantHk = {
 
 /** Problems that name what they are about. */
 export const diarySentencesZhHantHk = {
-	"diary-clash": ({ title, time }: Record<string, string | number>) =>
-		`同一時間已獲派${title ? `採訪「${title}」（${time}）` : "其他採訪"}。如仍要指派，請剔選「明知撞期」。`,
+	"diary-clash": ({ title, at = 0 }: Record<string, string | number>) =>
+		`同一時間已獲派${title ? `採訪「${title}」（${datelineWithWeekday(new Date(at))}）` : "其他採訪"}。如仍要指派，請剔選「明知撞期」。`,
 	"calendar-not-one": ({ line }: Record<string, string | number>) =>
 		`${inLine(line)}不是日曆檔（.ics），應由BEGIN:VCALENDAR開始。`,
 	"calendar-not-utf": ({ line }: Record<string, string | number>) =>

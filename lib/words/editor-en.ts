@@ -79,6 +79,8 @@ export const editorEn: EditorWords = {
 		fits: "fits",
 		previews: "Headline previews",
 		article: "Story page",
+		articleAndLead: "Story page, lead of the front page",
+		lead: "Lead of the front page (its own headline)",
 		list: "Lists and latest",
 		notification: "Notification (about 22 characters on a locked screen)",
 		advice: {

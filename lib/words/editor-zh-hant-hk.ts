@@ -81,6 +81,8 @@ export const editorZhHantHk = {
 		fits: "合適",
 		previews: "標題預覽",
 		article: "文章頁",
+		articleAndLead: "文章頁、頭版頭條",
+		lead: "頭版頭條（另題）",
 		list: "列表及最新",
 		notification: "推送通知（鎖定畫面約22字）",
 		advice: {

@@ -21,6 +21,8 @@ export const frontEn: Words["front"] = {
 	putIn: (claim) => `Put in a place: ${claim}`,
 	putHere: (place) => `Put in ${place}`,
 	putHereShort: "Put here",
+	howTo:
+		"Press ＋ to take a story, then choose its place; or drag it there. Readers see nothing until you publish.",
 	dropHint: "Drag a story here, or pick one and press ↵",
 	picking: (claim) => `“${claim}” is picked. Choose a place, or press Esc.`,
 	cancelPick: "Drop it",

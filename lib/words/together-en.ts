@@ -104,6 +104,8 @@ export const togetherEn: TogetherWords = {
 		unread: "The notes could not be loaded. Please try again.",
 		again: "Try again",
 		find: "Show in the text",
+		next: "Next note",
+		threadOf: (quote) => `Note on “${quote}”`,
 		problems: {
 			blank: "Please write the note first.",
 			"too-long": "The note is too long; at most 2,000 characters.",

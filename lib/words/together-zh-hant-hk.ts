@@ -101,6 +101,8 @@ export const togetherZhHantHk = {
 		unread: "未能載入批註，請再試。",
 		again: "再試",
 		find: "在文中顯示",
+		next: "下一則批註",
+		threadOf: (quote: string) => `關於「${quote}」的批註`,
 		problems: {
 			blank: "請先寫批註。",
 			"too-long": "批註太長，請縮短至2000字以內。",

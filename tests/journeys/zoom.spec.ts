@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { moveCaret } from "../support/at-the-desk";
+import { tabTo } from "../support/by-keys";
 import { expect, test } from "../support/journey";
 import { darkFaultsOf, faultsOf, focusFaultsOf, overflowOf, overlapsOf } from "../support/looks";
 
@@ -7,17 +8,6 @@ import { darkFaultsOf, faultsOf, focusFaultsOf, overflowOf, overlapsOf } from ".
 test.use({ viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 });
 
 const MOST_STOPS = 250;
-
-/** Presses Tab until the focus stands on what is sought, looking at every stop; gives what was wrong on the way. */
-async function tabTo(page: Page, isThere: () => Promise<boolean>, key = "Tab"): Promise<string[]> {
-	const faults: string[] = [];
-	for (let stops = 0; stops < MOST_STOPS; stops += 1) {
-		await page.keyboard.press(key);
-		faults.push(...(await focusFaultsOf(page)));
-		if (await isThere()) return faults;
-	}
-	return [...faults, "the keyboard never got there"];
-}
 
 test("at 200 % the keyboard alone writes, formats, opens every panel and publishes; the focus is always seen", async ({
 	page,

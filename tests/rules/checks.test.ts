@@ -291,6 +291,22 @@ describe("the one list", () => {
 	};
 	const nothing = { deadLinks: new Set<string>(), companies: [] };
 
+	test("a conversion that no longer fits is asked about once, by the rate that it carries", () => {
+		const attrs = { sum: "300萬美元", rate: "7.8", on: "2026-03-12", source: "聯繫匯率" };
+		const shown = { type: "text" as const, text: "約2340萬港元" };
+		const marked = body({
+			type: "paragraph",
+			content: [
+				{ type: "text", text: "集資500萬美元（" },
+				{ ...shown, marks: [{ type: "conversion", attrs }] },
+				{ type: "text", text: "）。" },
+			],
+		});
+		const rules = checkContent({ ...content, body: marked }, nothing).map(({ rule }) => rule);
+		expect(rules).toContain("conversion-stale");
+		expect(rules).not.toContain("sum-converted-wrongly");
+	});
+
 	test("what blocks comes first, then what must be confirmed, and advice with them", () => {
 		const found = checkContent(content, nothing).map(({ rule, severity }) => `${severity} ${rule}`);
 		expect(found).toEqual([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseHeadline } from "@/lib/headlines/headline";
 import {
+	cutAt,
 	fullWidthUnits,
 	headlineAdvice,
 	kickerStandsUpright,
@@ -48,5 +49,6 @@ describe("a notification", () => {
 		});
 		expect(notificationCut("A".repeat(40)).shown).toBe("A".repeat(40));
 		expect(notificationCut("短題")).toEqual({ shown: "短題", rest: "" });
+		expect(cutAt(`${"一".repeat(29)}二三`, 30)).toEqual({ shown: `${"一".repeat(29)}二`, rest: "三" });
 	});
 });

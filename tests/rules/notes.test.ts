@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { nextThread } from "@/components/desk/editor/together/note-hand";
 import { anchorAt, findAnchor } from "@/lib/notes/anchor";
-import { mentionedIn } from "@/lib/notes/mentions";
+import { mentionedIn, mentionsApart } from "@/lib/notes/mentions";
 
 const TEXT = "曜石光子昨日宣布完成集資。\n公司料年底投產，年底前再集資。\n分析員料良率偏低。";
 const at = (words: string, text = TEXT, from = text.indexOf(words)) =>
@@ -53,4 +54,48 @@ test("a mention is a whole name after an @, the longest that fits; people of one
 	expect(named("請 @陳芷澄看看")).toEqual(["陳芷澄", "陳芷澄"]);
 	expect(named("＠Amy Ko，@陳芷。")).toEqual(["陳芷", "Amy Ko"]);
 	expect(named("陳芷澄 a@b.example")).toEqual([]);
+});
+
+describe("walking from note to note", () => {
+	const thread = (id: string, quote = id) => ({
+		...{ id, resolvedAt: null, resolvedByName: null, notes: [] },
+		anchor: { quote, before: "", after: "" },
+	});
+	const walked = (given: { chosen?: string; caret?: number; by: 1 | -1 }) =>
+		nextThread({
+			threads: [thread("late"), thread("whole", ""), thread("lost"), thread("early")],
+			places: new Map([
+				["late", { from: 40, to: 44 }],
+				["early", { from: 5, to: 9 }],
+			]),
+			chosen: null,
+			caret: 0,
+			...given,
+		});
+
+	test("goes from the caret to the next in the text, and on from the one that is chosen", () => {
+		expect(walked({ caret: 5, by: 1 })).toBe("late");
+		expect(walked({ caret: 40, by: -1 })).toBe("early");
+		expect(walked({ chosen: "whole", by: 1 })).toBe("early");
+		expect(walked({ chosen: "late", by: 1 })).toBe("lost");
+	});
+
+	test("comes round at both ends, and to nothing where there is none", () => {
+		expect(walked({ chosen: "lost", by: 1 })).toBe("whole");
+		expect(walked({ chosen: "whole", by: -1 })).toBe("lost");
+		expect(walked({ caret: -5, by: -1 })).toBe("lost");
+		expect(nextThread({ threads: [], places: null, chosen: null, caret: 0, by: 1 })).toBeNull();
+	});
+});
+
+test("a name with its @ is set apart, the longer of two that begin alike", () => {
+	const apart = (text: string) =>
+		mentionsApart(text, ["陳芷", "陳芷澄"]).map((one) => [one.text, one.isName]);
+	expect(apart("請＠陳芷澄 看，@某人不必")).toEqual([
+		["請", false],
+		["＠陳芷澄", true],
+		[" 看，@某人不必", false],
+	]);
+	expect(apart("@陳芷")).toEqual([["@陳芷", true]]);
+	expect(apart("無人")).toEqual([["無人", false]]);
 });

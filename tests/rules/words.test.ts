@@ -130,3 +130,12 @@ const GIVEN = new Map<number, unknown[]>([
 	[2, [SAMPLE, SAMPLE]],
 	[3, [SAMPLE, SAMPLE, SAMPLE]],
 ]);
+
+test("the hour of a clash is told in the language of whoever is refused, in Hong Kong time", () => {
+	const problem = {
+		code: "diary-clash",
+		values: { title: "業績會", at: Date.parse("2026-11-27T10:00:00+08:00") },
+	};
+	expect(problemSentence(zhHantHK, problem)).toContain("（2026年11月27日（周五）10:00）");
+	expect(problemSentence(en, problem)).toContain("(Friday 27 November 2026, 10:00)");
+});

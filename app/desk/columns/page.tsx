@@ -5,6 +5,7 @@ import "@/app/styles/directory.css";
 import { DirectoryHead } from "@/components/desk/directory/directory-head";
 import { directoryParts } from "@/components/desk/directory/directory-parts";
 import { EntryList } from "@/components/desk/directory/entry-list";
+import { SavedNote } from "@/components/desk/saved-note.island";
 import { may } from "@/lib/access/policy";
 import { currentStaff } from "@/lib/access/session";
 import { listColumnsToEdit } from "@/lib/columns/desk-queries";
@@ -30,11 +31,7 @@ export default async function ColumnsPage({ searchParams }: Props) {
 				</a>
 			</DirectoryHead>
 			<main className="ws-main" id="main">
-				{typeof added === "string" && (
-					<p className="note note--ok" role="status">
-						{form.added(added.slice(0, 200))}
-					</p>
-				)}
+				{typeof added === "string" && <SavedNote>{form.added(added.slice(0, 200))}</SavedNote>}
 				<p className="hint">{said.intro}</p>
 				{columns.length === 0 && <p className="hint">{list.none}</p>}
 				<EntryList

@@ -6,6 +6,7 @@ import { DirectoryHead } from "@/components/desk/directory/directory-head";
 import { directoryParts } from "@/components/desk/directory/directory-parts";
 import { EntryList } from "@/components/desk/directory/entry-list";
 import { NameSearch } from "@/components/desk/directory/name-search";
+import { SavedNote } from "@/components/desk/saved-note.island";
 import { may } from "@/lib/access/policy";
 import { currentStaff } from "@/lib/access/session";
 import { companyPath } from "@/lib/companies/address";
@@ -37,11 +38,7 @@ export default async function CompaniesPage({ searchParams }: Props) {
 				</a>
 			</DirectoryHead>
 			<main className="ws-main" id="main">
-				{typeof query.added === "string" && (
-					<p className="note note--ok" role="status">
-						{form.added(query.added.slice(0, 200))}
-					</p>
-				)}
+				{typeof query.added === "string" && <SavedNote>{form.added(query.added.slice(0, 200))}</SavedNote>}
 				<p className="hint">{said.intro}</p>
 				<NameSearch path="/desk/companies" search={search} words={words} />
 				{companies.length === 0 && <p className="hint">{search ? list.noneFound(search) : list.none}</p>}

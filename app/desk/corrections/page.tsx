@@ -4,6 +4,7 @@ import { notThere } from "@/app/desk/not-there";
 import "@/app/styles/directory.css";
 import { LedgerList } from "@/components/desk/corrections/ledger-list";
 import { DeskHead } from "@/components/desk/desk-head";
+import { SavedNote } from "@/components/desk/saved-note.island";
 import { may } from "@/lib/access/policy";
 import { currentStaff } from "@/lib/access/session";
 import { listLedger } from "@/lib/corrections/desk-queries";
@@ -31,11 +32,7 @@ export default async function LedgerPage({ searchParams }: Props) {
 				</a>
 			</DeskHead>
 			<main className="ws-main" id="main">
-				{query.reworded && (
-					<p className="note note--ok" role="status">
-						{said.reworded}
-					</p>
-				)}
+				{query.reworded && <SavedNote>{said.reworded}</SavedNote>}
 				<p className="hint">{said.intro}</p>
 				<nav className="chips" aria-label={said.kindsLabel}>
 					{[null, ...ledgerKinds].map((kind) => (

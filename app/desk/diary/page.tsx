@@ -5,6 +5,7 @@ import { notThere } from "@/app/desk/not-there";
 import { DeskHead } from "@/components/desk/desk-head";
 import { DiaryDays } from "@/components/desk/diary/diary-days";
 import { DiaryWays } from "@/components/desk/diary/diary-ways";
+import { SavedNote } from "@/components/desk/saved-note.island";
 import { may } from "@/lib/access/policy";
 import { currentStaff } from "@/lib/access/session";
 import { listAsked, readDiary } from "@/lib/diary/desk-queries";
@@ -43,11 +44,7 @@ export default async function DiaryPage({ searchParams }: Props) {
 				)}
 			</DeskHead>
 			<main className="ws-main dia" id="main">
-				{counts && (
-					<p className="note note--ok" role="status">
-						{diary.done.imported(added, differ, there)}
-					</p>
-				)}
+				{counts && <SavedNote>{diary.done.imported(added, differ, there)}</SavedNote>}
 				{waiting.length > 0 && (
 					<section className="note note--warn" aria-labelledby="asked">
 						<h2 id="asked">{diary.askedTitle}</h2>

@@ -5,6 +5,7 @@ import { DeskHead } from "@/components/desk/desk-head";
 import { LibraryFilters } from "@/components/desk/media/library-filters";
 import { LibraryGrid, LibraryRows } from "@/components/desk/media/library-list";
 import { EmptyLibrary, LibraryLook, LibraryPages } from "@/components/desk/media/library-ways";
+import { SavedNote } from "@/components/desk/saved-note.island";
 import { currentStaff } from "@/lib/access/session";
 import { countMedia, listMedia } from "@/lib/media/desk-queries";
 import { parseLibraryFilter } from "@/lib/media/library-filter";
@@ -35,11 +36,7 @@ export default async function LibraryPage({ searchParams }: Props) {
 				<LibraryFilters filter={filter} counts={counts} words={media} />
 			</DeskHead>
 			<main className="ws-main" id="main">
-				{deleted !== null && (
-					<p className="note note--ok" role="status">
-						{media.deleted(deleted)}
-					</p>
-				)}
+				{deleted !== null && <SavedNote>{media.deleted(deleted)}</SavedNote>}
 				<LibraryLook filter={filter} count={count} words={media} />
 				{pictures.length > 0 ? (
 					<List pictures={pictures} now={now} words={words} />

@@ -6,6 +6,7 @@ import { DirectoryHead } from "@/components/desk/directory/directory-head";
 import { directoryParts } from "@/components/desk/directory/directory-parts";
 import { NameSearch } from "@/components/desk/directory/name-search";
 import { PeopleList } from "@/components/desk/directory/people-list";
+import { SavedNote } from "@/components/desk/saved-note.island";
 import { may } from "@/lib/access/policy";
 import { currentStaff } from "@/lib/access/session";
 import { listPeopleToEdit } from "@/lib/people/desk-queries";
@@ -35,11 +36,7 @@ export default async function PeoplePage({ searchParams }: Props) {
 				</a>
 			</DirectoryHead>
 			<main className="ws-main" id="main">
-				{typeof query.added === "string" && (
-					<p className="note note--ok" role="status">
-						{form.added(query.added.slice(0, 200))}
-					</p>
-				)}
+				{typeof query.added === "string" && <SavedNote>{form.added(query.added.slice(0, 200))}</SavedNote>}
 				<p className="hint">{said.intro}</p>
 				<div className="st-h">
 					<nav className="chips" aria-label={said.kindsLabel}>

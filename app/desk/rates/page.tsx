@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { notThere } from "@/app/desk/not-there";
 import { DeskHead } from "@/components/desk/desk-head";
 import { RateList } from "@/components/desk/rate-list";
+import { SavedNote } from "@/components/desk/saved-note.island";
 import { may } from "@/lib/access/policy";
 import { currentStaff } from "@/lib/access/session";
 import { CURRENCY_NAMES, currencyNamed } from "@/lib/money/currencies";
@@ -33,11 +34,7 @@ export default async function RatesPage({ searchParams }: Props) {
 		<>
 			<DeskHead title={said.title} />
 			<main className="ws-main" id="main">
-				{kept && (
-					<p className="note note--ok" role="status">
-						{said.kept(kept, String(asked.on ?? ""))}
-					</p>
-				)}
+				{kept && <SavedNote>{said.kept(kept, String(asked.on ?? ""))}</SavedNote>}
 				<p className="hint">{said.intro}</p>
 				<RateForm key={rates[0]?.id ?? 0} action={keepRateAction} today={dayOf(now)} />
 				<nav className="rate-f" aria-label={said.filter}>

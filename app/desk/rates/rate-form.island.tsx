@@ -2,6 +2,7 @@
 
 import { useActionState, useMemo } from "react";
 import { formProblems } from "@/components/desk/form-problems";
+import { SaysDay } from "@/components/desk/says-day.island";
 import { useWords } from "@/components/desk/words.island";
 import { Field } from "@/components/ui/field";
 import { ProblemSummary } from "@/components/ui/problem-summary.island";
@@ -46,14 +47,16 @@ export function RateForm({ action, today }: { action: FormAction<object>; today:
 					value={typed.rate}
 					problem={byField.rate}
 				/>
-				<Field
-					id="on"
-					name="on"
-					type="date"
-					label={said.fields.on}
-					value={typed.on ?? today}
-					problem={byField.on}
-				/>
+				<SaysDay value={typed.on ?? today}>
+					<Field
+						id="on"
+						name="on"
+						type="date"
+						label={said.fields.on}
+						value={typed.on ?? today}
+						problem={byField.on}
+					/>
+				</SaysDay>
 				<Field
 					id="source"
 					name="source"

@@ -4,6 +4,7 @@ import { notThere } from "@/app/desk/not-there";
 import { DeskHead } from "@/components/desk/desk-head";
 import { QueueForm } from "@/components/desk/queue-form.island";
 import { RedirectList } from "@/components/desk/redirect-list";
+import { SavedNote } from "@/components/desk/saved-note.island";
 import { Icon } from "@/components/ui/icon";
 import { may } from "@/lib/access/policy";
 import { currentStaff } from "@/lib/access/session";
@@ -33,11 +34,7 @@ export default async function RedirectsPage({ searchParams }: Props) {
 		<>
 			<DeskHead title={said.title} />
 			<main className="ws-main" id="main">
-				{(saved || removed) && (
-					<p className="note note--ok" role="status">
-						{saved ? said.saved(saved) : said.removed(removed)}
-					</p>
-				)}
+				{(saved || removed) && <SavedNote>{saved ? said.saved(saved) : said.removed(removed)}</SavedNote>}
 				<p className="hint">{said.intro}</p>
 				<RedirectForm key={`${change} ${saved} ${removed}`} action={addRedirectAction} edited={edited} />
 				<search>

@@ -5,6 +5,7 @@ import "@/app/styles/directory.css";
 import { DirectoryHead } from "@/components/desk/directory/directory-head";
 import { directoryParts } from "@/components/desk/directory/directory-parts";
 import { SectionOrder } from "@/components/desk/directory/section-order.island";
+import { SavedNote } from "@/components/desk/saved-note.island";
 import { may } from "@/lib/access/policy";
 import { currentStaff } from "@/lib/access/session";
 import { listSectionsToEdit } from "@/lib/sections/desk-queries";
@@ -24,6 +25,7 @@ export default async function SectionsPage({ searchParams }: Props) {
 	const words = wordsIn(staff.locale);
 	const { form, list, sections: said } = words.directory;
 	const news = ordered ? said.ordered : typeof added === "string" ? form.added(added.slice(0, 200)) : null;
+	const order = sections.map(({ id }) => id).join();
 	return (
 		<>
 			<DirectoryHead current="sections" parts={directoryParts(staff)} words={words}>
@@ -32,15 +34,11 @@ export default async function SectionsPage({ searchParams }: Props) {
 				</a>
 			</DirectoryHead>
 			<main className="ws-main" id="main">
-				{news && (
-					<p className="note note--ok" role="status">
-						{news}
-					</p>
-				)}
+				{news && <SavedNote key={order}>{news}</SavedNote>}
 				<p className="hint">{said.intro}</p>
 				{sections.length === 0 && <p className="hint">{list.none}</p>}
 				<SectionOrder
-					key={sections.map(({ id }) => id).join()}
+					key={order}
 					sections={sections.map(({ id, slug, name, isOpen, stories, published }) => ({
 						...{ id, slug, name, isOpen, stories, published },
 					}))}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { notThere } from "@/app/desk/not-there";
 import { DeskHead } from "@/components/desk/desk-head";
+import { SavedNote } from "@/components/desk/saved-note.island";
 import { may } from "@/lib/access/policy";
 import { currentStaff } from "@/lib/access/session";
 import { readSettings } from "@/lib/settings/public-queries";
@@ -27,13 +28,7 @@ export default async function SettingsPage({ searchParams }: Props) {
 			<DeskHead title={words.title} />
 			<main className="ws-main" id="main">
 				<div className="acct">
-					{saved === token ? (
-						<p className="note note--ok" role="status">
-							{words.saved}
-						</p>
-					) : (
-						<p className="hint">{words.intro}</p>
-					)}
+					{saved === token ? <SavedNote>{words.saved}</SavedNote> : <p className="hint">{words.intro}</p>}
 					<SettingsForm
 						// A form that was saved begins anew; one that was refused keeps what was typed.
 						key={String(saved)}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { notThere } from "@/app/desk/not-there";
 import { DeskHead } from "@/components/desk/desk-head";
+import { SavedNote } from "@/components/desk/saved-note.island";
 import { InviteForm } from "@/components/desk/staff/invite-form.island";
 import { RightsList } from "@/components/desk/staff/rights-list";
 import { RuleForm } from "@/components/desk/staff/rule-form";
@@ -34,11 +35,7 @@ export default async function StaffPage({ searchParams }: Props) {
 			<DeskHead title={said.title} />
 			<main className="ws-main" id="main">
 				<div className="acct">
-					{news && (
-						<p className="note note--ok" role="status">
-							{said[news]}
-						</p>
-					)}
+					{news && <SavedNote>{said[news]}</SavedNote>}
 					<section aria-labelledby="list">
 						<h2 id="list">{said.list}</h2>
 						<StaffList members={members} ownId={staff.userId} now={now} words={words} />

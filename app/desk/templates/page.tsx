@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { DeskHead } from "@/components/desk/desk-head";
 import { QueueForm } from "@/components/desk/queue-form.island";
+import { SavedNote } from "@/components/desk/saved-note.island";
 import { may } from "@/lib/access/policy";
 import { currentStaff } from "@/lib/access/session";
 import { textOf } from "@/lib/body/body";
@@ -26,11 +27,7 @@ export default async function TemplatesPage({ searchParams }: Props) {
 		<>
 			<DeskHead title={said.title} />
 			<main className="ws-main" id="main">
-				{typeof removed === "string" && (
-					<p className="note note--ok" role="status">
-						{said.removed(removed)}
-					</p>
-				)}
+				{typeof removed === "string" && <SavedNote>{said.removed(removed)}</SavedNote>}
 				<p className="hint">{mayRemove ? said.intro : said.introToUse}</p>
 				{templates.length === 0 && <p className="hint">{said.none}</p>}
 				<ul className="old-l">

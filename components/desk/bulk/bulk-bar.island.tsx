@@ -65,7 +65,7 @@ export function BulkBar({
 			<span className="hint" role="status">
 				{isAll ? bulk.chosen(total) : count > 0 ? bulk.chosen(count) : ""}
 			</span>
-			<a className="btn btn--quiet" href={`/desk/articles/csv?${new URLSearchParams(kept)}`} download>
+			<a className="btn" href={`/desk/articles/csv?${new URLSearchParams(kept)}`} download>
 				{bulk.csv}
 			</a>
 		</form>

@@ -44,8 +44,8 @@ export function FeedTools({
 				<button
 					className="btn btn--pri"
 					type="button"
-					disabled={isMaking}
-					onClick={() => startTransition(() => send(new FormData()))}
+					aria-disabled={isMaking}
+					onClick={() => !isMaking && startTransition(() => send(new FormData()))}
 				>
 					{hasOne ? feed.renew : feed.make}
 				</button>
@@ -53,8 +53,8 @@ export function FeedTools({
 					<button
 						className="btn btn--danger"
 						type="button"
-						disabled={isTaking}
-						onClick={() => startTransition(() => take(new FormData()))}
+						aria-disabled={isTaking}
+						onClick={() => !isTaking && startTransition(() => take(new FormData()))}
 					>
 						{feed.revoke}
 					</button>

@@ -1,5 +1,6 @@
 "use client";
 
+import { SaysDay } from "@/components/desk/says-day.island";
 import { Field } from "@/components/ui/field";
 import { FieldNotes } from "./field-notes";
 import { PeopleField } from "./people-field.island";
@@ -39,7 +40,7 @@ export function EntryField(props: Props) {
 		return (
 			<PictureField name={field.name} value={value} picture={props.picture} {...{ label, hint, problem }} />
 		);
-	return (
+	const typed = (
 		<Field
 			id={field.name}
 			name={field.name}
@@ -52,6 +53,8 @@ export function EntryField(props: Props) {
 			{...(field.look === "prose" && { rows: field.rows ?? 4 })}
 		/>
 	);
+	const isDay = field.look === "instant" || field.look === "day";
+	return isDay ? <SaysDay value={value}>{typed}</SaysDay> : typed;
 }
 
 function Choice({ field: { name, options = [], none }, value, label, hint, problem }: Props) {

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { DeskHead } from "@/components/desk/desk-head";
+import { SavedNote } from "@/components/desk/saved-note.island";
 import type { Words } from "@/lib/words/words";
 
 /** The page of one entry: the way back to the list, what was just done, where readers find it, and its form. */
@@ -29,11 +30,7 @@ export function EntryPage({
 				</a>
 			</DeskHead>
 			<main className="ws-main" id="main">
-				{news && (
-					<p className="note note--ok" role="status">
-						{news}
-					</p>
-				)}
+				{news && <SavedNote>{news}</SavedNote>}
 				{(page || merge) && (
 					<p className="dir-w">
 						{page && (

@@ -82,7 +82,11 @@ export function PictureField({
 						<button
 							className="btn btn--sm btn--quiet"
 							type="button"
-							onClick={() => setChosen({ id: "", shown: null })}
+							onClick={({ currentTarget }) => {
+								// This button goes with the picture.
+								currentTarget.parentElement?.querySelector("button")?.focus();
+								setChosen({ id: "", shown: null });
+							}}
 						>
 							{said.removePicture}
 						</button>

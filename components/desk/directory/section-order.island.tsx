@@ -128,7 +128,15 @@ export function SectionOrder({
 					{isSaving ? words.directory.form.saving : said.saveOrder}
 				</button>
 				{isMoved && (
-					<button className="btn" type="button" onClick={() => setOrder(sections)}>
+					<button
+						className="btn"
+						type="button"
+						onClick={({ currentTarget }) => {
+							// There is nothing to take back any more, and the button goes.
+							currentTarget.parentElement?.querySelector("button")?.focus();
+							setOrder(sections);
+						}}
+					>
 						{said.undoOrder}
 					</button>
 				)}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { stepAside } from "@/components/desk/step-aside";
 import { useWords } from "./editor-words.island";
 import { Panel } from "./panel";
 import { SelectField } from "./select-field.island";
@@ -24,6 +25,7 @@ export function BylinesPanel({
 	const nameOf = (personId: string) => people.find(({ id }) => id === personId)?.name ?? words.bylines.gone;
 
 	function move(index: number, by: -1 | 1): void {
+		if (!bylines[index + by]) return;
 		const moved = [...bylines];
 		const [byline] = moved.splice(index, 1);
 		if (byline) moved.splice(index + by, 0, byline);
@@ -57,7 +59,10 @@ export function BylinesPanel({
 								<IconButton
 									name="cross"
 									label={words.bylines.remove(name)}
-									onPress={() => onChange({ bylines: bylines.filter((other) => other !== byline) })}
+									onPress={(button) => {
+										stepAside(button);
+										onChange({ bylines: bylines.filter((other) => other !== byline) });
+									}}
 								/>
 							</span>
 						</li>
@@ -109,9 +114,9 @@ function AddByline({
 			<button
 				className="btn btn--sm"
 				type="button"
-				disabled={personId === null || isThere}
+				aria-disabled={personId === null || isThere}
 				onClick={() => {
-					if (personId === null) return;
+					if (personId === null || isThere) return;
 					onAdd({ personId, role });
 					setPersonId(null);
 				}}
@@ -136,10 +141,16 @@ function IconButton({
 	name: "up" | "down" | "cross";
 	label: string;
 	isOff?: boolean;
-	onPress: () => void;
+	onPress: (button: HTMLElement) => void;
 }) {
 	return (
-		<button className="icbtn" type="button" aria-label={label} disabled={isOff ?? false} onClick={onPress}>
+		<button
+			className="icbtn"
+			type="button"
+			aria-label={label}
+			aria-disabled={isOff ?? false}
+			onClick={({ currentTarget }) => onPress(currentTarget)}
+		>
 			<ToolIcon name={name} />
 		</button>
 	);

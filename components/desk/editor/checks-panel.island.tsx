@@ -63,7 +63,7 @@ export function ChecksPanel({
 			</ul>
 			<div className="ck-f">
 				<button
-					className="btn btn--quiet"
+					className="btn btn--sm"
 					type="button"
 					aria-disabled={round?.state === "asking"}
 					onClick={() => {

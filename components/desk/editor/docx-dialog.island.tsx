@@ -2,6 +2,7 @@
 
 import type { Editor } from "@tiptap/react";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { beginHere } from "./begin-here";
 import { problemInWords, useWords } from "./editor-words.island";
 import { insertHtml } from "./insert-html";
 import { Modal } from "./modal.island";
@@ -105,7 +106,7 @@ export function DocxDialog({
 								{docx.notes[code]?.(count)}
 							</p>
 						))}
-						<div className="dlg-f">
+						<div ref={beginHere} className="dlg-f">
 							<button className="btn btn--pri" type="button" onClick={close}>
 								{docx.close}
 							</button>

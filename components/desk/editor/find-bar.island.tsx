@@ -46,6 +46,7 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
 	}
 
 	function replaceEvery(): void {
+		if (finding.count === 0) return;
 		setReplaced(replaceAll(editor, other));
 		// The button that was pressed has nothing more to do; the keys go on from the field.
 		bar.current?.querySelector("input")?.focus();
@@ -96,12 +97,18 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
 					<button
 						className="btn btn--sm"
 						type="button"
-						disabled={finding.count === 0}
+						aria-disabled={finding.count === 0}
 						onClick={() => replaceOne(editor, other)}
 					>
 						{words.one}
 					</button>
-					<button className="btn btn--sm" type="button" disabled={finding.count === 0} onClick={replaceEvery}>
+					<button
+						className="btn btn--sm"
+						type="button"
+						// A button that is switched off under the keyboard would take the focus away with it.
+						aria-disabled={finding.count === 0}
+						onClick={replaceEvery}
+					>
 						{words.all}
 					</button>
 				</div>

@@ -4,6 +4,7 @@ import type { Editor } from "@tiptap/react";
 import { type FormEvent, useState } from "react";
 import { type LibraryPicture, readLibraryPicture, uploadPicture } from "@/components/desk/media-library";
 import { pictureSource } from "@/lib/media/addresses";
+import { beginHere } from "./begin-here";
 import { problemInWords, useWords } from "./editor-words.island";
 import { GalleryList } from "./gallery-list.island";
 import { Modal } from "./modal.island";
@@ -91,7 +92,7 @@ export function GalleryDialog({
 					<PicturePicker onPick={add} onFile={(file) => void upload(file)} />
 				</>
 			) : (
-				<form className="dlg-b" onSubmit={onSubmit} noValidate>
+				<form ref={beginHere} className="dlg-b" onSubmit={onSubmit} noValidate>
 					<GalleryList items={items} pictures={pictures} isTried={isTried} onItems={setItems} />
 					<div className="dlg-f">
 						<span className={isTried ? "err" : "hint"} role="status">

@@ -1,5 +1,6 @@
 "use client";
 
+import { stepAside } from "@/components/desk/step-aside";
 import { useWords } from "./editor-words.island";
 import type { GalleryItem } from "./gallery-dialog.island";
 import { whyNotHere } from "./picture-rights";
@@ -40,7 +41,7 @@ export function GalleryList({
 									className="icbtn"
 									type="button"
 									aria-label={gallery.up(at + 1)}
-									disabled={at === 0}
+									aria-disabled={at === 0}
 									onClick={() => onItems((before) => swapped(before, at, at - 1))}
 								>
 									<ToolIcon name="up" />
@@ -49,7 +50,7 @@ export function GalleryList({
 									className="icbtn"
 									type="button"
 									aria-label={gallery.down(at + 1)}
-									disabled={at === items.length - 1}
+									aria-disabled={at === items.length - 1}
 									onClick={() => onItems((before) => swapped(before, at, at + 1))}
 								>
 									<ToolIcon name="down" />
@@ -58,7 +59,10 @@ export function GalleryList({
 									className="icbtn"
 									type="button"
 									aria-label={gallery.remove(at + 1)}
-									onClick={() => onItems((before) => before.filter(({ key }) => key !== item.key))}
+									onClick={({ currentTarget }) => {
+										stepAside(currentTarget);
+										onItems((before) => before.filter(({ key }) => key !== item.key));
+									}}
 								>
 									<ToolIcon name="cross" />
 								</button>

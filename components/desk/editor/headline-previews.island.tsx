@@ -13,12 +13,19 @@ export function HeadlinePreviews({ headline, listLine }: { headline: Headline; l
 	const claim = headline.claim === "" ? words.share.untitled : headline.claim;
 	const shown = { ...headline, claim };
 	const inList = { ...shown, ...headlineOn("listHeadline", { ...shown, listHeadline: listLine }) };
+	const hasOther = listLine.trim() !== "";
 	const notification = notificationCut(withoutBreakMarks(claim));
 	return (
 		<div className="ed-pv" inert>
 			<div>
-				<p className="cap">{words.headline.article}</p>
+				<p className="cap">{hasOther ? words.headline.article : words.headline.articleAndLead}</p>
 				<StackedHeadline headline={shown} level={3} />
+				{hasOther && (
+					<>
+						<p className="cap ed-pv-n">{words.headline.lead}</p>
+						<StackedHeadline headline={inList} level={3} />
+					</>
+				)}
 			</div>
 			<div>
 				<p className="cap">{words.headline.list}</p>

@@ -1,6 +1,7 @@
 "use client";
 
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useRef } from "react";
+import { useShownModal } from "@/components/desk/use-shown-modal";
 import { useWords } from "./editor-words.island";
 import { ToolIcon } from "./tool-icon";
 
@@ -19,15 +20,7 @@ export function Modal({
 	const words = useWords();
 	const dialog = useRef<HTMLDialogElement>(null);
 	const titleId = useId();
-	useEffect(() => {
-		const shown = dialog.current;
-		if (shown && !shown.open) {
-			shown.showModal();
-			// The browser would choose the closing button, being first.
-			shown.querySelector<HTMLElement>(".dlg-b :is(input:not([type=file]), textarea, button)")?.focus();
-		}
-		return () => shown?.close();
-	}, []);
+	useShownModal(dialog, ".dlg-b :is(input:not([type=file]), textarea, button)");
 	return (
 		<dialog
 			ref={dialog}

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { CreditOffer } from "@/components/desk/credit-offer";
 import { type LibraryPicture, readLibraryPicture, uploadPicture } from "@/components/desk/media-library";
 import { pictureSource } from "@/lib/media/addresses";
+import { beginHere } from "./begin-here";
 import { problemInWords, useWords } from "./editor-words.island";
 import { Modal } from "./modal.island";
 import { PicturePicker } from "./picture-picker.island";
@@ -94,7 +95,7 @@ export function PictureDialog({
 			{chosen === null ? (
 				<PicturePicker onPick={onPick} onFile={(picked) => setChosen(fileChosen(picked))} />
 			) : (
-				<form className="dlg-b" onSubmit={onSubmit} noValidate>
+				<form ref={beginHere} className="dlg-b" onSubmit={onSubmit} noValidate>
 					<div className="ed-use">
 						<ChosenPicture chosen={chosen} pictures={pictures} />
 						<button className="btn btn--sm" type="button" onClick={() => setChosen(null)}>

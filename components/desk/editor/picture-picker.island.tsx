@@ -1,8 +1,10 @@
 "use client";
 
-import { useEffect, useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { type LibraryPicture, searchLibrary } from "@/components/desk/media-library";
 import { mediaUrl } from "@/lib/media/addresses";
+import { beginHere } from "./begin-here";
 import { useWords } from "./editor-words.island";
 import { whyNotHere } from "./picture-rights";
 import { TextField } from "./text-field.island";
@@ -21,7 +23,7 @@ export function PicturePicker({
 	const words = useWords().picture;
 	const [search, setSearch] = useState("");
 	return (
-		<div className="dlg-b">
+		<div ref={beginHere} className="dlg-b">
 			<FilePlace onFile={onFile} />
 			<TextField label={words.search} type="search" value="" onText={setSearch} />
 			<Library search={search} onPick={onPick} />
@@ -72,6 +74,7 @@ function FilePlace({ onFile }: { onFile: (file: File) => void }) {
 
 function Library({ search, onPick }: { search: string; onPick: (picture: LibraryPicture) => void }) {
 	const words = useWords().picture;
+	const list = useRef<HTMLUListElement>(null);
 	const [attempt, setAttempt] = useState(0);
 	const [found, setFound] = useState<Found | null>(null);
 
@@ -100,11 +103,17 @@ function Library({ search, onPick }: { search: string; onPick: (picture: Library
 		const from = found?.next ?? null;
 		const page = await searchLibrary(search, { before: from });
 		// By then another search may have taken its place.
-		setFound((before) =>
-			before?.pictures && page && before.next === from
-				? { ...page, pictures: [...before.pictures, ...page.pictures] }
-				: before,
+		const shown = found?.pictures?.length ?? 0;
+		// By then another search may have taken its place.
+		flushSync(() =>
+			setFound((before) =>
+				before?.pictures && page && before.next === from
+					? { ...page, pictures: [...before.pictures, ...page.pictures] }
+					: before,
+			),
 		);
+		// The button goes with the last of them; who pressed it goes on at the first that came.
+		list.current?.querySelectorAll<HTMLElement>("li > button")[shown]?.focus();
 	}
 
 	if (found === null) return <p className="hint">{words.loading}</p>;
@@ -122,7 +131,7 @@ function Library({ search, onPick }: { search: string; onPick: (picture: Library
 		return <p className="hint">{search === "" ? words.none : words.noneFound}</p>;
 	return (
 		<>
-			<ul className="ed-lib" aria-label={words.library}>
+			<ul ref={list} className="ed-lib" aria-label={words.library}>
 				{found.pictures.map((picture) => (
 					<li key={picture.id}>
 						<button type="button" onClick={() => onPick(picture)}>

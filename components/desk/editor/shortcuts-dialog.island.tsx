@@ -1,5 +1,6 @@
 "use client";
 
+import { hasAppleKeys, keysNamed } from "@/components/desk/keys-named";
 import type { EditorWords } from "@/lib/words/editor-zh-hant-hk";
 import { useWords } from "./editor-words.island";
 import { Modal } from "./modal.island";
@@ -26,11 +27,17 @@ const SHORTCUTS: Record<Group, readonly (readonly [Name, ...string[]])[]> = {
 		["numberMark", "1.", "space"],
 		["quoteMark", ">", "space"],
 		["dividerMark", "---"],
+		["cell", "Tab"],
+		["turn", "Tab"],
+		["tools", "⌥", "F10"],
 	],
 	story: [
 		["save", "mod", "S"],
 		["find", "mod", "F"],
 		["focus", "mod", "⇧", "F"],
+		["note", "mod", "⌥", "M"],
+		["nextNote", "mod", "⌥", "N"],
+		["previousNote", "mod", "⌥", "⇧", "N"],
 		["palette", "mod", "K"],
 		["help", "mod", "/"],
 	],
@@ -39,13 +46,8 @@ const SHORTCUTS: Record<Group, readonly (readonly [Name, ...string[]])[]> = {
 /** Every key of the story's screen, on one sheet. */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
 	const words = useWords().writing.shortcuts;
-	const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
-	const named: Record<string, string> = {
-		mod: isMac ? "⌘" : "Ctrl",
-		"⌥": isMac ? "⌥" : "Alt",
-		"⇧": isMac ? "⇧" : "Shift",
-		space: words.space,
-	};
+	const isApple = hasAppleKeys(navigator.userAgent);
+	const named: Record<string, string> = { mod: keysNamed("⌘", isApple), space: words.space };
 	return (
 		<Modal title={words.title} onClose={onClose} wide>
 			<div className="dlg-b ed-keys">
@@ -59,7 +61,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
 									<dd>
 										{keys.map((key, at) => (
 											// biome-ignore lint/suspicious/noArrayIndexKey: a key may come twice
-											<kbd key={at}>{named[key] ?? key}</kbd>
+											<kbd key={at}>{named[key] ?? keysNamed(key, isApple)}</kbd>
 										))}
 									</dd>
 								</div>

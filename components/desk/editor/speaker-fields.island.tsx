@@ -72,8 +72,13 @@ export function SpeakerFields({
 							className="icbtn"
 							type="button"
 							aria-label={words.remove(mark || String(index + 1))}
-							disabled={speakers.length === 1}
-							onClick={() => removeSpeaker(editor, at, index)}
+							aria-disabled={speakers.length === 1}
+							onClick={({ currentTarget }) => {
+								if (speakers.length === 1) return;
+								// Its row goes, and the others are drawn anew.
+								currentTarget.closest("details")?.querySelector("summary")?.focus();
+								removeSpeaker(editor, at, index);
+							}}
 						>
 							<ToolIcon name="cross" />
 						</button>

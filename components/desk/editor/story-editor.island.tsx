@@ -95,7 +95,14 @@ function Screen(props: StoryEditorProps) {
 		editor?.setEditable(rights.revise, false);
 	}, [editor, rights.revise]);
 	const { saving, state } = onScreen.safety;
-	const aids = useWritingAids({ articleId: status.id, saveNow: saving.saveNow, setDialog, rights });
+	const aids = useWritingAids({
+		articleId: status.id,
+		saveNow: saving.saveNow,
+		setDialog,
+		notes: together.desk.notes,
+		writeOn: () => editor?.commands.focus(),
+		rights,
+	});
 	const checks = useChecks({
 		story,
 		articleId: status.id,
@@ -138,6 +145,7 @@ function Screen(props: StoryEditorProps) {
 				together={together}
 				choices={choices}
 				rights={props.rights}
+				length={summary}
 				now={now}
 			/>
 			<main className="ed" id="main">
@@ -157,7 +165,8 @@ function Screen(props: StoryEditorProps) {
 							{editor === null ? null : (
 								<>
 									<div className="ed-tools-r">
-										<Toolbar editor={editor} place="above" onOpen={open} summary={summary} />
+										<span className="hint ed-len">{summary}</span>
+										<Toolbar editor={editor} place="above" onOpen={open} />
 										<WritingAids
 											isQuiet={aids.isQuiet}
 											onFind={aids.find}

@@ -29,6 +29,7 @@ export function StoryHead({
 	together,
 	choices,
 	rights,
+	length,
 	now,
 }: {
 	status: StoryStatus;
@@ -38,6 +39,8 @@ export function StoryHead({
 	together: TogetherOnScreen;
 	choices: StoryChoices;
 	rights: StoryRights;
+	/** How long the text is, and how long one reads it. */
+	length: string;
 	now: Date;
 }) {
 	const words = useWords();
@@ -78,6 +81,7 @@ export function StoryHead({
 					)}
 				</h1>
 				<SaveStatus state={shown} isKept={safety.isKept} />
+				<span className="hint ed-len">{length}</span>
 				<span className="sp" />
 				<WhoIsHere people={together.here?.people ?? []} />
 				<LockTools together={together} rights={rights} />

@@ -1,6 +1,7 @@
 "use client";
 
 import { type CompositionEvent, type FocusEvent, type InputEvent, type KeyboardEvent, useId } from "react";
+import { SaysDay } from "@/components/desk/says-day.island";
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -59,7 +60,11 @@ export function TextField({
 				{label}
 				{needed === undefined ? null : <span className="req">{needed}</span>}
 			</label>
-			{rows === undefined ? (
+			{type === "date" ? (
+				<SaysDay value={value}>
+					<input {...common} type="date" />
+				</SaysDay>
+			) : rows === undefined ? (
 				<input
 					{...common}
 					type={type}

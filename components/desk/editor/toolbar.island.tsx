@@ -2,6 +2,7 @@
 
 import { type Editor, useEditorState } from "@tiptap/react";
 import { Fragment, type KeyboardEvent, useRef, useState } from "react";
+import { hasAppleKeys, keysNamed } from "@/components/desk/keys-named";
 import { useWords } from "./editor-words.island";
 import { type DialogName, TEXT_TOOLS, type TextTool } from "./text-tools";
 import { ToolIcon } from "./tool-icon";
@@ -16,16 +17,16 @@ export function Toolbar({
 	editor,
 	place,
 	onOpen,
-	summary,
 	groups = TEXT_TOOLS,
 }: {
 	editor: Editor;
 	place: "above" | "thumb";
 	onOpen: (dialog: DialogName) => void;
-	summary?: string;
 	groups?: typeof TEXT_TOOLS;
 }) {
 	const words = useWords().tools;
+	// The text, and this bar with it, is drawn in a browser alone.
+	const isApple = hasAppleKeys(navigator.userAgent);
 	const bar = useRef<HTMLDivElement>(null);
 	const [stop, setStop] = useState(0);
 	const state = useEditorState({ editor, selector: ({ editor: now }) => now && stateOf(now) });
@@ -62,7 +63,9 @@ export function Toolbar({
 								tabIndex={index === stop ? 0 : -1}
 								aria-disabled={isOff}
 								aria-label={words[tool.name]}
-								title={tool.shortcut ? `${words[tool.name]}　${tool.shortcut}` : words[tool.name]}
+								title={[words[tool.name], tool.shortcut && keysNamed(tool.shortcut, isApple)]
+									.filter(Boolean)
+									.join("　")}
 								{...(tool.isOn ? { "aria-pressed": state?.[tool.name]?.isOn ?? false } : {})}
 								// The caret stays in the text, and so does the keyboard of a phone.
 								onMouseDown={(event) => event.preventDefault()}
@@ -78,7 +81,6 @@ export function Toolbar({
 					})}
 				</Fragment>
 			))}
-			{summary === undefined ? null : <span className="hint ed-sum">{summary}</span>}
 		</div>
 	);
 }

@@ -11,11 +11,16 @@ export function useWritingAids({
 	articleId,
 	saveNow,
 	setDialog,
+	notes,
+	writeOn,
 	rights,
 }: {
 	articleId: string;
 	saveNow: () => Promise<boolean>;
 	setDialog: (dialog: StoryDialog) => void;
+	notes: { begin: () => void; walk: (by: 1 | -1) => void };
+	/** Gives the keyboard back to the text. */
+	writeOn: () => void;
 	rights: StoryRights;
 }) {
 	const words = useWords();
@@ -48,21 +53,45 @@ export function useWritingAids({
 				label: isQuiet ? writing.focus.off : writing.focus.on,
 				run: () => setQuiet((before) => !before),
 			},
+			...(rights.annotate
+				? [
+						{ name: "note comment", label: words.together.notes.add, run: notes.begin },
+						{ name: "next note comment", label: words.together.notes.next, run: () => notes.walk(1) },
+					]
+				: []),
 			{ name: "preview", label: words.preview, run: go(`${story}/preview`) },
 			{ name: "versions compare", label: words.versions.compare, run: go(`${story}/versions`) },
 			{ name: "keys shortcuts", label: writing.shortcuts.open, run: () => setDialog({ name: "shortcuts" }) },
 			...(rights.publish ? [{ name: "publish", label: writing.toPublish, run: toPublish }] : []),
 		]);
-	}, [words, articleId, rights, isQuiet, saveNow, setDialog]);
+	}, [words, articleId, rights, isQuiet, saveNow, setDialog, notes]);
 
 	function press(event: globalThis.KeyboardEvent): void {
-		if (!(event.metaKey || event.ctrlKey) || event.altKey || event.isComposing) return;
-		if (event.target instanceof Element && event.target.closest("dialog") !== null) return;
+		if (event.isComposing || event.defaultPrevented || isIn(event.target, "dialog")) return;
+		if (event.altKey && event.key === "F10") {
+			event.preventDefault();
+			goToTools();
+		}
+		if (event.key === "Escape" && isIn(event.target, ".ed-tools")) writeOn();
+		if (!(event.metaKey || event.ctrlKey)) return;
+		if (event.altKey) {
+			pressForNotes(event);
+			return;
+		}
 		const key = `${event.shiftKey ? "⇧" : ""}${event.key.toLowerCase()}`;
 		if (key === "s") void saveNow();
 		else if (key === "f") setFinding(true);
 		else if (key === "⇧f") setQuiet((before) => !before);
 		else if (key === "/") setDialog({ name: "shortcuts" });
+		else return;
+		event.preventDefault();
+	}
+
+	/** By where the key lies: with ⌥ it types something else on a Mac, as AltGr does elsewhere. */
+	function pressForNotes(event: globalThis.KeyboardEvent): void {
+		if (!rights.annotate || event.getModifierState("AltGraph")) return;
+		if (event.code === "KeyM") notes.begin();
+		else if (event.code === "KeyN") notes.walk(event.shiftKey ? -1 : 1);
 		else return;
 		event.preventDefault();
 	}
@@ -84,6 +113,16 @@ export function useWritingAids({
 		stopFinding: () => setFinding(false),
 		turnQuiet: () => setQuiet((before) => !before),
 	};
+}
+
+function isIn(target: EventTarget | null, selector: string): boolean {
+	return target instanceof Element && target.closest(selector) !== null;
+}
+
+/** In a table and an interview Tab has its own work, so that their tools are reached as those of other editors are. */
+function goToTools(): void {
+	const tools = document.querySelector<HTMLElement>(".ed-tools .ed-ctx :is(button, input, summary)");
+	(tools ?? document.querySelector<HTMLElement>('.ed-tools [role="toolbar"] [tabindex="0"]'))?.focus();
 }
 
 /** The button asks before it does anything; the palette only brings the hand there. */

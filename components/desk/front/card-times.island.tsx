@@ -1,6 +1,7 @@
 "use client";
 
 import { useId } from "react";
+import { SaysDay } from "@/components/desk/says-day.island";
 import { useWords } from "@/components/desk/words.island";
 import { Icon } from "@/components/ui/icon";
 import { type CardTimes, TIMES } from "@/lib/front-page/card-times";
@@ -35,15 +36,17 @@ export function CardTimesFields({
 				return (
 					<div key={field} className={problem ? "field field--err" : "field"}>
 						<label htmlFor={`${id}-${field}`}>{words.front[field]}</label>
-						<input
-							className="inp"
-							id={`${id}-${field}`}
-							type="datetime-local"
-							value={typed[field]}
-							aria-invalid={problem ? true : undefined}
-							aria-describedby={problem ? `${id}-${field}-p ${id}-h` : `${id}-h`}
-							onChange={(event) => onType({ [field]: event.target.value })}
-						/>
+						<SaysDay value={typed[field]}>
+							<input
+								className="inp"
+								id={`${id}-${field}`}
+								type="datetime-local"
+								value={typed[field]}
+								aria-invalid={problem ? true : undefined}
+								aria-describedby={problem ? `${id}-${field}-p ${id}-h` : `${id}-h`}
+								onChange={(event) => onType({ [field]: event.target.value })}
+							/>
+						</SaysDay>
 						{problem && (
 							<p className="err" id={`${id}-${field}-p`}>
 								<Icon name="warn" />

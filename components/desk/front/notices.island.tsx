@@ -1,6 +1,7 @@
 "use client";
 
 import { useId } from "react";
+import { SaysDay } from "@/components/desk/says-day.island";
 import { useWords } from "@/components/desk/words.island";
 import type { Curation, Picked } from "./use-curation";
 import { WentLive } from "./went-live.island";
@@ -28,17 +29,20 @@ export function Notices({
 	return (
 		<div className="cur-n">
 			<p role="status">{picked ? words.picking(picked.story.headline.claim) : said}</p>
+			{!picked && !said && !trouble && <p className="hint">{words.howTo}</p>}
 			{picked?.from === null && (
-				<p className="cur-later">
+				<div className="cur-later">
 					<label htmlFor={id}>{words.later}</label>
-					<input
-						className="inp"
-						id={id}
-						type="datetime-local"
-						value={later}
-						onChange={(event) => onLater(event.target.value)}
-					/>
-				</p>
+					<SaysDay value={later}>
+						<input
+							className="inp"
+							id={id}
+							type="datetime-local"
+							value={later}
+							onChange={(event) => onLater(event.target.value)}
+						/>
+					</SaysDay>
+				</div>
 			)}
 			{picked && (
 				<button className="btn" type="button" onClick={onDrop}>

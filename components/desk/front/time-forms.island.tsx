@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useId } from "react";
+import { SaysDay } from "@/components/desk/says-day.island";
 import { useWords } from "@/components/desk/words.island";
 
 /** Sets a launch of what readers have not got for a time in Hong Kong, and shows the front page as it will be at one. */
@@ -53,15 +54,17 @@ function Instant({ today }: { today: string }) {
 	const { front: words } = useWords();
 	const id = useId();
 	return (
-		<div className="cur-row">
-			<label htmlFor={`${id}-on`}>
-				<span className="vh">{words.on}</span>
-				<input className="inp" id={`${id}-on`} type="date" name="on" required defaultValue={today} />
-			</label>
-			<label htmlFor={`${id}-at`}>
-				<span className="vh">{words.at}</span>
-				<input className="inp" id={`${id}-at`} type="time" name="at" required defaultValue="18:00" />
-			</label>
-		</div>
+		<SaysDay value={today}>
+			<div className="cur-row">
+				<label htmlFor={`${id}-on`}>
+					<span className="vh">{words.on}</span>
+					<input className="inp" id={`${id}-on`} type="date" name="on" required defaultValue={today} />
+				</label>
+				<label htmlFor={`${id}-at`}>
+					<span className="vh">{words.at}</span>
+					<input className="inp" id={`${id}-at`} type="time" name="at" required defaultValue="18:00" />
+				</label>
+			</div>
+		</SaysDay>
 	);
 }

@@ -19,7 +19,7 @@ export function Crops({
 				{(Object.keys(SURFACES) as (keyof typeof SURFACES)[]).map((surface) => {
 					const { width, height } = SURFACES[surface];
 					return (
-						<li key={surface} style={{ flexGrow: width / height }}>
+						<li key={surface}>
 							<div className="pic" style={{ aspectRatio: `${width} / ${height}` }}>
 								<img src={src} alt="" style={{ objectPosition: objectPosition(focus) }} />
 							</div>

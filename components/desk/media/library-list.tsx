@@ -36,10 +36,11 @@ export function LibraryGrid({ pictures, now, words }: ListProps) {
 				<li key={picture.id} className="med-i">
 					<Thumbnail picture={picture} />
 					<PictureFlags picture={picture} now={now} words={words} />
-					<a className="nm" href={`/desk/media/${picture.id}`}>
-						{picture.fileName}
+					<a className="nm" href={`/desk/media/${picture.id}`} {...(picture.alt && { lang: "zh-Hant-HK" })}>
+						{picture.alt || picture.fileName}
 					</a>
 					<span className="hint">
+						{picture.alt && <span className="med-n">{picture.fileName}</span>}
 						{words.media.size(picture.width, picture.height)}
 						{picture.stories > 0 && `　${words.media.used(picture.stories)}`}
 					</span>

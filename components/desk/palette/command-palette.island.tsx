@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { Icon } from "@/components/ui/icon";
 import { PLACES, type Place } from "../desk-places";
+import { useShownModal } from "../use-shown-modal";
 import { useWords } from "../words.island";
 import { actsOffered, type PaletteAct } from "./acts-offered";
 import { useFoundStories } from "./use-found-stories";
@@ -41,11 +42,7 @@ function Palette({ places, onClose }: { places: readonly Place[]; onClose: () =>
 	const [marked, setMarked] = useState(0);
 	const [acts] = useState(actsOffered);
 	const found = useFoundStories(sought);
-	useEffect(() => {
-		const shown = dialog.current;
-		if (shown && !shown.open) shown.showModal();
-		return () => shown?.close();
-	}, []);
+	useShownModal(dialog);
 
 	const items: Item[] = [
 		...acts.filter((act) => isSought(act, sought)).map((act) => ({ ...act, key: act.name, kind: words.act })),

@@ -71,7 +71,7 @@ export function Board({
 			<p className="vh" id="board-keys">
 				{board.keys}
 			</p>
-			<div className="q-news">
+			<div className="q-news wf-news">
 				<p role="status" className="hint">
 					{told}
 				</p>

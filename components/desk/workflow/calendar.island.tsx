@@ -55,7 +55,7 @@ export function Calendar({
 
 	return (
 		<EditorWordsProvider locale={locale}>
-			<div className="q-news">
+			<div className="q-news wf-news">
 				<DeedSaid said={asking === null ? said : null} isBusy={isBusy} words={words} />
 			</div>
 			<div className="cal">

@@ -48,7 +48,7 @@ export function TicketFoot({
 				) : null}
 				{story.resumeAt && isOpen ? <span className="flag">{words.workflow.board.returned}</span> : null}
 			</p>
-			<p className="f">
+			<div className="f">
 				{story.assignee ? (
 					<>
 						<span className="av" aria-hidden="true" lang="zh-Hant-HK">
@@ -60,8 +60,8 @@ export function TicketFoot({
 					<span>{panel.nobody}</span>
 				)}
 				{when ? <span className={isLate ? "due late" : "due"}>{words.when.near(when, now)}</span> : null}
-			</p>
-			{children}
+				{children}
+			</div>
 		</>
 	);
 }

@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { notThere } from "@/app/desk/not-there";
 import { DeskHead } from "@/components/desk/desk-head";
 import { EventView } from "@/components/desk/diary/event-view";
+import { SavedNote } from "@/components/desk/saved-note.island";
 import { may } from "@/lib/access/policy";
 import { currentStaff } from "@/lib/access/session";
 import { listSent, readEvent } from "@/lib/diary/desk-queries";
@@ -42,11 +43,7 @@ export default async function EventPage({ params, searchParams }: Props) {
 				</a>
 			</DeskHead>
 			<main className="ws-main dia" id="main">
-				{news && (
-					<p className="note note--ok" role="status">
-						{news}
-					</p>
-				)}
+				{news && <SavedNote>{news}</SavedNote>}
 				<div className="dia-e">
 					<div>
 						{open && <ChangeReview {...{ event, now, words, mayKeep }} change={open} />}

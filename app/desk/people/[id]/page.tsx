@@ -5,6 +5,7 @@ import "@/app/styles/editor.css";
 import "@/app/styles/directory.css";
 import { DeskHead } from "@/components/desk/desk-head";
 import { EntryForm } from "@/components/desk/directory/entry-form.island";
+import { SavedNote } from "@/components/desk/saved-note.island";
 import { may } from "@/lib/access/policy";
 import { currentStaff } from "@/lib/access/session";
 import { mediaUrl } from "@/lib/media/addresses";
@@ -39,9 +40,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
 			</DeskHead>
 			<main className="ws-main" id="main">
 				{(merged || saved === String(person.revision)) && (
-					<p className="note note--ok" role="status">
-						{merged ? merge.done(person.name) : form.saved}
-					</p>
+					<SavedNote>{merged ? merge.done(person.name) : form.saved}</SavedNote>
 				)}
 				<p className="dir-w">
 					<a className="btn" href={`/authors/${person.handle}`} aria-label={list.open(person.name)}>

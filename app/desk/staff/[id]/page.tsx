@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { notThere } from "@/app/desk/not-there";
 import { DeskHead } from "@/components/desk/desk-head";
 import { SmallForm } from "@/components/desk/factors/small-form.island";
+import { SavedNote } from "@/components/desk/saved-note.island";
 import { MemberAccess } from "@/components/desk/staff/member-access";
 import { MemberDetails } from "@/components/desk/staff/member-details";
 import { MemberDevices } from "@/components/desk/staff/member-devices";
@@ -42,11 +43,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
 			</DeskHead>
 			<main className="ws-main" id="main">
 				<div className="acct">
-					{news && (
-						<p className="note note--ok" role="status">
-							{said[news]}
-						</p>
-					)}
+					{news && <SavedNote>{said[news]}</SavedNote>}
 					<MemberDetails member={member} now={now} words={words} />
 					<section aria-labelledby="role-head">
 						<h2 id="role-head">{said.role}</h2>

@@ -1,6 +1,7 @@
 import { tellOfReading } from "@/components/desk/waiting.island";
 import { sendJson } from "@/lib/http/send-json";
 import type { Anchor } from "@/lib/notes/anchor";
+import { type Hand, isInMargin, nextThread, whereFrom } from "./note-hand";
 import { anchorOfSelection, movedAnchors, placeNotes, placesIn } from "./note-places";
 import type { StoryScreen } from "./story-screen";
 
@@ -21,9 +22,14 @@ export type NotesState = {
 	about: Anchor | null;
 	/** Where each open conversation stands in the text; null until it has been looked for. */
 	places: ReadonlyMap<string, { from: number; to: number }> | null;
+	/** Where in the margin the keyboard goes next. */
+	hand: Hand | null;
 };
 
-export const NO_NOTES: NotesState = { read: null, isOpen: false, chosen: null, about: null, places: null };
+export const NO_NOTES: NotesState = {
+	...{ read: null, isOpen: false, chosen: null },
+	...{ about: null, places: null, hand: null },
+};
 const WHOLE: Anchor = { quote: "", before: "", after: "" };
 const QUOTE_LENGTH = 1000;
 
@@ -37,6 +43,7 @@ export function createNotes(options: {
 	const address = `/api/articles/${options.articleId}/notes`;
 	let state = NO_NOTES;
 	let mark: string | null = null;
+	let goBack: () => void = () => undefined;
 
 	function become(part: Partial<NotesState>): void {
 		state = { ...state, ...part };
@@ -87,6 +94,7 @@ export function createNotes(options: {
 	}
 
 	function show(part: Partial<NotesState>): void {
+		if (!state.isOpen) goBack = whereFrom(screen.editor());
 		become({ isOpen: true, ...part });
 		place();
 		sawThem();
@@ -101,6 +109,20 @@ export function createNotes(options: {
 		return null;
 	}
 
+	/** Closes the margin; whoever stood in it is back where they came from. */
+	function close(): void {
+		const wasHere = isInMargin(document.activeElement);
+		become({ isOpen: false });
+		place();
+		if (wasHere) goBack();
+	}
+
+	/** Selects the words that a conversation is about. */
+	function select(id: string): void {
+		const [editor, at] = [screen.editor(), state.places?.get(id)];
+		if (editor && at) editor.chain().setTextSelection(at).scrollIntoView().run();
+	}
+
 	return {
 		load: () => void load(),
 		place,
@@ -111,30 +133,46 @@ export function createNotes(options: {
 		},
 		/** Opens the conversation, as whoever clicks its words or comes by a link wants it. */
 		show: (chosen: string) => show({ chosen }),
-		toggle: () => {
-			if (state.isOpen) return become({ isOpen: false });
-			show({ about: selected() ?? state.about });
-		},
-		close: () => {
-			become({ isOpen: false });
-			place();
-		},
-		begin: () => become({ about: selected() ?? WHOLE }),
-		drop: () => become({ about: null }),
+		toggle: () => (state.isOpen ? close() : show({ about: selected() ?? state.about })),
+		close,
+		/** A new note about what is selected, or about the whole story. */
+		begin: () => show({ about: selected() ?? WHOLE, hand: { at: "form", isCalled: true } }),
+		drop: () => become({ about: null, hand: { at: "add", isCalled: false } }),
 		find: (id: string) => {
 			show({ chosen: id });
-			const [editor, at] = [screen.editor(), state.places?.get(id)];
-			if (editor && at) editor.chain().setTextSelection(at).scrollIntoView().run();
+			select(id);
+		},
+		/** To the words of a conversation, to write on there. */
+		goTo: (id: string) => {
+			show({ chosen: id });
+			select(id);
+			screen.editor()?.commands.focus();
+		},
+		/** To the next open conversation of the text, or the one before, and its words with it. */
+		walk: (by: 1 | -1) => {
+			const caret = screen.editor()?.state.selection.from ?? 0;
+			const chosen = isInMargin(document.activeElement) ? state.chosen : null;
+			const id = nextThread({ threads: open(), places: state.places, chosen, caret, by });
+			if (id === null) return show({ hand: { at: "add", isCalled: true } });
+			show({ chosen: id, hand: { at: id, isCalled: true } });
+			select(id);
 		},
 		start: async (text: string, noteId: string) => {
 			const about = state.about ?? WHOLE;
 			// The conversation has the identity of its first note, so that sending it twice begins one.
 			const problem = await send(address, { threadId: noteId, noteId, text, anchor: about });
-			if (problem === null) show({ about: null, chosen: noteId });
+			if (problem === null) show({ about: null, chosen: noteId, hand: { at: noteId, isCalled: false } });
 			return problem;
 		},
 		reply: (id: string, text: string, noteId: string) => send(`/api/notes/${id}/reply`, { noteId, text }),
-		resolve: (id: string) => send(`/api/notes/${id}/resolve`, {}),
+		resolve: async (id: string) => {
+			const next = nextThread({ threads: open(), places: state.places, chosen: id, caret: 0, by: 1 });
+			const problem = await send(`/api/notes/${id}/resolve`, {});
+			// What was done folds itself away, and the keyboard with it.
+			const at = next === null || next === id ? "add" : next;
+			if (problem === null) become({ hand: { at, isCalled: false } });
+			return problem;
+		},
 		reopen: (id: string) => send(`/api/notes/${id}/reopen`, {}),
 	};
 }

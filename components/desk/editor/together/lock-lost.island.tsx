@@ -1,6 +1,7 @@
 "use client";
 
-import { useEffect, useId, useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
+import { useShownModal } from "@/components/desk/use-shown-modal";
 import { useWords } from "../editor-words.island";
 import type { Loss } from "./create-lock";
 
@@ -9,16 +10,15 @@ import type { Loss } from "./create-lock";
  * by itself or by Escape: one stays to read, or leaves.
  */
 export function LockLost({ loss }: { loss: Loss }) {
+	const [isSeen, setSeen] = useState(false);
+	return isSeen ? null : <LostDialog loss={loss} onStay={() => setSeen(true)} />;
+}
+
+function LostDialog({ loss, onStay }: { loss: Loss; onStay: () => void }) {
 	const words = useWords().together.lock.lost;
 	const dialog = useRef<HTMLDialogElement>(null);
 	const titleId = useId();
-	const [isSeen, setSeen] = useState(false);
-	useEffect(() => {
-		const shown = dialog.current;
-		if (shown && !shown.open) shown.showModal();
-		return () => shown?.close();
-	}, []);
-	if (isSeen) return null;
+	useShownModal(dialog);
 	const text = { keeping: words.keeping, kept: words.kept, "not-kept": words.notKept, none: null }[loss.text];
 	return (
 		<dialog
@@ -41,7 +41,7 @@ export function LockLost({ loss }: { loss: Loss }) {
 					<a className="btn btn--quiet" href="/desk/articles">
 						{words.leave}
 					</a>
-					<button className="btn btn--pri" type="button" onClick={() => setSeen(true)}>
+					<button className="btn btn--pri" type="button" onClick={onStay}>
 						{words.stay}
 					</button>
 				</div>

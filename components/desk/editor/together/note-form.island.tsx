@@ -3,6 +3,7 @@
 import { useId, useRef, useState } from "react";
 import { useWords } from "../editor-words.island";
 import { isComposingKey } from "../text-field.island";
+import { Mentions } from "./mentions.island";
 
 /** At most so many names are offered at once. */
 const OFFERED = 6;
@@ -97,28 +98,23 @@ export function NoteForm({
 					onSelect={look}
 					onKeyDown={(event) => {
 						if (isComposingKey(event)) return;
-						if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) {
+						if (event.key === "ArrowDown" && offered.length > 0) {
+							event.preventDefault();
+							event.currentTarget.form?.querySelector<HTMLElement>(".nt-who button")?.focus();
+						} else if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) {
 							event.preventDefault();
 							void send();
 						}
 					}}
 				/>
-				{offered.length === 0 ? null : (
-					<fieldset className="nt-who" aria-label={said.mention}>
-						{offered.map((name) => (
-							<button
-								key={name}
-								className="btn btn--sm"
-								type="button"
-								lang="zh-Hant-HK"
-								onMouseDown={(event) => event.preventDefault()}
-								onClick={() => insert(name)}
-							>
-								@{name}
-							</button>
-						))}
-					</fieldset>
-				)}
+				<Mentions
+					names={offered}
+					onChoose={insert}
+					onLeave={() => {
+						field.current?.focus();
+						setSought(null);
+					}}
+				/>
 				<p className="hint" id={`${id}-hint`}>
 					{said.hint}
 				</p>

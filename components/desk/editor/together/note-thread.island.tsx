@@ -1,6 +1,7 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { mentionsApart } from "@/lib/notes/mentions";
 import { nearDateline } from "@/lib/time/hong-kong";
 import { useWords } from "../editor-words.island";
 import type { ThreadOnScreen } from "./create-notes";
@@ -30,8 +31,20 @@ export function NoteThread({
 	const { id, anchor, resolvedAt, resolvedByName } = thread;
 	const act = async (deed: (threadId: string) => Promise<string | null>) => setProblem(await deed(id));
 	const quote = anchor.quote === "" ? said.whole : anchor.quote;
+	const item = useRef<HTMLLIElement>(null);
+	/** The form goes away under whoever wrote in it, who stands at the conversation then. */
+	function stopReplying(): void {
+		item.current?.focus();
+		setReplying(false);
+	}
 	return (
-		<li className={isChosen ? "nt-t nt-t--on" : "nt-t"}>
+		<li
+			ref={item}
+			className={isChosen ? "nt-t nt-t--on" : "nt-t"}
+			id={`note-${id}`}
+			tabIndex={-1}
+			aria-label={said.threadOf(quote)}
+		>
 			{anchor.quote === "" || isLost || resolvedAt !== null ? (
 				<p className="nt-q" lang={anchor.quote === "" ? undefined : "zh-Hant-HK"}>
 					{quote}
@@ -43,7 +56,8 @@ export function NoteThread({
 					type="button"
 					title={said.find}
 					lang="zh-Hant-HK"
-					onClick={() => desk.find(id)}
+					// By keyboard the hand goes to the words too; a thumb would only call up the phone's keys.
+					onClick={({ detail }) => (detail === 0 ? desk.goTo(id) : desk.find(id))}
 				>
 					{quote}
 				</button>
@@ -54,7 +68,12 @@ export function NoteThread({
 						<p className="meta">
 							<b lang="zh-Hant-HK">{note.name}</b> <time>{nearDateline(new Date(note.at), now)}</time>
 						</p>
-						<p className="nt-x">{note.text}</p>
+						<p className="nt-x">
+							{mentionsApart(note.text, colleagues).map(({ text, isName }, at) =>
+								// biome-ignore lint/suspicious/noArrayIndexKey: what was written never changes
+								isName ? <b key={at}>{text}</b> : text,
+							)}
+						</p>
 					</li>
 				))}
 			</ol>
@@ -79,10 +98,10 @@ export function NoteThread({
 					colleagues={colleagues}
 					onSend={async (text, noteId) => {
 						const code = await desk.reply(id, text, noteId);
-						if (code === null) setReplying(false);
+						if (code === null) stopReplying();
 						return code;
 					}}
-					onCancel={() => setReplying(false)}
+					onCancel={stopReplying}
 				/>
 			) : (
 				<div className="ed-row">

@@ -1,9 +1,11 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { useWords } from "../editor-words.island";
 import { ToolIcon } from "../tool-icon";
 import type { NotesState, ThreadOnScreen } from "./create-notes";
 import { NoteForm } from "./note-form.island";
+import { followHand, inOrder } from "./note-hand";
 import { NoteThread } from "./note-thread.island";
 import type { TogetherOnScreen } from "./use-together.island";
 
@@ -21,6 +23,11 @@ export function NotesMargin({
 }) {
 	const words = useWords();
 	const said = words.together.notes;
+	const margin = useRef<HTMLElement>(null);
+	const { hand } = notes;
+	useEffect(() => {
+		if (hand !== null && margin.current !== null) followHand(margin.current, hand);
+	}, [hand]);
 	if (!notes.isOpen) return null;
 	const { read, about, places } = notes;
 	const { threads, colleagues } = read === null || read === "failed" ? NOTHING : read;
@@ -39,6 +46,7 @@ export function NotesMargin({
 	);
 	return (
 		<aside
+			ref={margin}
 			className="nt"
 			id="notes"
 			aria-label={said.title}
@@ -62,7 +70,7 @@ export function NotesMargin({
 			) : null}
 			{about === null ? (
 				<button
-					className="btn"
+					className="btn nt-add"
 					type="button"
 					// The selection in the text is what the note will be about.
 					onMouseDown={(event) => event.preventDefault()}
@@ -71,7 +79,7 @@ export function NotesMargin({
 					{said.add}
 				</button>
 			) : (
-				<div className="nt-t nt-t--on">
+				<div className="nt-t nt-t--on nt-new">
 					<p className="nt-q" lang={about.quote === "" ? undefined : "zh-Hant-HK"}>
 						<span className="vh">{said.about}</span> {about.quote === "" ? said.whole : about.quote}
 					</p>
@@ -99,10 +107,3 @@ export function NotesMargin({
 }
 
 const NOTHING: { threads: ThreadOnScreen[]; colleagues: string[] } = { threads: [], colleagues: [] };
-
-/** About the whole story first, then as their words come in the text, then those that lost them. */
-function inOrder(threads: readonly ThreadOnScreen[], places: NotesState["places"]): ThreadOnScreen[] {
-	const rank = ({ id, anchor }: ThreadOnScreen) =>
-		anchor.quote === "" ? -1 : (places?.get(id)?.from ?? Number.MAX_SAFE_INTEGER);
-	return [...threads].sort((one, other) => rank(one) - rank(other));
-}

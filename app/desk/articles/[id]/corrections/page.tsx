@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { notThere } from "@/app/desk/not-there";
 import { DeskHead } from "@/components/desk/desk-head";
+import { StoryOf } from "@/components/desk/story-of";
 import { may } from "@/lib/access/policy";
 import { currentStaff } from "@/lib/access/session";
 import { readArticle } from "@/lib/articles/desk-queries";
@@ -42,6 +43,7 @@ export default async function CorrectionsPage({ params, searchParams }: Props) {
 			</DeskHead>
 			<main className="ws-main" id="main">
 				<div className="acct">
+					<StoryOf id={id} headline={article.content.headline} words={words} />
 					<section aria-labelledby="told">
 						<h2 id="told">{corrections.told}</h2>
 						{told.length === 0 && <p className="hint">{corrections.none}</p>}

@@ -7,6 +7,4 @@ import { asAction } from "@/lib/write/as-action";
 export const restoreVersionAction = asAction(restoreVersion, {
 	goTo: ({ articleId }) => `/desk/articles/${articleId}`,
 });
-export const nameVersionAction = asAction(nameVersion, {
-	goTo: ({ articleId, version }) => `/desk/articles/${articleId}/versions?newer=${version}`,
-});
+export const nameVersionAction = asAction(nameVersion);

@@ -1,9 +1,9 @@
 "use client";
 
-import { useActionState } from "react";
+import { useRouter } from "next/navigation";
+import { type FormEvent, startTransition, useActionState, useEffect } from "react";
 import { useWords } from "@/components/desk/words.island";
 import { Field } from "@/components/ui/field";
-import { SubmitButton } from "@/components/ui/submit-button.island";
 import { problemSentence } from "@/lib/words/words";
 import { type FormAction, untouched } from "@/lib/write/form-state";
 
@@ -19,10 +19,23 @@ export function NameForm({
 }) {
 	const words = useWords();
 	const { versions } = words;
-	const [{ problems, typed }, send] = useActionState(action, untouched);
+	const router = useRouter();
+	const [{ problems, typed, value }, send, isSaving] = useActionState(action, untouched);
+	// The lists of versions tell the name too, and the two that are compared stay chosen.
+	useEffect(() => {
+		if (value !== null) router.refresh();
+	}, [value, router]);
 	const sentence = problems.map((problem) => problemSentence(words, problem)).join(" ");
+
+	function onSubmit(event: FormEvent<HTMLFormElement>): void {
+		// Sent by hand: React empties a form that it sends itself.
+		event.preventDefault();
+		const form = new FormData(event.currentTarget);
+		if (!isSaving) startTransition(() => send(form));
+	}
+
 	return (
-		<form action={send} noValidate>
+		<form onSubmit={onSubmit} noValidate>
 			<input type="hidden" name="articleId" value={articleId} />
 			<input type="hidden" name="version" value={version.revision} />
 			<Field
@@ -34,9 +47,14 @@ export function NameForm({
 				problem={sentence === "" ? undefined : sentence}
 				isOptional
 			/>
-			<SubmitButton className="btn" busy={versions.namingBusy}>
-				{versions.namingSubmit}
-			</SubmitButton>
+			<div className="ver-n">
+				<button className="btn" type="submit" aria-disabled={isSaving || undefined}>
+					{isSaving ? versions.namingBusy : versions.namingSubmit}
+				</button>
+				<span className="hint" role="status">
+					{value !== null && !isSaving && versions.named}
+				</span>
+			</div>
 		</form>
 	);
 }

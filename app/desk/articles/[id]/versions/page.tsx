@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { notThere } from "@/app/desk/not-there";
 import { DeskHead } from "@/components/desk/desk-head";
+import { StoryOf } from "@/components/desk/story-of";
 import { ChooseVersions } from "@/components/desk/versions/choose-versions";
 import { ComparisonView } from "@/components/desk/versions/comparison";
 import { KeptLink } from "@/components/desk/versions/kept-link";
@@ -55,6 +56,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
 			</DeskHead>
 			<main className="ws-main" id="main">
 				<div className="ver">
+					<StoryOf id={id} headline={article.content.headline} words={words} />
 					<KeptLink
 						address={`/desk/articles/${id}/versions`}
 						isKept={isKept}

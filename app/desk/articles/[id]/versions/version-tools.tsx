@@ -17,12 +17,7 @@ export function VersionTools({
 	return (
 		<>
 			{newer && (
-				<NameForm
-					key={`${newer.revision} ${newer.given}`}
-					articleId={article.id}
-					version={newer}
-					action={nameVersionAction}
-				/>
+				<NameForm key={newer.revision} articleId={article.id} version={newer} action={nameVersionAction} />
 			)}
 			{older && older.revision !== article.revision && (
 				<RestoreForm
