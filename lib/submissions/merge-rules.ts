@@ -19,6 +19,11 @@ export function whyNotMerge(
 	return (merged.embargoUntil?.getTime() ?? 0) > (into.embargoUntil?.getTime() ?? 0) ? "merge-embargo" : null;
 }
 
+/** The id of the submission that stands for this one: itself, or what it was merged into. */
+export function keeperOf({ id, mergedIntoId }: Pick<Submission, "id" | "mergedIntoId">): string {
+	return mergedIntoId ?? id;
+}
+
 /** The state of one that stands by itself again, from who wrote last; null for nobody. */
 export function stateAlone(lastWord: "sender" | "desk" | null): "new" | "asked" | "answered" {
 	return lastWord === null ? "new" : lastWord === "desk" ? "asked" : "answered";
