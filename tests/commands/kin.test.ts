@@ -7,8 +7,9 @@ import { countAlike, listAlike } from "@/lib/submissions/alike-queries";
 import { listClashing } from "@/lib/submissions/clash-queries";
 import { companiesIn } from "@/lib/submissions/companies-in";
 import { declineSubmission } from "@/lib/submissions/decline-submission";
-import { listInbox, readSubmission } from "@/lib/submissions/desk-queries";
+import { listInbox, readSourceOf, readSubmission } from "@/lib/submissions/desk-queries";
 import { parseInboxFilter } from "@/lib/submissions/inbox-filter";
+import { mergeSubmission } from "@/lib/submissions/merge-submission";
 import { sendSubmission } from "@/lib/submissions/send-submission";
 import { useFreshDatabase } from "../support/database";
 import { aBody, aContent, aStaffMember, refusal, theSystem, value } from "../support/given";
@@ -162,6 +163,19 @@ describe("a story that is mostly a sender's text", () => {
 		expect(refusal(await adopted(SENTENCES, null))).toContain("supplied-without-label");
 		const first = { publication: "信報財經新聞", page: null, mode: "full", printedOn: null };
 		expect(refusal(await adopted(SENTENCES, first))).toContain("supplied-without-label");
+	});
+
+	test("is one too when the words are of a release that was merged into the one it was begun from", async () => {
+		const editor = await aStaffMember("editor");
+		const kept = await aRelease({ body: `另一說法。${"本公司的另一份新聞稿談及同一件事。".repeat(9)}` });
+		const other = await aRelease();
+		value(await mergeSubmission(editor, { submissionId: other, intoId: kept }));
+		const { articleId } = value(await adoptSubmission(editor, { submissionId: kept }));
+		expect((await readSourceOf(editor, articleId))?.merged.map(({ id }) => id)).toEqual([other]);
+		const content = await aContent({ body: aBody(...SENTENCES) });
+		const saved = value(await reviseArticle(editor, { articleId, revision: 1, content }));
+		const publishing = await publishArticle(editor, { articleId, revision: saved.revision });
+		expect(refusal(publishing)).toContain("supplied-without-label");
 	});
 
 	test("goes out with the label, and readers are told who supplied it", async () => {
