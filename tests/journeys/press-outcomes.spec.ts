@@ -41,9 +41,9 @@ for (const isScripted of [false, true]) {
 		await page.goto(`/desk/inbox/${received?.id}`);
 		await page.getByRole("link", { name: "成立，刊出更正" }).click();
 		await expect(page.getByText(`更正${mark}：第二段有誤`, { exact: false })).toBeVisible();
-		await page.getByLabel("正確寫法").fill(`第二段改為${mark}。`);
+		await page.getByLabel("正確寫法").fill(`第二段改為${mark}`);
 		await page.getByRole("button", { name: "刊出更正" }).click();
-		await expect(page.getByText(`第二段改為${mark}。`).first()).toBeVisible();
+		await expect(page.getByText(`第二段改為${mark}`).first()).toBeVisible();
 
 		await expect.poll(() => newestMail(query, sent.email), { timeout: 30_000 }).toMatch(/^更正已刊出/);
 		const told = await query('select 1 from mails where "to" = $1 and subject like $2', [
@@ -56,7 +56,7 @@ for (const isScripted of [false, true]) {
 		expect(await overflowOf(sender)).toEqual([]);
 		await sender.getByRole("link", { name: "閱讀報道" }).click();
 		await expect(sender).toHaveURL(new RegExp(`/articles/${number}`));
-		await expect(sender.locator("main")).toContainText(`第二段改為${mark}。`);
+		await expect(sender.locator("main")).toContainText(`第二段改為${mark}`);
 		await context.close();
 	});
 
