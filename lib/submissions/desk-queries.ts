@@ -14,6 +14,7 @@ import type { SubmissionKind } from "@/lib/submissions/kinds";
 import type { InboxFilter, InboxTab } from "./inbox-filter";
 import { readCode } from "./seals";
 import { WAITING } from "./states";
+import { textsOf } from "./texts-of";
 
 const PAGE_SIZE = 40;
 /** The story that a submission is about. */
@@ -158,7 +159,8 @@ export async function readSourceOf(actor: Actor, articleId: string) {
 		.from(submissions)
 		.where(and(eq(submissions.articleId, articleId), ne(submissions.kind, "correction")));
 	if (!source) return null;
-	return { ...source, merged: await selectBrief().where(eq(mergedIntoId, source.id)).orderBy(asc(id)) };
+	const merged = await selectBrief().where(eq(mergedIntoId, source.id)).orderBy(asc(id));
+	return { ...source, merged, texts: [source, ...merged].flatMap(textsOf) };
 }
 
 async function countOfSender(email: string, except: string) {

@@ -150,6 +150,45 @@ describe("the inbox is searched", () => {
 	});
 });
 
+describe("what an organisation says of itself", () => {
+	const ABOUT =
+		"鰂魚涌光電於二○一二年成立，總部設於將軍澳，業務遍及三個城市，現有員工二百六十人，並在四間大學設獎學金。";
+
+	test("is no part of the release: neither its length nor its likeness hangs on it; it is searched, and a story is measured against it", async () => {
+		const editor = await aStaffMember("editor");
+		const short = sendSubmission(theSystem, {
+			...{
+				kind: "press",
+				title: "短稿",
+				body: "太短。",
+				boilerplate: ABOUT.repeat(3),
+				organisation: "鰂魚涌光電",
+			},
+			...{ senderName: "趙先生", email: "short@agency.example", phone: "0000 0000", stamp: "" },
+			...{ authorised: "on", mayEdit: "on", privacy: "on", address: "10.0.0.1" },
+		});
+		expect(refusal(await short)).toContain("too-short");
+		const bodies = [
+			"潮汐發電機本周在離島試行，首月供電予一百二十戶。",
+			"物流機械狗獲准於商場送貨，明年增至六十隻。",
+		];
+		const [one, other] = await Promise.all(
+			bodies.map((body) => aRelease({ body: body.repeat(6), boilerplate: ABOUT })),
+		);
+		const shown = await read(editor, one ?? "");
+		expect(shown.body).not.toContain("將軍澳");
+		expect(shown.details.boilerplate).toBe(ABOUT);
+		expect((await listAlike(editor, shown)).map(({ id }) => id)).not.toContain(other);
+		const { items } = await listInbox(editor, parseInboxFilter({ q: "將軍澳" }));
+		expect(items.map(({ id }) => id)).toContain(one);
+		const { articleId } = value(await adoptSubmission(editor, { submissionId: one ?? "" }));
+		const content = await aContent({ body: aBody(ABOUT) });
+		const saved = value(await reviseArticle(editor, { articleId, revision: 1, content }));
+		const publishing = await publishArticle(editor, { articleId, revision: saved.revision });
+		expect(refusal(publishing)).toContain("supplied-without-label");
+	});
+});
+
 describe("a story that is mostly a sender's text", () => {
 	async function adopted(paragraphs: readonly string[], provenance: object | null) {
 		const editor = await aStaffMember("editor");

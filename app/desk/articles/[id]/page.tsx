@@ -16,7 +16,6 @@ import { environment } from "@/lib/env";
 import { listRatesFor } from "@/lib/money/desk-queries";
 import { readSettings } from "@/lib/settings/public-queries";
 import { readSourceOf } from "@/lib/submissions/desk-queries";
-import { textsOf } from "@/lib/submissions/texts-of";
 import { listTemplates } from "@/lib/templates/desk-queries";
 import { dayOf } from "@/lib/time/hong-kong";
 import { listRevisions } from "@/lib/versions/desk-queries";
@@ -75,10 +74,7 @@ export default async function EditStoryPage({ params }: Props) {
 			source={source && <SourcePanel source={source} now={now} words={wordsIn(staff.locale)} />}
 			sent={
 				source && source.kind !== "pitch"
-					? {
-							texts: [source, ...source.merged].flatMap(textsOf),
-							by: source.organisation ?? source.senderName,
-						}
+					? { texts: source.texts, by: source.organisation ?? source.senderName }
 					: null
 			}
 			actions={statusActions}

@@ -13,6 +13,7 @@ import { listAlike } from "@/lib/submissions/alike-queries";
 import { listClashing } from "@/lib/submissions/clash-queries";
 import { companiesIn } from "@/lib/submissions/companies-in";
 import { readSubmission } from "@/lib/submissions/desk-queries";
+import { factsIn } from "@/lib/submissions/facts-in";
 import { inboxHref, parseInboxFilter } from "@/lib/submissions/inbox-filter";
 import { isUuid } from "@/lib/text/uuid";
 import { wordsIn } from "@/lib/words/words";
@@ -74,6 +75,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
 						/>
 						<SubmissionKin
 							{...{ alike, stories, companies, words }}
+							facts={factsIn(submission.body)}
 							merging={(twin) => <MergeTools {...{ submission, twin, list, words }} />}
 						/>
 					</>
