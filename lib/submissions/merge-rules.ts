@@ -1,7 +1,8 @@
 import type { Submission } from "@/db/schema/submissions";
 import { whyNot } from "./states";
 
-type Merging = Pick<Submission, "id" | "kind" | "state" | "embargoUntil" | "aboutNumber" | "email">;
+/** What is asked of a submission before it is merged. */
+export type Merging = Pick<Submission, "id" | "kind" | "state" | "embargoUntil" | "aboutNumber" | "email">;
 
 /**
  * Why the first cannot be merged into the second, or null. The one that stands for both must bind the newsroom for as long as either

@@ -40,9 +40,7 @@ export const FILL: Record<SubmissionKind, (page: Page, sent: Sent) => Promise<vo
 		await page.getByLabel("聯絡人姓名").fill("趙先生");
 		await page.getByLabel("當日聯絡電話").fill("0000 0000");
 		await page.getByLabel("活動名稱").fill(title);
-		await page
-			.getByLabel("內容及新聞價值")
-			.fill(`公布良率及投產時間表，設示範及分組提問，可拍攝。${textOf(title)}`);
+		await page.getByLabel("內容及新聞價值").fill("公布良率及投產時間表，設示範及分組提問，可拍攝。");
 		await page
 			.getByLabel("日期")
 			.first()
