@@ -22,7 +22,7 @@ const KINDS = {
 } satisfies Record<string, { name: string; send: string; fields: Field[] }>;
 
 const STATES = { on: "如期舉行", postponed: "延期，新日期待定", cancelled: "已取消" };
-const DECISIONS = { confirmed: "編輯部已確認", declined: "編輯部不接納", replaced: "你其後再改" };
+const DECISIONS = { confirmed: "編輯部已確認", declined: "編輯部不接納", replaced: "其後再有更改" };
 
 /** An invitation's event as the newsroom's diary has it, what the newsroom answered, and the organiser's changes. */
 export function EventReview({

@@ -40,7 +40,11 @@ export function FormField({
 			</div>
 		);
 	return (
-		<div className={problem ? "field field--err" : "field"}>
+		<div
+			className={["field", isShort(field) && "field--half", problem && "field--err"]
+				.filter(Boolean)
+				.join(" ")}
+		>
 			<label htmlFor={id}>
 				{label}
 				{isRequired ? <span className="req">必填</span> : <span className="opt">選填</span>}
@@ -55,6 +59,11 @@ export function FormField({
 			{limitOf(field) && <Counter id={id} field={field} />}
 		</div>
 	);
+}
+
+/** Whether half a line is enough for it, where there is room for two. */
+function isShort({ name, type, max = 500 }: Field): boolean {
+	return type === "line" ? max <= 40 && name !== "title" : type !== "prose" && type !== "url";
 }
 
 /** Filled in by a script as the field is written in; the second place is for being read aloud. */

@@ -137,7 +137,7 @@ export function SubmissionPage({
 							<summary>撤回來件</summary>
 							<form action={`${base}/withdrawal`} method="post">
 								<p className="hint">
-									{status.event && "撤回亦即取消活動。"}
+									{status.event?.isOwn && "撤回亦即取消活動。"}
 									撤回後編輯部不再跟進，內容30日後刪除，不能復原。
 								</p>
 								<button className="btn btn--danger" type="submit">

@@ -114,6 +114,8 @@ export const diaryChanges = pgTable(
 		after: jsonb("after").$type<DiaryWhen>().notNull(),
 		words: text("words"),
 		sentBy: text("sent_by").notNull(),
+		/** The invitation whose sender asked: the event's own, or one that was merged into it; null for what a calendar file says. */
+		submissionId: uuid("submission_id").references(() => submissions.id, { onDelete: "set null" }),
 		sentAt: instant("sent_at").notNull(),
 		decision: text("decision", { enum: diaryDecisions }),
 		decisionWords: text("decision_words"),
@@ -123,6 +125,7 @@ export const diaryChanges = pgTable(
 	(table) => [
 		uniqueIndex("diary_changes_open").on(table.eventId).where(sql`${table.decision} is null`),
 		index("diary_changes_of").on(table.eventId, table.sentAt),
+		index("diary_changes_by").on(table.submissionId).where(sql`${table.submissionId} is not null`),
 		check("diary_change_kind", sql`${table.kind} in ('change', 'postpone', 'cancel')`),
 		check("diary_decision", sql`${table.decision} in ('confirmed', 'declined', 'replaced')`),
 		check("diary_decided", sql`(${table.decision} is null) = (${table.decidedAt} is null)`),

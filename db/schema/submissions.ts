@@ -77,6 +77,8 @@ export const submissions = pgTable(
 		changedAt: timestamp("changed_at", { withTimezone: true }).notNull(),
 	},
 	(table) => [
+		// The newest of what is done with, or found, in whatever state: most of the table is, so that no state narrows it.
+		index("submissions_by_time").on(table.confirmedAt, table.id),
 		index("submissions_by_state").on(table.state, table.confirmedAt, table.id),
 		index("submissions_by_kind").on(table.kind, table.state, table.confirmedAt, table.id),
 		index("submissions_by_email").on(table.email, table.createdAt),

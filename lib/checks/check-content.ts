@@ -29,8 +29,8 @@ export type Known = {
 	companies: readonly KnownCompany[];
 	/** Until when readers may not have the story, and when they would. */
 	embargo?: { until: Date; at: Date } | null;
-	/** The text that somebody sent and the story was begun from. */
-	source?: string | null;
+	/** What was sent and the story was begun from, each text by itself. */
+	sources?: readonly string[];
 	/** What a contributed piece has of its author's word. */
 	pitch?: Pitch | null;
 };
@@ -111,9 +111,9 @@ function embargoFindings({ embargo }: Known): Finding[] {
 }
 
 /** A story that is mostly what a sender wrote tells readers who supplied it. */
-function labelFindings({ provenance }: ArticleContent, text: string, { source }: Known): Finding[] {
-	if (!source || provenance?.mode === "supplied") return [];
-	const { share } = keptSentences(source, text);
+function labelFindings({ provenance }: ArticleContent, text: string, { sources = [] }: Known): Finding[] {
+	if (sources.length === 0 || provenance?.mode === "supplied") return [];
+	const { share } = keptSentences(sources, text);
 	if (share < LABEL_FROM) return [];
 	return [finding("supplied-without-label", "block", { values: { percent: Math.round(share * 100) } })];
 }

@@ -38,7 +38,7 @@ export async function standAgainst(
 		deadLinks: await deadAmong(tx, hrefs),
 		companies: await knownCompanies(tx),
 		embargo: embargo ?? null,
-		source: await sourceOf(tx, articleId),
+		sources: await sourceOf(tx, articleId),
 		pitch: await pitchOf(tx, articleId),
 	});
 	const problems = findings.flatMap((finding): Problem[] => {

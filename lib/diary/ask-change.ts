@@ -1,8 +1,10 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { diaryChangeKinds, diaryChanges } from "@/db/schema/diary";
+import { submissions } from "@/db/schema/submissions";
 import { instantOf } from "@/lib/submissions/input";
 import { lockBySender } from "@/lib/submissions/lock-submission";
+import { keeperOf } from "@/lib/submissions/merge-rules";
 import { optionalLine, optionalProse } from "@/lib/text/fields";
 import { command, findNothing } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
@@ -16,8 +18,8 @@ const CHANGES_MAX = 20;
 const FARTHEST_DAYS = 366;
 
 /**
- * The organiser changes, puts off or calls off an event by the key of the invitation's own page. An editor confirms it; until then the
- * diary stands. The same once more, as of a second click, is done already.
+ * The organiser, or whoever sent an invitation that was merged into theirs, changes, puts off or calls off an event by the key of the invitation's own
+ * page. An editor confirms it; until then the diary stands. The same once more, as of a second click, is done already.
  */
 export const askChange = command({
 	permission: "submission.send",
@@ -34,7 +36,8 @@ export const askChange = command({
 	run: async ({ tx, actor, input: { token, kind, words, ...typed }, now, record }) => {
 		const submission = await lockBySender(tx, token);
 		if (!submission) return refuse({ code: "not-found" });
-		const event = await lockEventOf(tx, submission.id);
+		const keeperId = keeperOf(submission);
+		const event = await lockEventOf(tx, keeperId);
 		if (!event || submission.state === "withdrawn") return refuse({ code: "submission-moved" });
 		if (event.state === "cancelled") return refuse({ code: "diary-cancelled" });
 		const before = whenOf(event);
@@ -56,15 +59,22 @@ export const askChange = command({
 				return refuse({ code: "nothing-changed", field: "startsOn" });
 		}
 		if (kind === "postpone" && event.state === "postponed") return refuse({ code: "nothing-changed" });
-		const asked = await tx.select().from(diaryChanges).where(eq(diaryChanges.eventId, event.id));
+		const asked = await tx
+			.select()
+			.from(diaryChanges)
+			.where(and(eq(diaryChanges.eventId, event.id), eq(diaryChanges.submissionId, submission.id)));
 		const open = asked.find(({ decision }) => decision === null);
 		if (open?.kind === kind && open.words === words && differing(open.after, after).length === 0)
 			return done({ id: submission.id });
 		if (asked.length >= CHANGES_MAX) return refuse({ code: "too-many-messages" });
+		const [keeper] = await tx
+			.select({ assigneeId: submissions.assigneeId })
+			.from(submissions)
+			.where(eq(submissions.id, keeperId));
 		await proposeChange(tx, {
 			...{ event, kind, after, words, actor, now },
-			by: submission.senderName,
-			alsoTo: submission.assigneeId,
+			by: submission,
+			alsoTo: keeper?.assigneeId ?? null,
 		});
 		await record("diary.change-asked", event.id, { code: submission.code, kind });
 		return done({ id: submission.id });

@@ -1,5 +1,6 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { z } from "zod";
+import type { Transaction } from "@/db/client";
 import { type DiaryChange, type DiaryEvent, diaryChanges, diaryEvents } from "@/db/schema/diary";
 import { submissions } from "@/db/schema/submissions";
 import { actorName } from "@/lib/access/actor";
@@ -9,7 +10,7 @@ import { command, findHouse } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
 import { eventId, WORDS_MAX } from "./input";
 import { lockEvent } from "./lock-event";
-import { mailDecision } from "./mails";
+import { mailChanged, mailDecision } from "./mails";
 import { timesOf } from "./rules";
 import { tellAssigned } from "./tell-assigned";
 
@@ -52,13 +53,7 @@ export const decideChange = command({
 				.where(eq(diaryEvents.id, eventId));
 			await tellAssigned(tx, { before, after, actor, now });
 		}
-		const [submission] = before.submissionId
-			? await tx
-					.select({ id: submissions.id, code: submissions.code })
-					.from(submissions)
-					.where(eq(submissions.id, before.submissionId))
-			: [];
-		await mailDecision(tx, { event: after, submission: submission ?? null, isConfirmed, words, now });
+		await mailOfDecision(tx, { event: after, change, isConfirmed, words, now });
 		await record(isConfirmed ? "diary.change-confirmed" : "diary.change-declined", eventId, {
 			name: before.title,
 			kind: change.kind,
@@ -66,6 +61,27 @@ export const decideChange = command({
 		return done({ id: eventId });
 	},
 });
+
+/** Tells whoever asked, and the organiser where that is somebody else and something has changed. */
+async function mailOfDecision(
+	tx: Transaction,
+	{
+		change,
+		...decided
+	}: { event: DiaryEvent; change: DiaryChange; isConfirmed: boolean; words: string | null; now: Date },
+): Promise<void> {
+	const { event, isConfirmed } = decided;
+	const ids = [event.submissionId, change.submissionId].filter((id) => id !== null);
+	const { id, code, email, senderName } = submissions;
+	const senders = await tx.select({ id, code, email, senderName }).from(submissions).where(inArray(id, ids));
+	const own = senders.find((sender) => sender.id === event.submissionId) ?? null;
+	const asker = senders.find((sender) => sender.id === change.submissionId) ?? null;
+	if (asker === null || asker.id === own?.id) return mailDecision(tx, { ...decided, submission: own });
+	const to = { contactEmail: asker.email, contactName: asker.senderName };
+	await mailDecision(tx, { ...decided, event: { ...event, ...to }, submission: asker });
+	if (isConfirmed && asker.email !== event.contactEmail)
+		await mailChanged(tx, { event, submission: own, now: decided.now });
+}
 
 /** The event as the change wants it. */
 function changed(event: DiaryEvent, { kind, after }: DiaryChange): DiaryEvent {

@@ -38,7 +38,7 @@ export const importCalendar = command({
 					? there.state === "cancelled"
 					: differing(before, after).length === 0;
 				if (isSame) continue;
-				await proposeChange(tx, { event: there, kind, after, words: null, by: ".ics", actor, now });
+				await proposeChange(tx, { event: there, kind, after, words: null, by: null, actor, now });
 				differ += 1;
 				continue;
 			}

@@ -40,17 +40,29 @@ export async function mailDecision(
 	tx: Transaction,
 	{ isConfirmed, words, ...about }: About & { isConfirmed: boolean; words: string | null },
 ): Promise<void> {
-	const { event } = about;
-	const standing = { on: when(event), postponed: ["活動已改為待定。"], cancelled: ["活動已記為取消。"] };
 	await mailOrganiser(tx, about, {
 		subject: isConfirmed ? "已按通知更改" : "未能按通知更改",
 		lines: [
 			isConfirmed ? "編輯部已收到更改，採訪日誌現為：" : "編輯部未有按更改通知修改採訪日誌，現仍為：",
 			"",
-			...standing[event.state],
+			...standing(about.event),
 			...(words ? ["", words] : []),
 		],
 	});
+}
+
+/** Tells the organiser that the diary has changed, where somebody else asked who sent the same invitation. */
+export async function mailChanged(tx: Transaction, about: About): Promise<void> {
+	await mailOrganiser(tx, about, {
+		subject: "採訪日誌已更改",
+		lines: ["編輯部已更改採訪日誌，現為：", "", ...standing(about.event)],
+	});
+}
+
+/** The event as the diary has it now. */
+function standing(event: DiaryEvent): string[] {
+	if (event.state === "on") return when(event);
+	return [`活動：${event.title}`, event.state === "postponed" ? "活動已改為待定。" : "活動已記為取消。"];
 }
 
 function when({ title, startsAt, place }: DiaryEvent): string[] {

@@ -2,9 +2,13 @@ import { randomUUID } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { type DiaryChange, type DiaryEvent, type DiaryWhen, diaryChanges } from "@/db/schema/diary";
+import type { Submission } from "@/db/schema/submissions";
 import type { Actor } from "@/lib/access/actor";
 import { whenOf } from "./rules";
 import { tellColleagues } from "./tell-colleagues";
+
+/** Who asks, where nobody does. */
+const CALENDAR_FILE = ".ics";
 
 /**
  * Keeps what an organiser wants changed of a locked event until an editor decides, in place of what they wanted before, and tells whoever
@@ -26,14 +30,15 @@ export async function proposeChange(
 		kind: DiaryChange["kind"];
 		after: DiaryWhen;
 		words: string | null;
-		/** The organiser's name, or where it was read. */
-		by: string;
+		/** The invitation whose sender asks; null for a calendar file. */
+		by: Pick<Submission, "id" | "senderName"> | null;
 		/** Who deals with the invitation. */
 		alsoTo?: string | null;
 		actor: Actor;
 		now: Date;
 	},
 ): Promise<void> {
+	const name = by?.senderName ?? CALENDAR_FILE;
 	await tx
 		.update(diaryChanges)
 		.set({ decision: "replaced", decidedAt: now })
@@ -43,7 +48,8 @@ export async function proposeChange(
 		eventId: event.id,
 		...{ kind, after, words },
 		before: whenOf(event),
-		sentBy: by,
+		sentBy: name,
+		submissionId: by?.id ?? null,
 		sentAt: now,
 	});
 	await tellColleagues(tx, {
@@ -52,7 +58,7 @@ export async function proposeChange(
 		to: [event.createdBy, alsoTo],
 		write: ({ diary: { mail } }) => ({
 			subject: mail.subjects.asked[kind](event.title),
-			lines: [mail.asked[kind](by, event.title)],
+			lines: [mail.asked[kind](name, event.title)],
 		}),
 	});
 }

@@ -1,17 +1,21 @@
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { reader } from "@/db/client";
 import { diaryChanges, diaryEvents, diaryReplies } from "@/db/schema/diary";
+import { type Submission, submissions } from "@/db/schema/submissions";
+import { keeperOf } from "@/lib/submissions/merge-rules";
 
 /**
  * The event of an invitation as its sender sees it: as it stands in the diary, what they were told, and what became of what they wanted
- * changed. Who goes is told only as the newsroom's answer says it. Whoever asks has proved to hold the invitation's key.
+ * changed. Who goes is told only as the newsroom's answer says it, and only to whom it was said. One that was merged has the event of
+ * what stands for it, with its own sender's changes alone. Whoever asks has proved to hold the invitation's key.
  */
-export async function readEventOfSender(submissionId: string) {
+export async function readEventOfSender(submission: Pick<Submission, "id" | "mergedIntoId">) {
+	const isOwn = submission.mergedIntoId === null;
 	const { id, state, title, place, startsAt, endsAt } = diaryEvents;
 	const [event] = await reader()
 		.select({ id, state, title, place, startsAt, endsAt })
 		.from(diaryEvents)
-		.where(eq(diaryEvents.submissionId, submissionId));
+		.where(eq(diaryEvents.submissionId, keeperOf(submission)));
 	if (!event) return null;
 	const [replies, changes] = await Promise.all([
 		reader()
@@ -37,16 +41,30 @@ export async function readEventOfSender(submissionId: string) {
 				decisionWords: diaryChanges.decisionWords,
 			})
 			.from(diaryChanges)
-			.where(eq(diaryChanges.eventId, event.id))
+			.where(and(eq(diaryChanges.eventId, event.id), eq(diaryChanges.submissionId, submission.id)))
 			.orderBy(desc(diaryChanges.sentAt), desc(diaryChanges.id)),
 	]);
-	return { ...event, reply: replies[0] ?? null, changes };
+	const [reply = null] = replies;
+	return {
+		...event,
+		/** Whether the event is there by this very invitation. */
+		isOwn,
+		reply: reply && (isOwn ? reply : { ...reply, names: null, note: null }),
+		changes,
+	};
 }
 
 export type EventOfSender = NonNullable<Awaited<ReturnType<typeof readEventOfSender>>>;
 
 /** The same event as a calendar file needs it. */
 export async function readEventFileOf(submissionId: string) {
-	const [event] = await reader().select().from(diaryEvents).where(eq(diaryEvents.submissionId, submissionId));
-	return event ?? null;
+	const [row] = await reader()
+		.select({ event: diaryEvents })
+		.from(submissions)
+		.innerJoin(
+			diaryEvents,
+			eq(diaryEvents.submissionId, sql`coalesce(${submissions.mergedIntoId}, ${submissions.id})`),
+		)
+		.where(eq(submissions.id, submissionId));
+	return row?.event ?? null;
 }

@@ -39,7 +39,11 @@ export const openProfile = command({
 					)
 					.orderBy(desc(submissions.createdAt))
 					.limit(1);
-		const known = profile ?? { ...newest, role: newest?.details.role, boilerplate: null };
+		const known = profile ?? {
+			...newest,
+			role: newest?.details.role,
+			boilerplate: newest?.details.boilerplate,
+		};
 		return done({
 			email,
 			key: profileKey(email, now),

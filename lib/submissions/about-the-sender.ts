@@ -40,6 +40,14 @@ export const role: Field = {
 	max: 40,
 	autoComplete: "organization-title",
 };
+export const boilerplate: Field = {
+	name: "boilerplate",
+	label: "關於機構",
+	type: "prose",
+	isRequired: false,
+	max: 1_000,
+	hint: "機構簡介，供編輯參考，不算入正文。",
+};
 export const aiUse: Field = {
 	name: "aiUse",
 	label: "人工智能使用情況",

@@ -9,8 +9,10 @@ import { ALIKE_FROM, COMPARED_FROM, likenessOf } from "./likeness";
 /** How far back twins are sought: a release that comes again after this is sent anew. */
 const DAYS = 60;
 const COMPARED_AT_MOST = 12;
+/** A text that is sent more often than this is counted no further. */
+const IN_ONE_BAND = 500;
 const mine = alias(submissionBands, "mine");
-const theirs = alias(submissionBands, "theirs");
+const theirBands = alias(submissionBands, "their_bands");
 
 /**
  * The received submissions that bring the same news as this one, the likest first, each with the sentences that stand in both; not what is
@@ -66,13 +68,23 @@ export async function countAlike(
 
 async function likelyTwins(ids: readonly string[], at: Date): Promise<{ id: string; twin: string }[]> {
 	const common = count();
+	// Band by band, so that it costs what there are of twins and not what there is of submissions.
+	const theirs = reader()
+		.select({ submissionId: theirBands.submissionId })
+		.from(theirBands)
+		.where(
+			and(
+				eq(theirBands.band, mine.band),
+				eq(theirBands.hash, mine.hash),
+				ne(theirBands.submissionId, mine.submissionId),
+			),
+		)
+		.limit(IN_ONE_BAND)
+		.as("theirs");
 	return reader()
 		.select({ id: mine.submissionId, twin: theirs.submissionId })
 		.from(mine)
-		.innerJoin(
-			theirs,
-			and(eq(theirs.band, mine.band), eq(theirs.hash, mine.hash), ne(theirs.submissionId, mine.submissionId)),
-		)
+		.innerJoinLateral(theirs, sql`true`)
 		.innerJoin(
 			submissions,
 			and(

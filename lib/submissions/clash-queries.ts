@@ -20,6 +20,11 @@ export async function listClashing(actor: Actor, { id, startsAt }: { id: string;
 			startsAt: submissions.startsAt,
 			organisation: submissions.organisation,
 			senderName: submissions.senderName,
+			kind: submissions.kind,
+			state: submissions.state,
+			embargoUntil: submissions.embargoUntil,
+			aboutNumber: submissions.aboutNumber,
+			email: submissions.email,
 		})
 		.from(submissions)
 		.where(

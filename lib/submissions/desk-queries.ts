@@ -14,6 +14,7 @@ import type { SubmissionKind } from "@/lib/submissions/kinds";
 import type { InboxFilter, InboxTab } from "./inbox-filter";
 import { readCode } from "./seals";
 import { WAITING } from "./states";
+import { textsOf } from "./texts-of";
 
 const PAGE_SIZE = 40;
 /** The story that a submission is about. */
@@ -23,6 +24,7 @@ const about = alias(articles, "about");
 export async function listInbox(actor: Actor, { tab, kind, page, q }: InboxFilter) {
 	if (!may(actor, "submission.handle", "house")) return { items: [], hasMore: false };
 	const isWaiting = tab === "waiting" && q === "";
+	const { id, confirmedAt } = submissions;
 	const rows = await reader()
 		.select({
 			id: submissions.id,
@@ -43,7 +45,7 @@ export async function listInbox(actor: Actor, { tab, kind, page, q }: InboxFilte
 		.from(submissions)
 		.leftJoin(users, eq(users.id, submissions.assigneeId))
 		.where(and(q === "" ? inTab(actor, tab) : found(q), kind ? eq(submissions.kind, kind) : undefined))
-		.orderBy(isWaiting ? asc(submissions.confirmedAt) : desc(submissions.confirmedAt), submissions.id)
+		.orderBy(...(isWaiting ? [asc(confirmedAt), asc(id)] : [desc(confirmedAt), desc(id)]))
 		.limit(PAGE_SIZE + 1)
 		.offset((page - 1) * PAGE_SIZE);
 	return { items: rows.slice(0, PAGE_SIZE), hasMore: rows.length > PAGE_SIZE };
@@ -147,15 +149,18 @@ export async function listMessages(submissionId: string) {
 		.orderBy(asc(submissionMessages.createdAt), asc(submissionMessages.id));
 }
 
-/** The submission that a draft was begun from, for whoever may see the draft and handle submissions. */
+/** The submission that a draft was begun from, with what was merged into it, for whoever may see the draft and handle submissions. */
 export async function readSourceOf(actor: Actor, articleId: string) {
 	if (!may(actor, "submission.handle", "house")) return null;
-	const { id, code, kind, state, title, body, senderName, organisation, embargoUntil } = submissions;
+	const { id, code, kind, state, title, body, senderName, organisation, details, embargoUntil } = submissions;
+	const { mergedIntoId } = submissions;
 	const [source] = await reader()
-		.select({ id, code, kind, state, title, body, senderName, organisation, embargoUntil })
+		.select({ id, code, kind, state, title, body, senderName, organisation, details, embargoUntil })
 		.from(submissions)
 		.where(and(eq(submissions.articleId, articleId), ne(submissions.kind, "correction")));
-	return source ?? null;
+	if (!source) return null;
+	const merged = await selectBrief().where(eq(mergedIntoId, source.id)).orderBy(asc(id));
+	return { ...source, merged, texts: [source, ...merged].flatMap(textsOf) };
 }
 
 async function countOfSender(email: string, except: string) {

@@ -1,4 +1,4 @@
-import { aiUse, email, name, organisation, phone, privacy, role } from "./about-the-sender";
+import { aiUse, boilerplate, email, name, organisation, phone, privacy, role } from "./about-the-sender";
 import type { SubmissionKind } from "./kinds";
 
 export type FieldType = "line" | "prose" | "email" | "tel" | "url" | "date" | "time" | "choice" | "tick";
@@ -42,6 +42,7 @@ export const FORMS: Record<SubmissionKind, readonly FieldGroup[]> = {
 					max: 20_000,
 					hint: "首段交代時、地、人、數，附可核實的數據來源。",
 				},
+				boilerplate,
 				{
 					name: "kitUrl",
 					label: "圖片及附件下載連結",

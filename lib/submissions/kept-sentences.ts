@@ -16,11 +16,11 @@ export type Kept = {
 };
 
 /**
- * How much of a story was taken over unchanged from what was sent: sentence by sentence, without regard to spaces, punctuation and
- * width. Pure and quick enough for every pause of typing.
+ * How much of a story was taken over unchanged from what was sent, in one text or in several: sentence by sentence, without regard to
+ * spaces, punctuation and width. Pure and quick enough for every pause of typing.
  */
-export function keptSentences(source: string, story: string): Kept {
-	const sent = new Set(runsOf(plainForm(source)));
+export function keptSentences(sources: readonly string[], story: string): Kept {
+	const sent = new Set(sources.flatMap((source) => runsOf(plainForm(source))));
 	const sentences: string[] = [];
 	let [all, kept] = [0, 0];
 	for (const sentence of sentencesIn(story)) {

@@ -1,7 +1,8 @@
 import type { Submission } from "@/db/schema/submissions";
 import { whyNot } from "./states";
 
-type Merging = Pick<Submission, "id" | "kind" | "state" | "embargoUntil" | "aboutNumber" | "email">;
+/** What is asked of a submission before it is merged. */
+export type Merging = Pick<Submission, "id" | "kind" | "state" | "embargoUntil" | "aboutNumber" | "email">;
 
 /**
  * Why the first cannot be merged into the second, or null. The one that stands for both must bind the newsroom for as long as either
@@ -17,6 +18,11 @@ export function whyNotMerge(
 	const why = whyNot("merge", merged.state) ?? whyNot("stand-for", into.state);
 	if (why) return why;
 	return (merged.embargoUntil?.getTime() ?? 0) > (into.embargoUntil?.getTime() ?? 0) ? "merge-embargo" : null;
+}
+
+/** The id of the submission that stands for this one: itself, or what it was merged into. */
+export function keeperOf({ id, mergedIntoId }: Pick<Submission, "id" | "mergedIntoId">): string {
+	return mergedIntoId ?? id;
 }
 
 /** The state of one that stands by itself again, from who wrote last; null for nobody. */

@@ -74,7 +74,7 @@ export const sendSubmission = command({
 				network,
 				consentVersion: CONSENT_VERSION,
 				words: wordVector([
-					...[fields.title, body, fields.organisation].map((text) => text ?? ""),
+					...[fields.title, body, fields.organisation, fields.boilerplate].map((text) => text ?? ""),
 					String(fields.senderName),
 					email,
 				]),

@@ -50,7 +50,8 @@ export async function readStatus(token: string, now: Date) {
 		isScheduled,
 		// A piece that was taken back, declined or printed has no proof to show any more.
 		proofs: isPitch ? await readProofsOfAuthor(id) : null,
-		event: status.kind === "invitation" ? await readEventOfSender(id) : null,
+		event:
+			status.kind === "invitation" ? await readEventOfSender({ id, mergedIntoId: row.mergedIntoId }) : null,
 		story: isOut ? storyPath({ number, tail }) : null,
 		// Who asked is the newsroom's affair; a sender reads the newsroom's name.
 		messages: (await listMessages(id)).map(({ by, ...message }) => ({ ...message, isDesk: by !== null })),

@@ -53,7 +53,7 @@ export const withdrawSubmission = command({
 					kind: "cancel",
 					after: whenOf(event),
 					words: null,
-					by: submission.senderName,
+					by: submission,
 					alsoTo: submission.assigneeId,
 				});
 		}

@@ -13,7 +13,7 @@ export const destroyTip = command({
 	find: findTipDesk,
 	run: async ({ tx, input: { tipId }, record }) => {
 		const tip = await lockTip(tx, tipId);
-		if (!tip) return refuse({ code: "not-found" });
+		if (!tip) return refuse({ code: "tip-gone" });
 		await tx.delete(tips).where(eq(tips.id, tipId));
 		await record("tip.destroyed", tipId);
 		return done({ id: tipId });

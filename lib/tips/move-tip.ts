@@ -15,7 +15,7 @@ export const moveTip = command({
 	find: findTipDesk,
 	run: async ({ tx, input: { tipId, state }, now, record }) => {
 		const tip = await lockTip(tx, tipId);
-		if (!tip) return refuse({ code: "not-found" });
+		if (!tip) return refuse({ code: "tip-gone" });
 		await tx
 			.update(tips)
 			.set({ state, activeOn: dayOf(now) })

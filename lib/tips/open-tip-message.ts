@@ -17,7 +17,7 @@ export const openTipMessage = command({
 			.select({ sealed: tipMessages.sealed, position: tipMessages.position })
 			.from(tipMessages)
 			.where(and(eq(tipMessages.id, messageId), eq(tipMessages.tipId, tipId)));
-		if (!tip || !message) return refuse({ code: "not-found" });
+		if (!tip || !message) return refuse({ code: "tip-gone" });
 		if (tip.isUnread) await tx.update(tips).set({ isUnread: false }).where(eq(tips.id, tipId));
 		await record("tip.opened", tipId, { message: message.position + 1 });
 		return done({ sealed: message.sealed });

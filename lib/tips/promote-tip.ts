@@ -22,7 +22,7 @@ export const promoteTip = command({
 	find: findTipDesk,
 	run: async ({ tx, actor, input: { tipId, headline, text }, now, record }) => {
 		const tip = await lockTip(tx, tipId);
-		if (!tip) return refuse({ code: "not-found" });
+		if (!tip) return refuse({ code: "tip-gone" });
 		const content = text
 			.split("\n")
 			.filter((paragraph) => paragraph.trim() !== "")

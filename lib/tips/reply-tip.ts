@@ -29,7 +29,7 @@ export const replyTip = command({
 	find: findTipDesk,
 	run: async ({ tx, input: { tipId, sealed, keyIds, state }, now, record }) => {
 		const tip = await lockTip(tx, tipId);
-		if (!tip) return refuse({ code: "not-found" });
+		if (!tip) return refuse({ code: "tip-gone" });
 		const why = await whyNotSealedNow(tx, { sealed, keyIds, besides: 1 });
 		if (why) return refuse({ code: why });
 		const position = await nextPosition(tx, tipId);

@@ -21,7 +21,7 @@ export const resealTipMessage = command({
 			.select({ sender: tipMessages.sender, position: tipMessages.position })
 			.from(tipMessages)
 			.where(and(eq(tipMessages.id, messageId), eq(tipMessages.tipId, tipId)));
-		if (!tip || !message) return refuse({ code: "not-found" });
+		if (!tip || !message) return refuse({ code: "tip-gone" });
 		const why = await whyNotSealedNow(tx, { sealed, keyIds, besides: message.sender === "desk" ? 1 : 0 });
 		if (why) return refuse({ code: why });
 		await tx.update(tipMessages).set({ sealed, sealedFor: keyIds }).where(eq(tipMessages.id, messageId));

@@ -36,6 +36,8 @@ export const en: Words = {
 		"not-per-hour": () => "Enter a whole number from 1 to 10000.",
 		"not-an-onion": () => "Enter the whole onion address: 56 characters and .onion.",
 		"tips-closed": () => "Fewer than two custodians are in office, so tips are neither taken nor answered.",
+		"tip-gone": () =>
+			"This tip has been destroyed: by its source, by a custodian, or because its time was over.",
 		"tip-keys-changed": () => "The custodians have just changed. Reload the page and try again.",
 		"too-many-tip-messages": () => "This tip has as many messages as it can. Begin another.",
 		"tip-key-there": () => "You have a key already. Remove the old one first.",

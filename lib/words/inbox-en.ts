@@ -134,7 +134,7 @@ export const inboxEn: Words["inbox"] = {
 	sourceOf: (code) => `Begun from submission ${code}`,
 	takenBack: "The sender has taken this back. Speak to them before you publish.",
 	openSource: "Open in the inbox",
-	keys: "Keys: J next, K previous, A draft, D diary, R ask, X decline, M merge, S mute",
+	keys: "Keys: J next, K previous, A draft, D diary, R ask, X decline, F assign, M merge, S mute",
 	more: "Next page",
 	heldTitle: "Two or more things speak against this submission",
 	heldHint:
@@ -171,6 +171,14 @@ export const inboxEn: Words["inbox"] = {
 	isOut: "Published",
 	isNotOut: "Not published",
 	companies: "Companies named",
+	facts: {
+		title: "To check",
+		people: "Quoted",
+		dates: "Dates",
+		figures: "Figures",
+		codes: "Stock codes",
+		hint: "Found in the text by a programme, which may miss some.",
+	},
 	whenItIs: "When and where",
 	holiday: (name) => `General holiday: ${name}`,
 	clashes: (n) => `${n} more within two hours of it`,

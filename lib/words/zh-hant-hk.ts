@@ -39,6 +39,7 @@ export const zhHantHK = {
 		"not-per-hour": () => "請填1至10000的整數。",
 		"not-an-onion": () => "請填完整的洋蔥地址：56個字元加.onion。",
 		"tips-closed": () => "保管人不足兩名，現時不能收發保密來料。",
+		"tip-gone": () => "這份來料已經銷毀，可能是來源自行銷毀，或保存期已滿。",
 		"tip-keys-changed": () => "保管人剛有更改，請重新載入頁面再試。",
 		"too-many-tip-messages": () => "這份來料的往來已達上限，請另開一份。",
 		"tip-key-there": () => "你已有一條保管匙，請先移除舊的。",

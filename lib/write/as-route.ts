@@ -3,6 +3,8 @@ import { environment } from "@/lib/env";
 import type { Command } from "./command";
 import type { Outcome, Problem } from "./outcome";
 
+/** What was asked about is not there, or not any more. */
+const GONE = ["not-found", "tip-gone"];
 /** Bytes of JSON a save may have: a body of a megabyte, and room for its escapes. */
 const BODY_MAX_BYTES = 3_000_000;
 
@@ -48,7 +50,7 @@ export function whyNotOurs(request: Request): Response | null {
 export function answer<Value>(outcome: Outcome<Value>): Response {
 	if (outcome.ok) return json(200, outcome.value);
 	const codes = new Set(outcome.problems.map((problem) => problem.code));
-	const status = codes.has("not-found")
+	const status = GONE.some((code) => codes.has(code))
 		? 404
 		: codes.has("forbidden")
 			? 403

@@ -2,6 +2,7 @@ import pg from "pg";
 import { textOf } from "@/lib/body/body";
 import { SEARCH_RULES } from "@/lib/search/index-stories";
 import { searchVector, type Weight } from "@/lib/search/vector";
+import { fillPressRoom } from "./fill-press";
 import { CLAIMS, inventedBodies, inventedNames, KICKERS, SUBS } from "./invented-texts";
 
 export type Stories = { published: number; drafts: number; scheduled: number; withdrawn: number };
@@ -39,6 +40,7 @@ export async function fillNewsroom(url: string, stories: Stories): Promise<void>
 		await planStories(client, stories);
 		for (const statement of COPIES) await client.query(statement);
 		await fillSearch(client, stories);
+		await fillPressRoom(client, stories.published);
 		await client.query("select setval('article_numbers', (select max(number) from articles))");
 		await client.query("vacuum analyze");
 	} finally {

@@ -30,6 +30,9 @@ import { listCompaniesToEdit } from "@/lib/companies/desk-queries";
 import { listCompanies, readCompany } from "@/lib/companies/public-queries";
 import { listLedger } from "@/lib/corrections/desk-queries";
 import { listCorrections, listCorrectionsOf } from "@/lib/corrections/public-queries";
+import { listAsked, listSent, readDiary, readEvent } from "@/lib/diary/desk-queries";
+import { diaryDays, parseDiary } from "@/lib/diary/diary-place";
+import { readFeed as readDiaryFeed } from "@/lib/diary/feed-queries";
 import { listEventChoices, listEvents } from "@/lib/events/desk-queries";
 import { parseEventFilter } from "@/lib/events/event-filter";
 import { readFeed } from "@/lib/feeds/public-queries";
@@ -49,20 +52,30 @@ import { listSections, readSection } from "@/lib/sections/public-queries";
 import { readSettings } from "@/lib/settings/public-queries";
 import { readCardStory } from "@/lib/share-cards/public-queries";
 import { listArticleParts, listArticlesOfPart, listNews, newestByPlace } from "@/lib/sitemaps/public-queries";
+import { countAlike, listAlike } from "@/lib/submissions/alike-queries";
+import { listClashing } from "@/lib/submissions/clash-queries";
+import { countInbox, listInbox, readSubmission } from "@/lib/submissions/desk-queries";
+import { parseInboxFilter } from "@/lib/submissions/inbox-filter";
+import { listMuted } from "@/lib/submissions/muted-queries";
+import { statusToken } from "@/lib/submissions/seals";
+import { findByCode, readStatus } from "@/lib/submissions/status";
 import { listTagsToEdit, listUnusedTags } from "@/lib/tags/desk-queries";
 import { dayOf } from "@/lib/time/hong-kong";
 import { readDoor } from "@/lib/tips/public-queries";
 import { listProtectedNames } from "@/lib/variants/public-queries";
+import { FEED_TOKEN } from "./fill-press";
 
 export type PlanCase = { name: string; side: "public" | "search" | "desk"; run: () => Promise<unknown> };
 
 const noEvents = parseEventFilter({});
+const inbox = parseInboxFilter({});
 const everyTag = { search: "", kind: null, isUnused: false, page: 1 } as const;
 
 /** Every query readers can cause, and the desk's lists, each at its first page and where it hurts most. */
 export async function planCases(url: string): Promise<PlanCase[]> {
 	const { staff, columnist, ...at } = await landmarks(url);
 	const chief: Staff = { ...staff, role: "chief" };
+	const diary = parseDiary({}, new Date());
 	const readers: Record<string, () => Promise<unknown>> = {
 		"latest, first page": () => listLatest(),
 		"latest, in the middle": () => listLatest({ before: at.middle }),
@@ -185,6 +198,32 @@ export async function planCases(url: string): Promise<PlanCase[]> {
 		"desk, companies": () => listCompaniesToEdit(chief, {}),
 		"desk, a choice of many": () =>
 			readSelection(staff, { deed: "section", ids: [at.articleId], isAll: false }, parseFilter({})),
+		"inbox, what waits": () => listInbox(staff, inbox),
+		"inbox, of one kind": () => listInbox(staff, { ...inbox, kind: "press" }),
+		"inbox, mine": () => listInbox(staff, { ...inbox, tab: "mine" }),
+		"inbox, what waits for its sender": () => listInbox(staff, { ...inbox, tab: "asked" }),
+		"inbox, adopted": () => listInbox(staff, { ...inbox, tab: "adopted" }),
+		"inbox, done with": () => listInbox(staff, { ...inbox, tab: "closed" }),
+		"inbox, done with, page 10": () => listInbox(staff, { ...inbox, tab: "closed", page: 10 }),
+		"inbox, held": () => listInbox(staff, { ...inbox, tab: "held" }),
+		"inbox, search, common word": () => listInbox(staff, { ...inbox, q: "光子晶片" }),
+		"inbox, search, found nowhere": () => listInbox(staff, { ...inbox, q: "天文台" }),
+		"inbox, search, a code": () => listInbox(staff, { ...inbox, q: "EJT-2345-6789" }),
+		"inbox, counts": () => countInbox(staff),
+		"inbox, one submission": () => readSubmission(staff, at.twin.id),
+		"inbox, twins of a page": () => countAlike(staff, at.waiting, new Date()),
+		"inbox, twins of one": () => listAlike(staff, at.twin),
+		"inbox, clashes of an invitation": () => listClashing(staff, { id: at.twin.id, startsAt: new Date() }),
+		"inbox, who is muted": () => listMuted(staff),
+		"inbox, a sender's own page": () => readStatus(statusToken(at.twin.id), new Date()),
+		"inbox, a sender's code": () => findByCode("EJT-2345-6789"),
+		"diary, its list": () => readDiary(staff, { days: diaryDays(diary), who: "all" }),
+		"diary, a month": () => readDiary(staff, { days: diaryDays({ ...diary, view: "month" }), who: "all" }),
+		"diary, my own": () => readDiary(staff, { days: diaryDays(diary), who: "mine" }),
+		"diary, what is asked": () => listAsked(staff),
+		"diary, one event": () => readEvent(staff, at.eventId),
+		"diary, who can be sent": () => listSent(staff),
+		"diary, a calendar's feed": () => readDiaryFeed(FEED_TOKEN, new Date()),
 		"desk, pictures, search": () => listMedia(staff, { search: "沒有這張" }),
 	};
 	const cases = (side: PlanCase["side"], runs: typeof desk) =>
@@ -230,7 +269,12 @@ async function landmarks(url: string) {
 			(select cover_id from books b where not exists (select 1 from publication_media m where m.media_id = b.cover_id)
 				order by id limit 1) as cover,
 			(select least(1000, 1 + count(*)::int / 50) from articles) as "lastPage",
+			(select array_agg(id) from (select id from submissions where state in ('new', 'answered') order by confirmed_at limit 40) w) as waiting,
+			(select id from diary_events where starts_at < now() order by starts_at desc limit 1) as "eventId",
 			(select id from users) as "userId"`);
+		const twin = await one(
+			`select id, body, created_at as "createdAt" from submissions where code = 'EJT-FILL-11'`,
+		);
 		const middle = await one(`select publish_at as "publishAt", number from publications order by publish_at
 			offset (select count(*) / 2 from publications) limit 1`);
 		const { number, articleId } = (
@@ -265,6 +309,7 @@ async function landmarks(url: string) {
 		return {
 			...places,
 			middle,
+			twin,
 			story,
 			articleId,
 			number: Number(number),

@@ -15,6 +15,7 @@ import { makeFeed } from "@/lib/diary/make-feed";
 import { remindUnfiled } from "@/lib/diary/remind-unfiled";
 import { replyOrganiser } from "@/lib/diary/reply-organiser";
 import { revokeFeed } from "@/lib/diary/revoke-feed";
+import { readEventFileOf } from "@/lib/diary/sender-queries";
 import { countUnread, listNotices } from "@/lib/notices/desk-queries";
 import { changeLocale } from "@/lib/staff/change-locale";
 import { changeStaff } from "@/lib/staff/change-staff";
@@ -22,6 +23,7 @@ import { changeWorkMail } from "@/lib/staff/change-work-mail";
 import { answerDesk } from "@/lib/submissions/answer-desk";
 import { listClashing } from "@/lib/submissions/clash-queries";
 import { declineSubmission } from "@/lib/submissions/decline-submission";
+import { mergeSubmission } from "@/lib/submissions/merge-submission";
 import { statusToken } from "@/lib/submissions/seals";
 import { sendSubmission } from "@/lib/submissions/send-submission";
 import { readStatus } from "@/lib/submissions/status";
@@ -416,6 +418,37 @@ describe("the organiser", () => {
 		const seen = { eventId, changeId: changes[0]?.id, revision, decision: "confirmed" };
 		expect(refusal(await decideChange(editor, seen))).toEqual(["diary-moved"]);
 		expect((await eventNow(editor, eventId)).state).toBe("on");
+	});
+
+	test("is whoever sent the same invitation too: either asks by their own page, reads of their own asking alone, and both learn what stands", async () => {
+		const editor = await aStaffMember("editor");
+		const kept = await entered(editor);
+		const other = await anInvitation();
+		value(await mergeSubmission(editor, { submissionId: other.id, intoId: kept.id }));
+		value(await replyOrganiser(editor, { eventId: kept.eventId, answer: "coming", note: "只答主辦" }));
+		const moved = { kind: "change", startsOn: day(11), startsAt: "10:00", place: "二號館" };
+		value(await askChange(anonymous, { ...moved, token: other.token, words: "改期" }));
+		const { changes } = await eventNow(editor, kept.eventId);
+		expect(changes[0]).toMatchObject({ submissionId: other.id, words: "改期", decision: null });
+		const shown = async ({ token }: { token: string }) => (await readStatus(token, new Date()))?.event;
+		expect(await shown(other)).toMatchObject({ isOwn: false, reply: { answer: "coming", note: null } });
+		expect((await shown(other))?.changes.map(({ words }) => words)).toEqual(["改期"]);
+		expect(await shown(kept)).toMatchObject({ isOwn: true, changes: [], reply: { note: "只答主辦" } });
+
+		value(await decided(editor, kept.eventId, "confirmed"));
+		for (const { id } of [kept, other])
+			expect(await readEventFileOf(id)).toMatchObject({ id: kept.eventId, startsAt: at(day(11), "10:00") });
+		const last = async ({ email }: { email: string }) => (await mailsTo(email)).at(-1);
+		expect((await last(other))?.subject).toMatch(/^已按通知更改/);
+		expect((await last(other))?.text).toContain(other.token);
+		expect((await last(kept))?.subject).toMatch(/^採訪日誌已更改/);
+		expect((await last(kept))?.text).not.toContain("改期");
+
+		value(await withdrawSubmission(anonymous, { token: other.token }));
+		expect((await eventNow(editor, kept.eventId)).changes.every(({ decision }) => decision !== null)).toBe(
+			true,
+		);
+		expect(await shown(other)).toBeNull();
 	});
 
 	test("who takes the invitation back calls the event off, and thirty days later nothing of theirs is left in the diary", async () => {

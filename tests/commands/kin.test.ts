@@ -7,8 +7,9 @@ import { countAlike, listAlike } from "@/lib/submissions/alike-queries";
 import { listClashing } from "@/lib/submissions/clash-queries";
 import { companiesIn } from "@/lib/submissions/companies-in";
 import { declineSubmission } from "@/lib/submissions/decline-submission";
-import { listInbox, readSubmission } from "@/lib/submissions/desk-queries";
+import { listInbox, readSourceOf, readSubmission } from "@/lib/submissions/desk-queries";
 import { parseInboxFilter } from "@/lib/submissions/inbox-filter";
+import { mergeSubmission } from "@/lib/submissions/merge-submission";
 import { sendSubmission } from "@/lib/submissions/send-submission";
 import { useFreshDatabase } from "../support/database";
 import { aBody, aContent, aStaffMember, refusal, theSystem, value } from "../support/given";
@@ -149,6 +150,45 @@ describe("the inbox is searched", () => {
 	});
 });
 
+describe("what an organisation says of itself", () => {
+	const ABOUT =
+		"鰂魚涌光電於二○一二年成立，總部設於將軍澳，業務遍及三個城市，現有員工二百六十人，並在四間大學設獎學金。";
+
+	test("is no part of the release: neither its length nor its likeness hangs on it; it is searched, and a story is measured against it", async () => {
+		const editor = await aStaffMember("editor");
+		const short = sendSubmission(theSystem, {
+			...{
+				kind: "press",
+				title: "短稿",
+				body: "太短。",
+				boilerplate: ABOUT.repeat(3),
+				organisation: "鰂魚涌光電",
+			},
+			...{ senderName: "趙先生", email: "short@agency.example", phone: "0000 0000", stamp: "" },
+			...{ authorised: "on", mayEdit: "on", privacy: "on", address: "10.0.0.1" },
+		});
+		expect(refusal(await short)).toContain("too-short");
+		const bodies = [
+			"潮汐發電機本周在離島試行，首月供電予一百二十戶。",
+			"物流機械狗獲准於商場送貨，明年增至六十隻。",
+		];
+		const [one, other] = await Promise.all(
+			bodies.map((body) => aRelease({ body: body.repeat(6), boilerplate: ABOUT })),
+		);
+		const shown = await read(editor, one ?? "");
+		expect(shown.body).not.toContain("將軍澳");
+		expect(shown.details.boilerplate).toBe(ABOUT);
+		expect((await listAlike(editor, shown)).map(({ id }) => id)).not.toContain(other);
+		const { items } = await listInbox(editor, parseInboxFilter({ q: "將軍澳" }));
+		expect(items.map(({ id }) => id)).toContain(one);
+		const { articleId } = value(await adoptSubmission(editor, { submissionId: one ?? "" }));
+		const content = await aContent({ body: aBody(ABOUT) });
+		const saved = value(await reviseArticle(editor, { articleId, revision: 1, content }));
+		const publishing = await publishArticle(editor, { articleId, revision: saved.revision });
+		expect(refusal(publishing)).toContain("supplied-without-label");
+	});
+});
+
 describe("a story that is mostly a sender's text", () => {
 	async function adopted(paragraphs: readonly string[], provenance: object | null) {
 		const editor = await aStaffMember("editor");
@@ -162,6 +202,19 @@ describe("a story that is mostly a sender's text", () => {
 		expect(refusal(await adopted(SENTENCES, null))).toContain("supplied-without-label");
 		const first = { publication: "信報財經新聞", page: null, mode: "full", printedOn: null };
 		expect(refusal(await adopted(SENTENCES, first))).toContain("supplied-without-label");
+	});
+
+	test("is one too when the words are of a release that was merged into the one it was begun from", async () => {
+		const editor = await aStaffMember("editor");
+		const kept = await aRelease({ body: `另一說法。${"本公司的另一份新聞稿談及同一件事。".repeat(9)}` });
+		const other = await aRelease();
+		value(await mergeSubmission(editor, { submissionId: other, intoId: kept }));
+		const { articleId } = value(await adoptSubmission(editor, { submissionId: kept }));
+		expect((await readSourceOf(editor, articleId))?.merged.map(({ id }) => id)).toEqual([other]);
+		const content = await aContent({ body: aBody(...SENTENCES) });
+		const saved = value(await reviseArticle(editor, { articleId, revision: 1, content }));
+		const publishing = await publishArticle(editor, { articleId, revision: saved.revision });
+		expect(refusal(publishing)).toContain("supplied-without-label");
 	});
 
 	test("goes out with the label, and readers are told who supplied it", async () => {

@@ -80,6 +80,10 @@ const MAILS: Record<string, [subject: string, write: (tx: Transaction) => Promis
 		"未能按通知更改：題目陳𨋢",
 		(tx) => ofEvents.mailDecision(tx, { event, submission: null, now, isConfirmed: false, words }),
 	],
+	"diary mailChanged": [
+		"採訪日誌已更改（EJT-ABCD-EFGH）：題目陳𨋢",
+		(tx) => ofEvents.mailChanged(tx, { event, submission: about, now }),
+	],
 	"comments mailConfirmation": [
 		"請確認你的留言：題目陳𨋢",
 		(tx) => ofComments.mailConfirmation(tx, { ...comment, text: words }),

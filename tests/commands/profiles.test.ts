@@ -126,9 +126,9 @@ describe("a returning sender", () => {
 		expect(await query("select 1 from profile_links where email = $1", [old])).toEqual([]);
 	});
 
-	test("the form is filled with what is known, the boilerplate at the end of the text", () => {
+	test("the form is filled with what is known, each in the field of its name", () => {
 		expect(typedFrom({ ...blank, email: "a@b.example", organisation: "機電", boilerplate: "簡介" })).toEqual({
-			...{ email: "a@b.example", organisation: "機電", body: "\n\n簡介" },
+			...{ email: "a@b.example", organisation: "機電", boilerplate: "簡介" },
 		});
 		expect(typedFrom({ ...blank, email: "a@b.example" })).toEqual({ email: "a@b.example" });
 	});

@@ -119,13 +119,67 @@ describe("the desk", () => {
 		"desk, unused tags",
 		"desk, companies",
 		"desk, a choice of many",
+		"inbox, what waits",
+		"inbox, of one kind",
+		"inbox, mine",
+		"inbox, what waits for its sender",
+		"inbox, adopted",
+		"inbox, done with",
+		"inbox, done with, page 10",
+		"inbox, held",
+		"inbox, search, common word",
+		"inbox, search, found nowhere",
+		"inbox, search, a code",
+		"inbox, counts",
+		"inbox, one submission",
+		"inbox, twins of a page",
+		"inbox, twins of one",
+		"inbox, clashes of an invitation",
+		"inbox, a sender's own page",
+		"inbox, a sender's code",
+		"diary, its list",
+		"diary, a month",
+		"diary, my own",
+		"diary, what is asked",
+		"diary, one event",
+		"diary, a calendar's feed",
 	])("%s looks through no table that grows", async (name) => {
 		const plan = await planOf(caseOf(name).run);
 		expect(
 			plan.scans.filter((scan) =>
-				/^Seq Scan (articles|publications|article_|publication_|events)/.test(scan),
+				/^Seq Scan (articles|publications|article_|publication_|events|submissions|submission_bands|diary_events|diary_changes)/.test(
+					scan,
+				),
 			),
 		).toEqual([]);
+	});
+});
+
+describe("the press room", () => {
+	test.each([
+		["inbox, what waits", /^submissions_by_state$/],
+		["inbox, of one kind", /^submissions_by_kind$/],
+		["inbox, done with", /^submissions_by_time$/],
+		["inbox, done with, page 10", /^submissions_by_time$/],
+		["inbox, search, found nowhere", /^submissions_words$/],
+		["inbox, twins of a page", /^submission_bands_alike$/],
+		["diary, its list", /^diary_by_start$/],
+		["diary, what is asked", /^diary_changes_open$/],
+		["diary, a calendar's feed", /^diary_of_reporter$/],
+	])("%s is answered from its index", async (name, index) => {
+		const plan = await planOf(caseOf(name).run);
+		expect(plan.scans).toContainEqual(expect.stringMatching(index));
+	});
+
+	// 40 submissions on a page, of 32 bands each, and their twins.
+	test("looks at no more of what was received than it takes to find the twins of one page", async () => {
+		const read: Record<string, number> = {};
+		for (const { name, run } of cases) {
+			if (!/^(inbox|diary)/.test(name)) continue;
+			const { rowsRead } = await planOf(run);
+			if (rowsRead > 4_000) read[name] = rowsRead;
+		}
+		expect(read).toEqual({});
 	});
 });
 
@@ -137,6 +191,8 @@ describe("this file", () => {
 		["busiest tag, first page", "publication_tags_by_tag"],
 		["story", "publication_media_by_article"],
 		["sitemap, index", "publications_by_part"],
+		["inbox, done with", "submissions_by_time"],
+		["diary, its list", "diary_by_start"],
 	])("would tell that %s has lost %s", async (name, index) => {
 		const [kept] = await database.query("select indexdef from pg_indexes where indexname = $1", [index]);
 		await database.query(`drop index ${index}`);

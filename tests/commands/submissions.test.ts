@@ -37,7 +37,7 @@ function typed(kind: SubmissionKind, changes: Record<string, unknown> = {}) {
 	const all: Record<string, string> = {
 		organisation: "智榕教育科技",
 		senderName: "彭小姐",
-		email: `sender${counter}@agency.example`,
+		email: `sender${counter}@agency${counter}.example`,
 		phone: "0000 0000",
 		title: `批改助手｜推出免費校園版${counter}`,
 		body: `第${counter}份。${LONG}`,
@@ -218,6 +218,18 @@ describe("the door", () => {
 		expect(refusal(await sendSubmission(anonymous, typed("press", { address })))).toEqual([
 			"too-many-submissions",
 		]);
+	});
+
+	test("sixty an hour are taken from one organisation's addresses in silence; after that each has one more against it, and none is shut out", async () => {
+		const signalsOf = async (sender: number) => {
+			const email = `office${sender}@flood.example`;
+			const { id } = value(await sendSubmission(anonymous, typed("press", { email })));
+			const [row] = await query("select signals from submissions where id = $1", [id]);
+			return row?.signals;
+		};
+		const first = await signalsOf(0);
+		for (let sender = 1; sender < 60; sender += 1) expect(await signalsOf(sender)).toEqual(first);
+		expect(await signalsOf(60)).toHaveLength((first as string[]).length + 1);
 	});
 });
 

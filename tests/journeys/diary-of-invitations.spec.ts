@@ -210,3 +210,29 @@ test("an event is written by hand, a calendar file names its line, and a calenda
 	expect((await stranger.request.get(address)).status()).toBe(404);
 	await stranger.close();
 });
+
+test("without JavaScript an event and a calendar file are sent too, and what is wrong comes back with all that was typed", async ({
+	browser,
+	desk,
+	context,
+}) => {
+	await desk.signIn("editor");
+	const plain = await browser.newContext({ javaScriptEnabled: false });
+	await plain.addCookies(await context.cookies());
+	const page = await plain.newPage();
+	await page.goto("/desk/diary/new");
+	await page.getByLabel("活動名稱").fill(`講座${run}`);
+	await page.getByLabel("開始").fill(`${day(9)}T10:00`);
+	await page.getByRole("button", { name: "加入活動" }).click();
+	await expect(page.getByLabel("主辦機構")).toHaveAccessibleDescription(/請填寫/);
+	await expect(page.getByLabel("活動名稱")).toHaveValue(`講座${run}`);
+	await page.getByLabel("主辦機構").fill("近月軌道實驗室");
+	await page.getByRole("button", { name: "加入活動" }).click();
+	await expect(page.getByRole("heading", { name: `講座${run}` })).toBeVisible();
+	await page.goto("/desk/diary/import");
+	await page.getByLabel("日曆檔內容").fill(`BEGIN:VCALENDAR\nX${run}`);
+	await page.getByRole("button", { name: "匯入" }).click();
+	await expect(page.getByLabel("日曆檔內容")).toHaveAccessibleDescription(/\S/);
+	await expect(page.getByLabel("日曆檔內容")).toHaveValue(new RegExp(`X${run}`));
+	await plain.close();
+});

@@ -50,10 +50,10 @@ test("without JavaScript: a returning sender gets a link, keeps the organisation
 	await expect(page.getByText("尚未保存", { exact: false })).toBeVisible();
 	expect(await overflowOf(page)).toEqual([]);
 	await page.getByLabel("職位").fill("題".repeat(41));
-	await page.getByLabel("機構簡介").fill("荔枝角冷鏈，2012年成立。");
+	await page.getByLabel("關於機構").fill("荔枝角冷鏈，2012年成立。");
 	await page.getByRole("button", { name: "儲存" }).click();
 	await expect(page.getByLabel("職位")).toHaveAccessibleDescription(/最多40字/);
-	await expect(page.getByLabel("機構簡介")).toHaveValue("荔枝角冷鏈，2012年成立。");
+	await expect(page.getByLabel("關於機構")).toHaveValue("荔枝角冷鏈，2012年成立。");
 	await page.getByLabel("職位").fill("經理");
 	await page.getByRole("button", { name: "儲存" }).click();
 	await expect(page.getByRole("status").filter({ hasText: "已儲存。" })).toBeVisible();
@@ -61,7 +61,8 @@ test("without JavaScript: a returning sender gets a link, keeps the organisation
 	await page.getByRole("button", { name: "發布新聞稿" }).click();
 	await expect(page.getByLabel("職位")).toHaveValue("經理");
 	await expect(page.getByLabel("電郵")).toHaveValue(email);
-	await expect(page.getByLabel("新聞稿正文")).toHaveValue(/荔枝角冷鏈，2012年成立。$/);
+	await expect(page.getByLabel("關於機構")).toHaveValue("荔枝角冷鏈，2012年成立。");
+	await expect(page.getByLabel("新聞稿正文")).toHaveValue("");
 
 	await page.goto(link);
 	await page.getByRole("button", { name: "開啟資料" }).click();

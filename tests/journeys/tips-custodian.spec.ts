@@ -275,6 +275,9 @@ test("destroying asks first and is final, for the custodian and for the source, 
 	await expect(open.getByRole("main").getByRole("alert")).toBeVisible({ timeout: 20_000 });
 	await expect(open.getByLabel("回覆", { exact: true })).toHaveValue("請問是何時？");
 	await open.getByRole("button", { name: "解密" }).click();
-	await expect(open.getByText("未能解密：密鑰不合，或內容已損毀。")).toBeVisible();
+	const gone = open.getByRole("alert").filter({ hasText: "這份來料已經銷毀" });
+	await expect(gone).toHaveCount(2);
+	await open.getByRole("button", { name: "更改狀態" }).click();
+	await expect(gone).toHaveCount(3);
 	for (const page of [source, desk, open]) await page.context().close();
 });

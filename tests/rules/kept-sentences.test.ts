@@ -10,14 +10,14 @@ const RELEASE = [
 
 describe("how far a story has come from what was sent", () => {
 	test("a story copied whole is the sender's; one written anew is ours", () => {
-		expect(keptSentences(RELEASE, RELEASE).share).toBe(1);
+		expect(keptSentences([RELEASE], RELEASE).share).toBe(1);
 		const ours = "坊間的批改工具愈來愈多。本報向三位中文科主任查詢，兩位稱暫不考慮讓學生使用。";
-		expect(keptSentences(RELEASE, ours)).toEqual({ share: 0, sentences: [] });
+		expect(keptSentences([RELEASE], ours)).toEqual({ share: 0, sentences: [] });
 	});
 
 	test("a sentence with a name or a number changed, other punctuation and other width is still kept", () => {
 		const changed = "公司行政總裁彭思文表示：系統可在兩分鐘內完成一篇６００字作文的初步批改";
-		const { share, sentences } = keptSentences(RELEASE.replace("六百字", "600字"), changed);
+		const { share, sentences } = keptSentences([RELEASE.replace("六百字", "600字")], changed);
 		expect(sentences).toEqual([changed]);
 		expect(share).toBe(1);
 	});
@@ -25,16 +25,23 @@ describe("how far a story has come from what was sent", () => {
 	test("half a story kept is half its signs, and the kept sentences are told as they stand in the story", () => {
 		const kept = "試用計劃由二○二七年一月開始，為期六個月，學校可於網上登記。";
 		const own = "本報翻查政府採購紀錄，發現該公司去年已向八間學校供應同類系統。";
-		const { share, sentences } = keptSentences(RELEASE, `${own}${kept}`);
+		const { share, sentences } = keptSentences([RELEASE], `${own}${kept}`);
 		expect(sentences).toEqual([kept]);
 		expect(share).toBeGreaterThan(LABEL_FROM);
 		expect(share).toBeLessThan(0.6);
 	});
 
 	test("a turn of phrase is nobody's, an empty story keeps nothing, nor does one beside an empty source", () => {
-		expect(keptSentences(RELEASE, "公司表示。").share).toBe(0);
-		expect(keptSentences(RELEASE, "").share).toBe(0);
-		expect(keptSentences("", RELEASE).share).toBe(0);
+		expect(keptSentences([RELEASE], "公司表示。").share).toBe(0);
+		expect(keptSentences([RELEASE], "").share).toBe(0);
+		expect(keptSentences([""], RELEASE).share).toBe(0);
+	});
+
+	test("a sentence kept from either of two senders is kept", () => {
+		const other = "主辦機構補充，計劃下月起接受幼稚園報名，名額三十個。";
+		const ours = `${other}\n試用計劃由二○二七年一月開始，為期六個月，學校可於網上登記。`;
+		expect(keptSentences([RELEASE, other], ours).share).toBe(1);
+		expect(keptSentences([RELEASE], ours).share).toBeLessThan(0.6);
 	});
 
 	test("sentences end at their marks and at lines, and keep the bracket that closes them", () => {

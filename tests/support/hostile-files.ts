@@ -15,9 +15,9 @@ export type SentFile = {
 type Made = Omit<SentFile, "sort">;
 
 /** So many files as strangers send them: sound, broken, hostile, under true and false names. The same numbers make the same sorts. */
-export async function hostileFiles(many: number): Promise<SentFile[]> {
+export async function hostileFiles(many: number, from = 0): Promise<SentFile[]> {
 	const files: SentFile[] = [];
-	for (let number = 0; number < many; number += 1) {
+	for (let number = from; number < from + many; number += 1) {
 		const [sort = "", make] = SORTS[number % SORTS.length] ?? [];
 		if (make) files.push({ ...(await make(number)), sort });
 	}

@@ -97,11 +97,16 @@ export const PRESS_SENTENCES: Record<string, readonly [file: string, title: stri
 	"可收：圖片（JPEG、PNG、WebP、AVIF、GIF）、PDF、Word（.docx）、OpenDocument（.odt）、電郵（.eml）、純文字；Excel、PowerPoint、ZIP、錄音及影片會原封交編輯下載。":
 		SORTS,
 	"含巨集的檔案不收。": SORTS,
+	"機構簡介，供編輯參考，不算入正文。": [
+		"tests/commands/kin.test.ts",
+		"is no part of the release: neither its length nor its likeness hangs on it",
+	],
 	"附圖片時必須填寫。": [DOOR, "a picture's link asks for its credit"],
 	"最多80字。": EACH_FIELD,
 	"最多40字。": EACH_FIELD,
 	"最多200字。": EACH_FIELD,
 	"最多500字。": EACH_FIELD,
+	"最多1,000字。": EACH_FIELD,
 	"100至20,000字。": EACH_FIELD,
 	"300至5,000字。": EACH_FIELD,
 	"20至5,000字。": EACH_FIELD,

@@ -91,7 +91,7 @@ export function summed(summaries: readonly PlanSummary[]): PlanSummary {
 const PAGE_ROWS = 60;
 /** Tables that grow with the archive: nothing a reader asks for may look through one of them. */
 const GROWING =
-	/^Seq Scan (publications|publication_\w+|articles|article_\w+|media|redirects|events|comments|corrections)$/;
+	/^Seq Scan (publications|publication_\w+|articles|article_\w+|media|redirects|events|comments|corrections|submissions|submission_bands|diary_events|diary_changes)$/;
 
 /** What a query must not do, whatever the size of the archive. What is given whole may be sorted whole. */
 export function faultsOf({ scans, sorted, given }: PlanSummary): string[] {

@@ -44,10 +44,8 @@ export default async function ContributePage({ searchParams }: Props) {
 				from={from === null ? "" : String(from)}
 				takesTips={door !== null}
 			/>
-			<p className="pr-again">
-				<a className="more" href="/contribute/profile">
-					曾經來件？憑電郵取回機構資料，毋須重填。
-				</a>
+			<p className="pr-back">
+				曾經來件？<a href="/contribute/profile">憑電郵取回機構資料</a>，毋須重填。
 			</p>
 			<div className="pr-facts">
 				<HouseFacts title="截稿時間" id="deadlines" lines={pressRoom.deadlines} />

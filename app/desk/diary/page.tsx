@@ -58,7 +58,7 @@ export default async function DiaryPage({ searchParams }: Props) {
 					</section>
 				)}
 				<DiaryWays {...{ place, days, now, words }} />
-				<p className="ws-ways dia-t">
+				<p className="ws-ways dia-go">
 					<a className="btn btn--quiet btn--sm" href="/desk/diary/subscription">
 						{diary.feed.title}
 					</a>

@@ -13,8 +13,8 @@ const READ_MAX_BYTES = 2_000_000;
 export function CalendarImport({ action }: { action: FormAction<object> }) {
 	const words = useWords();
 	const { diary, directory } = words;
-	const [{ problems }, send, isSending] = useActionState(action, untouched);
-	const [text, setText] = useState("");
+	const [{ problems, typed }, send, isSending] = useActionState(action, untouched);
+	const [text, setText] = useState(typed.file ?? "");
 	const [tooLarge, setTooLarge] = useState(false);
 	const [problem] = tooLarge ? [{ code: "too-large", values: { max: READ_MAX_BYTES } }] : problems;
 
@@ -26,6 +26,7 @@ export function CalendarImport({ action }: { action: FormAction<object> }) {
 	}
 
 	function onSubmit(event: FormEvent<HTMLFormElement>): void {
+		// Before the script is at work the browser sends it by itself.
 		event.preventDefault();
 		const form = new FormData(event.currentTarget);
 		setTooLarge(false);
@@ -33,7 +34,7 @@ export function CalendarImport({ action }: { action: FormAction<object> }) {
 	}
 
 	return (
-		<form className="dir-f" onSubmit={onSubmit} noValidate>
+		<form className="dir-f" action={send} onSubmit={onSubmit} noValidate>
 			<div className="field">
 				<label htmlFor="choose">{diary.chooseFile}</label>
 				<input className="inp" id="choose" type="file" accept=".ics,text/calendar" onChange={choose} />

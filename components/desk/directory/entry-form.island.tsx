@@ -49,14 +49,14 @@ export function EntryForm({
 	const items = isConflict ? [{ sentence: said.conflict }] : summary;
 
 	function onSubmit(event: FormEvent<HTMLFormElement>): void {
-		// Sent by hand: React empties a form that it sends itself, refused or not.
+		// Sent by hand: React empties a form that it sends itself, refused or not. Before the script is at work the browser sends it.
 		event.preventDefault();
 		const form = new FormData(event.currentTarget);
 		if (!isSaving) startTransition(() => send(form));
 	}
 
 	return (
-		<form className="dir-f" onSubmit={onSubmit} noValidate>
+		<form className="dir-f" action={send} onSubmit={onSubmit} noValidate>
 			{items.length > 0 && <ProblemSummary title={words.form.problems(items.length)} items={items} />}
 			{Object.entries(fixed).map(([name, value]) => (
 				<input key={name} type="hidden" name={name} value={value} />
@@ -68,7 +68,7 @@ export function EntryForm({
 					<EntryField
 						key={field.name}
 						field={field}
-						value={stands}
+						value={typed[field.name] ?? stands}
 						label={labels[field.name] ?? field.name}
 						hint={isTheirs ? said.theirs(nameOf(field, stands)) : hints[field.name]}
 						problem={byField[field.name]}

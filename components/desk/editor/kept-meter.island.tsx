@@ -20,7 +20,7 @@ export function KeptMeter({
 	onChange: ChangeDetails | null;
 }) {
 	const { kept: words } = useWords();
-	const { share, sentences } = useMemo(() => keptSentences(sent.body, text), [sent.body, text]);
+	const { share, sentences } = useMemo(() => keptSentences(sent.texts, text), [sent.texts, text]);
 	const percent = Math.round(share * 100);
 	const isLabelled = provenance?.mode === "supplied";
 	const wantsLabel = share >= LABEL_FROM && !isLabelled;

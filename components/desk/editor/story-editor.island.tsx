@@ -107,7 +107,7 @@ function Screen(props: StoryEditorProps) {
 		story,
 		articleId: status.id,
 		companies: choices.companies,
-		source: props.sent?.body ?? null,
+		sources: props.sent?.texts,
 		pitch: props.path.pitch,
 		pictures: onScreen.pictures,
 		now,

@@ -10,8 +10,8 @@ export type ChangeDetails = (change: Partial<StoryDetails>) => void;
 
 export type StoryState = "draft" | "scheduled" | "published" | "withdrawn";
 
-/** What somebody sent and the story was begun from: its text, and whom readers are told that it comes from. */
-export type SentIn = { body: string; by: string };
+/** What somebody sent and the story was begun from: its texts, and whom readers are told that they come from. */
+export type SentIn = { texts: readonly string[]; by: string };
 
 /** Where a story stands, as the server knows it. */
 export type StoryStatus = {

@@ -23,7 +23,7 @@ export function useChecks({
 	story,
 	articleId,
 	companies,
-	source,
+	sources,
 	pitch,
 	pictures,
 	now,
@@ -32,8 +32,8 @@ export function useChecks({
 	story: ArticleContent;
 	articleId: string;
 	companies: readonly KnownCompany[];
-	/** The text that somebody sent and the story was begun from. */
-	source: string | null;
+	/** What was sent and the story was begun from; undefined where nothing was. */
+	sources: readonly string[] | undefined;
 	/** Its author's word, of a contributed piece. */
 	pitch: Pitch | null;
 	pictures: PictureFiles;
@@ -45,10 +45,10 @@ export function useChecks({
 	const dead = round?.state === "done" ? round.dead : null;
 	const findings = useMemo(
 		() => [
-			...checkContent(story, { deadLinks: new Set(dead), companies, source, pitch }),
+			...checkContent(story, { deadLinks: new Set(dead), companies, ...(sources && { sources }), pitch }),
 			...rightsFindings(story, pictures, now),
 		],
-		[story, dead, companies, source, pitch, pictures, now],
+		[story, dead, companies, sources, pitch, pictures, now],
 	);
 
 	async function askLinks(): Promise<void> {

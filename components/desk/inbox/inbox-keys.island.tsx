@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 
-/** J and K go through the list, A, D, R, X, M and S lead to what can be done; never while somebody types. */
+/** J and K go through the list, A, D, R, X, F, M and S lead to what can be done; never while somebody types. */
 export function InboxKeys() {
 	useEffect(() => {
 		function press(event: KeyboardEvent) {
@@ -11,7 +11,7 @@ export function InboxKeys() {
 			if (target?.closest("input, textarea, select, [contenteditable]")) return;
 			const key = event.key.toLowerCase();
 			if (key === "j" || key === "k") step(key === "j" ? 1 : -1);
-			else if (["a", "d", "r", "x", "m", "s"].includes(key)) lead(key);
+			else if (["a", "d", "r", "x", "f", "m", "s"].includes(key)) lead(key);
 			else return;
 			event.preventDefault();
 		}
@@ -34,5 +34,9 @@ function lead(key: string): void {
 	if (place instanceof HTMLDetailsElement) {
 		place.open = true;
 		place.querySelector<HTMLElement>("textarea, select")?.focus();
-	} else (place instanceof HTMLAnchorElement ? place : place?.querySelector("button"))?.focus();
+	} else
+		(place instanceof HTMLAnchorElement
+			? place
+			: place?.querySelector<HTMLElement>("select, button")
+		)?.focus();
 }

@@ -1,12 +1,13 @@
 import type { readSourceOf } from "@/lib/submissions/desk-queries";
+import { textsOf } from "@/lib/submissions/texts-of";
 import type { Words } from "@/lib/words/words";
 
 type Source = NonNullable<Awaited<ReturnType<typeof readSourceOf>>>;
 
-/** What was sent, beside the draft that was begun from it: to read, and never the draft's text by itself. */
+/** What was sent, and what was merged into it, beside the draft that was begun from it: to read, and never the draft's text by itself. */
 export function SourcePanel({ source, now, words }: { source: Source; now: Date; words: Words }) {
 	const { inbox, when } = words;
-	const { id, code, state, title, body, organisation, senderName, embargoUntil } = source;
+	const { id, code, state, organisation, senderName, embargoUntil, merged } = source;
 	return (
 		<details className="pan" open>
 			<summary>{inbox.source}</summary>
@@ -18,14 +19,37 @@ export function SourcePanel({ source, now, words }: { source: Source; now: Date;
 				{embargoUntil && embargoUntil > now && (
 					<p className="note note--warn">{inbox.embargo(when.near(embargoUntil, now))}</p>
 				)}
-				<section className="ed-src" aria-label={inbox.source} lang="zh-Hant-HK" dir="auto">
-					<b>{title}</b>
-					<p>{body}</p>
-				</section>
+				<Text sent={source} label={inbox.source} />
+				{merged.length > 0 && <p className="hint">{inbox.mergedIntoThis(merged.length)}</p>}
+				{merged.map((one) => (
+					<details key={one.id} className="ed-src-m">
+						<summary>
+							<bdi>{one.organisation ?? one.senderName}</bdi>　{one.code}
+						</summary>
+						<Text sent={one} label={`${inbox.source} ${one.code}`} />
+					</details>
+				))}
 				<a className="btn btn--sm" href={`/desk/inbox/${id}`}>
 					{inbox.openSource}
 				</a>
 			</div>
 		</details>
+	);
+}
+
+function Text({
+	sent,
+	label,
+}: {
+	sent: Pick<Source["merged"][number], "title" | "body" | "details">;
+	label: string;
+}) {
+	return (
+		<section className="ed-src" aria-label={label} lang="zh-Hant-HK" dir="auto">
+			<b>{sent.title}</b>
+			{textsOf(sent).map((text) => (
+				<p key={text}>{text}</p>
+			))}
+		</section>
 	);
 }

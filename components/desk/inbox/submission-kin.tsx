@@ -1,16 +1,18 @@
 import type { ReactNode } from "react";
 import type { Alike } from "@/lib/submissions/alike-queries";
+import type { factsIn } from "@/lib/submissions/facts-in";
 import type { Words } from "@/lib/words/words";
 
 type Story = { id: string; number: number; headline: string; isShown: boolean };
 type Company = { id: string; href: string; name: string; code: string | null };
 
-/** What the desk already has that goes with a submission: the same news from others, stories like it, and the companies it names. */
+/** What goes with a submission: the same news from others, stories like it, the companies it names, and what in it can be checked. */
 export function SubmissionKin({
 	alike,
 	merging,
 	stories,
 	companies,
+	facts,
 	words: { inbox },
 }: {
 	alike: readonly Alike[];
@@ -18,6 +20,8 @@ export function SubmissionKin({
 	merging: (twin: Alike) => ReactNode;
 	stories: readonly Story[];
 	companies: readonly Company[];
+	/** What in its text can be checked. */
+	facts: ReturnType<typeof factsIn>;
 	words: Words;
 }) {
 	return (
@@ -86,6 +90,26 @@ export function SubmissionKin({
 					</ul>
 				</section>
 			)}
+			<Facts facts={facts} words={inbox.facts} />
 		</>
+	);
+}
+
+function Facts({ facts, words }: { facts: ReturnType<typeof factsIn>; words: Words["inbox"]["facts"] }) {
+	const there = (["people", "dates", "figures", "codes"] as const).filter((kind) => facts[kind].length > 0);
+	if (there.length === 0) return null;
+	return (
+		<section aria-labelledby="facts">
+			<h3 id="facts">{words.title}</h3>
+			<dl className="inb-facts" lang="zh-Hant-HK">
+				{there.map((kind) => (
+					<div key={kind}>
+						<dt>{words[kind]}</dt>
+						<dd>{facts[kind].join("、")}</dd>
+					</div>
+				))}
+			</dl>
+			<p className="hint">{words.hint}</p>
+		</section>
 	);
 }

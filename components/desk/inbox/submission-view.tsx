@@ -3,8 +3,8 @@ import { ProofList } from "@/components/desk/workflow/proof-list";
 import type { FileOfSubmission } from "@/lib/files/desk-queries";
 import { lastWord, type PitchStep, pitchStep } from "@/lib/proofs/rules";
 import type { ReadSubmission } from "@/lib/submissions/desk-queries";
-import { fieldsOf } from "@/lib/submissions/fields";
-import { isoHongKong } from "@/lib/time/hong-kong";
+import { type FieldType, fieldsOf } from "@/lib/submissions/fields";
+import { dayInWords, isoHongKong } from "@/lib/time/hong-kong";
 import type { Words } from "@/lib/words/words";
 import { Due } from "./inbox-list";
 import { LinkToOutside } from "./link-to-outside";
@@ -172,11 +172,20 @@ function Details({ submission: { kind, details }, title }: { submission: ReadSub
 					<div key={name}>
 						<dt>{label}</dt>
 						<dd dir="auto">
-							{type === "url" ? <LinkToOutside href={details[name] ?? ""} /> : details[name]}
+							{type === "url" ? (
+								<LinkToOutside href={details[name] ?? ""} />
+							) : (
+								saidIn(type, details[name] ?? "")
+							)}
 						</dd>
 					</div>
 				))}
 			</dl>
 		</section>
 	);
+}
+
+/** What a field says, a day as the house writes days. */
+function saidIn(type: FieldType, text: string): string {
+	return (type === "date" && dayInWords(text)) || text;
 }

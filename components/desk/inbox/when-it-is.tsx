@@ -1,26 +1,25 @@
+import type { ReactNode } from "react";
+import type { listClashing } from "@/lib/submissions/clash-queries";
 import type { ReadSubmission } from "@/lib/submissions/desk-queries";
+import type { Merging } from "@/lib/submissions/merge-rules";
 import { holidayAt } from "@/lib/time/holidays";
 import type { Words } from "@/lib/words/words";
 
 /** Of the inbox or, where `eventId` is told, of the diary. */
-type Clash = {
-	eventId?: string;
-	id: string;
-	title: string;
-	startsAt: Date;
-	organisation: string | null;
-	senderName: string;
-};
+type Clash = Awaited<ReturnType<typeof listClashing>>[number];
 
 /** When and where an invitation is: the holiday it falls on, what else is at that hour, and the event for a calendar. */
 export function WhenItIs({
 	submission: { id, startsAt, details },
 	clashes,
+	merging,
 	now,
 	words: { inbox, when },
 }: {
 	submission: ReadSubmission;
 	clashes: readonly Clash[];
+	/** The ways to make it and another of the same moment one: an invitation may be too short for its likeness to be seen. */
+	merging: (twin: Merging) => ReactNode;
 	now: Date;
 	words: Words;
 }) {
@@ -39,11 +38,14 @@ export function WhenItIs({
 					<ul lang="zh-Hant-HK">
 						{clashes.map((one) => (
 							<li key={one.id}>
-								<a href={one.eventId ? `/desk/diary/${one.eventId}` : `/desk/inbox/${one.id}`}>{one.title}</a>
+								<a href={"eventId" in one ? `/desk/diary/${one.eventId}` : `/desk/inbox/${one.id}`}>
+									{one.title}
+								</a>
 								<span className="hint">
 									{"\u3000"}
 									{when.near(one.startsAt, now)}　<bdi>{one.organisation ?? one.senderName}</bdi>
 								</span>
+								{!("eventId" in one) && one.startsAt.getTime() === startsAt.getTime() && merging(one)}
 							</li>
 						))}
 					</ul>

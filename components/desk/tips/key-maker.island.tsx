@@ -6,9 +6,9 @@ import { countGraphemes } from "@/lib/text/graphemes";
 import { makeCustodianKey, PASSPHRASE_MIN } from "@/lib/tips/custodian-key";
 import { problemSentence } from "@/lib/words/words";
 import { type FormAction, untouched } from "@/lib/write/form-state";
+import { useScript } from "../use-script";
 import { useWords } from "../words.island";
 import { textIn } from "./text-in";
-import { useScript } from "./use-script";
 
 /** Makes a custodian's key here in the browser. The passphrase and the private half in clear go nowhere. */
 export function KeyMaker({ action }: { action: FormAction<object> }) {

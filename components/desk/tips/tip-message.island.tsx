@@ -5,6 +5,7 @@ import { fileSize } from "@/lib/text/file-size";
 import { cleanPicture } from "@/lib/tips/clean-picture";
 import type { ReadTip } from "@/lib/tips/desk-queries";
 import type { Parcel, ParcelFile } from "@/lib/tips/parcel";
+import { problemSentence } from "@/lib/words/words";
 import { useWords } from "../words.island";
 import { takeMessage } from "./take-message";
 
@@ -26,13 +27,15 @@ export function TipMessage({
 	parcel: Parcel | null;
 	onOpen: (parcel: Parcel) => void;
 }) {
-	const { tips: words } = useWords();
-	const [standing, setStanding] = useState<"closed" | "opening" | "failed">("closed");
+	const all = useWords();
+	const { tips: words } = all;
+	const [standing, setStanding] = useState<"closed" | "opening" | "failed" | "gone">("closed");
 	const open = async (key: string) => {
 		setStanding("opening");
 		const taken = await takeMessage(`/api/tips/${tipId}/messages/${id}`, key).catch(() => null);
-		setStanding(taken ? "closed" : "failed");
-		if (taken) onOpen(taken);
+		if (taken === null || taken === "gone") return setStanding(taken ?? "failed");
+		setStanding("closed");
+		onOpen(taken);
 	};
 	return (
 		<li className={`dt-msg dt-msg--${sender}`}>
@@ -43,7 +46,7 @@ export function TipMessage({
 			</p>
 			{parcel && <OpenParcel parcel={parcel} />}
 			{!parcel && !isForMe && <p className="hint">{words.notForYou}</p>}
-			{!parcel && isForMe && identity !== null && (
+			{!parcel && isForMe && identity !== null && standing !== "gone" && (
 				<p>
 					<button
 						className="btn"
@@ -55,9 +58,9 @@ export function TipMessage({
 					</button>
 				</p>
 			)}
-			{standing === "failed" && (
+			{(standing === "failed" || standing === "gone") && (
 				<p className="err" role="alert">
-					{words.unopened}
+					{standing === "gone" ? problemSentence(all, { code: "tip-gone" }) : words.unopened}
 				</p>
 			)}
 		</li>

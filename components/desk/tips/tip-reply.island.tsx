@@ -51,6 +51,8 @@ export function TipReply({ tip }: { tip: ReadTip }) {
 			<h2>{words.replyTitle}</h2>
 			<form
 				className="dt-form"
+				// Of all methods the one that sends nothing, should the browser ever be left to send it.
+				method="dialog"
 				autoComplete="off"
 				onSubmit={(event) => {
 					event.preventDefault();

@@ -56,7 +56,7 @@ async function resealOne(
 ): Promise<boolean> {
 	const address = `/api/tips/${tip.id}/messages/${message.id}`;
 	const parcel = await takeMessage(address, identity).catch(() => null);
-	if (!parcel) return false;
+	if (parcel === null || parcel === "gone") return false;
 	const recipients = tip.keys.map(({ recipient }) => recipient);
 	const sealed = await sealParcel(
 		parcel,

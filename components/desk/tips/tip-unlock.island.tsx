@@ -3,9 +3,9 @@
 import { useId, useState } from "react";
 import { SubmitButton } from "@/components/ui/submit-button.island";
 import { unlockCustodianKey } from "@/lib/tips/custodian-key";
+import { useScript } from "../use-script";
 import { useWords } from "../words.island";
 import { textIn } from "./text-in";
-import { useScript } from "./use-script";
 
 /** Unlocks a custodian's key with its passphrase, here and for as long as the page stands open. */
 export function TipUnlock({ locked, onUnlock }: { locked: string; onUnlock: (identity: string) => void }) {

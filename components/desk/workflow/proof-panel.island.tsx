@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Panel } from "@/components/desk/editor/panel";
 import { TextField } from "@/components/desk/editor/text-field.island";
+import { useScript } from "@/components/desk/use-script";
 import { useWords } from "@/components/desk/words.island";
 import type { DeskPitch } from "@/lib/proofs/desk-queries";
 import { whyNoProof } from "@/lib/proofs/rules";
@@ -30,6 +31,7 @@ export function ProofPanel({
 }) {
 	const words = useWords();
 	const said = words.proofs;
+	const isReady = useScript();
 	const [note, setNote] = useState("");
 	const [reason, setReason] = useState("");
 	// The author reads what the server has, so that it must have everything first.
@@ -77,23 +79,24 @@ export function ProofPanel({
 			<ProofList proofs={proofs} now={now} words={words} />
 			{isWanted && rights.sendProof ? (
 				<form
-					className="ed-close"
 					onSubmit={(event) => {
 						event.preventDefault();
 						if (!isBusy) void send();
 					}}
 				>
-					<TextField
-						// What was typed with a proof has gone with it.
-						key={proofs[0]?.number ?? 0}
-						label={said.note}
-						value=""
-						rows={2}
-						onText={setNote}
-					/>
-					<button className="btn" type="submit" aria-disabled={isBusy}>
-						{proofs.length > 0 ? said.sendAgain : said.send}
-					</button>
+					<fieldset className="ed-close" disabled={!isReady}>
+						<TextField
+							// What was typed with a proof has gone with it.
+							key={proofs[0]?.number ?? 0}
+							label={said.note}
+							value=""
+							rows={2}
+							onText={setNote}
+						/>
+						<button className="btn" type="submit" aria-disabled={isBusy}>
+							{proofs.length > 0 ? said.sendAgain : said.send}
+						</button>
+					</fieldset>
 				</form>
 			) : null}
 			{out && rights.sendProof ? (
@@ -110,16 +113,17 @@ export function ProofPanel({
 				<details className="wf-more">
 					<summary>{said.waive}</summary>
 					<form
-						className="ed-close"
 						onSubmit={(event) => {
 							event.preventDefault();
 							if (!isBusy) void act("waiveProof", { articleId, reason });
 						}}
 					>
-						<TextField label={said.waiveReason} hint={said.waiveHint} value="" onText={setReason} />
-						<button className="btn" type="submit" aria-disabled={isBusy}>
-							{said.waive}
-						</button>
+						<fieldset className="ed-close" disabled={!isReady}>
+							<TextField label={said.waiveReason} hint={said.waiveHint} value="" onText={setReason} />
+							<button className="btn" type="submit" aria-disabled={isBusy}>
+								{said.waive}
+							</button>
+						</fieldset>
 					</form>
 				</details>
 			) : null}

@@ -16,8 +16,10 @@ export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: words.title, robots: { index: false }, referrer: "no-referrer" };
 export const viewport: Viewport = { viewportFit: "cover", themeColor: "#0B1414" };
 
+const { title, claim, example, backTitle, received, destroyed, thread, destroyTitle, closed, states } = words;
+const HEADS = [title, claim, example, backTitle, received, destroyed, thread, destroyTitle, closed];
 /** One piece of Song for every page and every receipt: a piece of its own would have the receipt's words in its address. */
-const SONG = [words.title, words.claim, words.example, FIRST, SECOND];
+const SONG = [...HEADS, ...Object.values(states), FIRST, SECOND];
 
 /** Shown only through app/contribute/tip, which hands over what it shows; by its own address it is not there. */
 export default async function ConfidentialPage({ searchParams }: Props) {

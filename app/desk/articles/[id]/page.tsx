@@ -74,7 +74,7 @@ export default async function EditStoryPage({ params }: Props) {
 			source={source && <SourcePanel source={source} now={now} words={wordsIn(staff.locale)} />}
 			sent={
 				source && source.kind !== "pitch"
-					? { body: source.body, by: source.organisation ?? source.senderName }
+					? { texts: source.texts, by: source.organisation ?? source.senderName }
 					: null
 			}
 			actions={statusActions}

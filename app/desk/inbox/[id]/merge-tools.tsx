@@ -1,11 +1,10 @@
 import { QueueForm } from "@/components/desk/queue-form.island";
-import type { Alike } from "@/lib/submissions/alike-queries";
 import type { ReadSubmission } from "@/lib/submissions/desk-queries";
-import { whyNotMerge } from "@/lib/submissions/merge-rules";
+import { type Merging, whyNotMerge } from "@/lib/submissions/merge-rules";
 import type { Words } from "@/lib/words/words";
 import { mergeSubmissionAction, unmergeSubmissionAction } from "../actions";
 
-/** The two ways in which a submission and one like it become one, as far as either is allowed. */
+/** The two ways in which a submission and another become one, as far as either is allowed. */
 export function MergeTools({
 	submission,
 	twin,
@@ -13,7 +12,7 @@ export function MergeTools({
 	words: { inbox },
 }: {
 	submission: ReadSubmission;
-	twin: Alike;
+	twin: Merging;
 	list: string;
 	words: Words;
 }) {

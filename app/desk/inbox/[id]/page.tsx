@@ -13,7 +13,9 @@ import { listAlike } from "@/lib/submissions/alike-queries";
 import { listClashing } from "@/lib/submissions/clash-queries";
 import { companiesIn } from "@/lib/submissions/companies-in";
 import { readSubmission } from "@/lib/submissions/desk-queries";
+import { factsIn } from "@/lib/submissions/facts-in";
 import { inboxHref, parseInboxFilter } from "@/lib/submissions/inbox-filter";
+import type { Merging } from "@/lib/submissions/merge-rules";
 import { isUuid } from "@/lib/text/uuid";
 import { wordsIn } from "@/lib/words/words";
 import { InboxFrame } from "../inbox-frame";
@@ -48,12 +50,15 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
 		listClashing(staff, submission),
 	]);
 	const list = inboxHref(filter).split("?")[1] ?? "";
+	const merging = (twin: Merging) => <MergeTools {...{ submission, twin, list, words }} />;
+	// What is alike is merged where that is said.
+	const unlike = (twin: Merging) => !alike.some(({ id }) => id === twin.id) && merging(twin);
 	return (
 		<InboxFrame {...{ staff, filter, words, now }} chosen={id}>
 			<SubmissionView
 				{...{ submission, now, words }}
 				back={inboxHref(filter)}
-				event={<WhenItIs {...{ submission, clashes, now, words }} />}
+				event={<WhenItIs {...{ submission, clashes, now, words }} merging={unlike} />}
 				fileTools={(file) =>
 					may(staff, "submission.adopt", "house") && (
 						<FileTools {...{ file, list, words }} state={submission.state} />
@@ -73,8 +78,8 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
 							mute={may(staff, "submission.mute", "house") && <MuteTool {...{ submission, list, words }} />}
 						/>
 						<SubmissionKin
-							{...{ alike, stories, companies, words }}
-							merging={(twin) => <MergeTools {...{ submission, twin, list, words }} />}
+							{...{ alike, stories, companies, merging, words }}
+							facts={factsIn(submission.body)}
 						/>
 					</>
 				}

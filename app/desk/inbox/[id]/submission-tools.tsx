@@ -150,21 +150,23 @@ export function SubmissionTools({
 				<QueueForm action={reopenSubmissionAction} list={list} fields={fields} button={inbox.reopen} />
 			)}
 			{whyNot("assign", state) === null && (
-				<QueueForm action={assignSubmissionAction} list={list} fields={fields} button={inbox.assign}>
-					<select
-						className="inp"
-						name="assigneeId"
-						aria-label={inbox.assignee}
-						defaultValue={assigneeId ?? ""}
-					>
-						<option value="">{inbox.nobody}</option>
-						{assignees.map((person) => (
-							<option key={person.id} value={person.id}>
-								{person.name}
-							</option>
-						))}
-					</select>
-				</QueueForm>
+				<div data-key="f" className="inb-as">
+					<QueueForm action={assignSubmissionAction} list={list} fields={fields} button={inbox.assign}>
+						<select
+							className="inp"
+							name="assigneeId"
+							aria-label={inbox.assignee}
+							defaultValue={assigneeId ?? ""}
+						>
+							<option value="">{inbox.nobody}</option>
+							{assignees.map((person) => (
+								<option key={person.id} value={person.id}>
+									{person.name}
+								</option>
+							))}
+						</select>
+					</QueueForm>
+				</div>
 			)}
 			{mute}
 		</div>

@@ -12,6 +12,7 @@ import { teaserOf } from "@/lib/articles/story";
 import { storyMetadata } from "@/lib/articles/story-metadata";
 import { storyView } from "@/lib/articles/story-view";
 import { cardsIn } from "@/lib/body/body";
+import { besideStory } from "@/lib/boxes/beside-story";
 import { listBoxes } from "@/lib/boxes/public-queries";
 import { readComments } from "@/lib/comments/public-queries";
 import { listCorrectionsOf } from "@/lib/corrections/public-queries";
@@ -75,7 +76,7 @@ export default async function ArticlePage({ params }: Props) {
 				running={running}
 				related={next}
 				latest={others}
-				boxes={boxes}
+				boxes={besideStory(boxes, story.number)}
 				comments={<Comments {...comments} article={story.number} now={now} />}
 				now={now}
 				page={page}
