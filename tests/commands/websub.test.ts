@@ -182,11 +182,11 @@ describe("the WebSub hub", () => {
 	});
 
 	test("that is slow is waited for no longer than patience lasts, and told again later", async () => {
-		pause = 700;
+		pause = 5_000;
 		await aPublishedArticle();
 		const started = performance.now();
 		await sendDuePings({ hub, siteUrl: SITE, patienceSeconds: 0.3 });
-		expect(performance.now() - started).toBeLessThan(650);
+		expect(performance.now() - started).toBeLessThan(4_000);
 		expect(logged).toEqual([expect.stringMatching(/feeds: The operation was aborted due to timeout$/)]);
 		expect(await waiting()).toBe(1);
 	});

@@ -5,6 +5,7 @@ import { cropFor, focalPointAt, objectPosition } from "@/lib/media/focal-point";
 import { libraryHref, parseLibraryFilter, searchWords } from "@/lib/media/library-filter";
 import { pictureLine } from "@/lib/media/picture-line";
 import { rightsOn, whyNotUsable } from "@/lib/media/rights";
+import { processorMs } from "../support/processor-time";
 
 describe("the credit that a caption carries", () => {
 	test.each([
@@ -46,10 +47,8 @@ describe("the credit that a caption carries", () => {
 	});
 
 	test("is found in no time in whatever is pasted", () => {
-		const started = performance.now();
-		for (const text of ["（".repeat(2000), "圖：".repeat(2000), "圖 ".repeat(3000), "攝。".repeat(3000)])
-			creditIn(text);
-		expect(performance.now() - started).toBeLessThan(500);
+		const texts = ["（".repeat(2000), "圖：".repeat(2000), "圖 ".repeat(3000), "攝。".repeat(3000)];
+		expect(processorMs(() => void texts.map(creditIn))).toBeLessThan(2_000);
 	});
 });
 
