@@ -40,7 +40,11 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 	if (fields.remove) await removeFile(anonymous, { basket, fileId: fields.remove });
 	if (fields.remove || fields.upload) return formAgain(known, { fields, basket, refused, problems: [] });
 	const sent = { ...fields, kind: known, basket, filesRefused: refused.length, address };
-	const outcome = await inTurn(() => sendSubmission(anonymous, sent));
+	// What waited meanwhile may be more of a flood that has been seen since.
+	const outcome = await inTurn(async () =>
+		isFlooding(network, new Date()) ? null : sendSubmission(anonymous, sent),
+	);
+	if (outcome === null) return plain(429, FLOODING);
 	if (!outcome.ok && outcome.problems.some(({ code }) => code === "too-many-submissions"))
 		noteRefusal(network, new Date());
 	if (outcome.ok) return seeOther("/contribute/sent");
