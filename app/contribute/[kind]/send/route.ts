@@ -11,6 +11,7 @@ import { handOver } from "@/lib/http/hand-over";
 import { ownPage, seeOther } from "@/lib/http/own-page";
 import { plain } from "@/lib/http/reader-form";
 import { fieldsOf } from "@/lib/submissions/fields";
+import { inTurn, isFlooding, noteRefusal } from "@/lib/submissions/flood";
 import { type SubmissionKind, submissionKinds } from "@/lib/submissions/kinds";
 import type { ReturnedSubmission } from "@/lib/submissions/returned-submission";
 import { sendSubmission } from "@/lib/submissions/send-submission";
@@ -28,21 +29,30 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 	const { kind } = await params;
 	const known = submissionKinds.find((one) => one === kind);
 	if (!known) return plain(404, "找不到這一頁。");
+	const address = clientAddress(request.headers);
+	const network = networkDigest(address);
+	if (isFlooding(network, new Date())) return plain(429, FLOODING);
 	const form = await readFilesForm(request);
 	if (form instanceof Response) return form;
 	const { fields } = form;
-	const address = clientAddress(request.headers);
 	const basket = basketOf(fields.basket ?? "");
-	const refused = await receiveAll(form, { to: { basket }, network: networkDigest(address) });
+	const refused = await receiveAll(form, { to: { basket }, network });
 	if (fields.remove) await removeFile(anonymous, { basket, fileId: fields.remove });
 	if (fields.remove || fields.upload) return formAgain(known, { fields, basket, refused, problems: [] });
-	const outcome = await sendSubmission(anonymous, {
-		...fields,
-		...{ kind: known, basket, filesRefused: refused.length, address },
-	});
+	const sent = { ...fields, kind: known, basket, filesRefused: refused.length, address };
+	// What waited meanwhile may be more of a flood that has been seen since.
+	const outcome = await inTurn(async () =>
+		isFlooding(network, new Date()) ? null : sendSubmission(anonymous, sent),
+	);
+	if (outcome === null) return plain(429, FLOODING);
+	if (!outcome.ok && outcome.problems.some(({ code }) => code === "too-many-submissions"))
+		noteRefusal(network, new Date());
 	if (outcome.ok) return seeOther("/contribute/sent");
 	return formAgain(known, { fields, basket, refused, problems: outcome.problems });
 }
+
+/** For whoever sends on and on: the form with what was typed is a page back in their browser. */
+const FLOODING = "這個網絡送出太多次，未有收下。請一小時後按瀏覽器的「上一頁」再送出。";
 
 /** Whoever comes here by an address is led to the form. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
