@@ -5,21 +5,40 @@ const REFUSALS = 20;
 const MINUTE = 60_000;
 
 let running = 0;
-const waiting: (() => void)[] = [];
+/** What waits, by network; the networks stand in the order in which they come to their next turn. */
+const waiting = new Map<string, (() => void)[]>();
 const refusals = new Map<string, { since: number; many: number }>();
 
-/** Does a piece of sending when its turn has come, in the order in which they came. */
-export async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+/**
+ * Does a piece of sending when its turn has come. Networks take turns, so that one that floods waits for itself; the sends of each come
+ * in their order. What is of no known network (null) waits as one.
+ */
+export async function inTurn<Value>(network: string | null, work: () => Promise<Value>): Promise<Value> {
 	if (running < AT_ONCE) running += 1;
-	else await new Promise<void>((go) => waiting.push(go));
+	else await turnOf(network ?? "");
 	try {
 		return await work();
 	} finally {
-		// Whoever is next takes this place over.
-		const next = waiting.shift();
-		if (next) next();
-		else running -= 1;
+		goOn();
 	}
+}
+
+function turnOf(network: string): Promise<void> {
+	return new Promise((go) => {
+		const queue = waiting.get(network);
+		if (queue) queue.push(go);
+		else waiting.set(network, [go]);
+	});
+}
+
+/** Gives the place that has become free to the next network, which then stands last. */
+function goOn(): void {
+	const [[network, queue] = ["", []]] = waiting;
+	const next = queue.shift();
+	waiting.delete(network);
+	if (queue.length > 0) waiting.set(network, queue);
+	if (next) next();
+	else running -= 1;
 }
 
 /** Notes that a network was refused because it had sent too much. */

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { inTurn, isFlooding, noteRefusal } from "@/lib/submissions/flood";
 
-test("sends wait for their turn in their order, four at once, and one that fails holds up nobody", async () => {
+test("sends of a network wait for their turn in their order, four at once, and one that fails holds up nobody", async () => {
 	let [atOnce, most] = [0, 0];
 	const ended: number[] = [];
 	const outcomes = await Promise.allSettled(
 		Array.from({ length: 20 }, (_, number) =>
-			inTurn(async () => {
+			inTurn("one", async () => {
 				atOnce += 1;
 				most = Math.max(most, atOnce);
 				await new Promise((settle) => setTimeout(settle, 2));
@@ -19,7 +19,21 @@ test("sends wait for their turn in their order, four at once, and one that fails
 	expect(most).toBe(4);
 	expect(ended).toEqual(Array.from({ length: 20 }, (_, number) => number));
 	expect(outcomes.filter(({ status }) => status === "rejected")).toHaveLength(7);
-	expect(await inTurn(async () => "later")).toBe("later");
+	expect(await inTurn("one", async () => "later")).toBe("later");
+});
+
+test("whoever sends once is next after one send of a network that floods, however many of it wait", async () => {
+	const ended: string[] = [];
+	const send = (network: string | null, name: string) =>
+		inTurn(network, async () => {
+			await new Promise((settle) => setTimeout(settle, 2));
+			ended.push(name);
+		});
+	const flood = Array.from({ length: 40 }, () => send("flood", "flood"));
+	await Promise.all([...flood, send("single", "single"), send(null, "unknown")]);
+	expect(ended.indexOf("single")).toBeLessThan(8);
+	expect(ended.indexOf("unknown")).toBeLessThan(8);
+	expect(ended).toHaveLength(42);
 });
 
 test("a network that is refused twenty times within a minute floods until the minute is over, and no other does", () => {

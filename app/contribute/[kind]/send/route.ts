@@ -41,7 +41,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 	if (fields.remove || fields.upload) return formAgain(known, { fields, basket, refused, problems: [] });
 	const sent = { ...fields, kind: known, basket, filesRefused: refused.length, address };
 	// What waited meanwhile may be more of a flood that has been seen since.
-	const outcome = await inTurn(async () =>
+	const outcome = await inTurn(network, async () =>
 		isFlooding(network, new Date()) ? null : sendSubmission(anonymous, sent),
 	);
 	if (outcome === null) return plain(429, FLOODING);
