@@ -13,15 +13,22 @@ const MIX_AT_ONCE = 16;
  * the parameter under which old addresses come. Milliseconds.
  */
 export async function measureCold(origin: string, databaseUrl: string, paths: Paths) {
+	// Of the newer half, so that a page of a small archive does not end early and cost less for that.
 	const cursors = await rowsOf(
 		databaseUrl,
-		`select (extract(epoch from publish_at) * 1000)::bigint || '-' || number as cursor from publications where publish_at < now() order by random() limit ${TIMES * 2}`,
+		`select (extract(epoch from publish_at) * 1000)::bigint || '-' || number as cursor from (
+			select publish_at, number from publications where publish_at < now() order by publish_at desc limit (select count(*) / 2 from publications)
+		) newer order by random() limit ${TIMES * 2}`,
 	);
 	const stories = await rowsOf(
 		databaseUrl,
 		`select number, tail from publications where publish_at < now() order by random() limit ${TIMES}`,
 	);
-	const tags = await rowsOf(databaseUrl, `select slug from public_tags order by random() limit ${TIMES}`);
+	// The busiest, which have a whole feed at every size.
+	const tags = await rowsOf(
+		databaseUrl,
+		`select t.slug from tags t join publication_tags l on l.tag_id = t.id group by t.slug order by count(*) desc limit ${TIMES}`,
+	);
 	const cursor = (at: number) => `before=${cursors[at % cursors.length]?.cursor}`;
 	const kinds: Record<string, (at: number) => string> = {
 		article: (at) => `/articles/${stories[at]?.number}/${encodeURIComponent(String(stories[at]?.tail))}`,

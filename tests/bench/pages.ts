@@ -19,9 +19,10 @@ const SIZES = [2_000, 20_000, 100_000];
 /**
  * Measures the reader's site at several sizes of archive: cold and warm front beside a bare Node server with the same bytes and
  * nginx with a compressed file, a mix over the whole archive, a cold visit's bytes, memory, cold start, and how soon a
- * publication is seen by an instance that did not make it. Prints tables and writes test-results/bench.json.
+ * publication is seen by an instance that did not make it; with `onlyCold` the cold front alone, which tells how pages grow with the archive.
+ * Prints tables and writes test-results/bench.json.
  */
-export async function benchPages({ sizes = SIZES } = {}): Promise<void> {
+export async function benchPages({ sizes = SIZES, onlyCold = false } = {}): Promise<void> {
 	ensureLoadTools();
 	process.env.DIST_DIR = TEST_BUILD;
 	await buildIfChanged(() => undefined);
@@ -29,7 +30,7 @@ export async function benchPages({ sizes = SIZES } = {}): Promise<void> {
 	await withServer(async (serverUrl) => {
 		for (const size of sizes) {
 			console.log(`\n## ${size.toLocaleString("en")} stories\n`);
-			results[size] = await withScratchDatabase(serverUrl, (url) => benchAt(url, size));
+			results[size] = await withScratchDatabase(serverUrl, (url) => benchAt(url, size, { onlyCold }));
 		}
 	});
 	mkdirSync("test-results", { recursive: true });
@@ -37,7 +38,7 @@ export async function benchPages({ sizes = SIZES } = {}): Promise<void> {
 	console.log("\nWritten to test-results/bench.json");
 }
 
-async function benchAt(databaseUrl: string, size: number) {
+async function benchAt(databaseUrl: string, size: number, { onlyCold }: { onlyCold: boolean }) {
 	await fillNewsroom(databaseUrl, newsroomOf(size));
 	const dataDir = mkdtempSync(join(tmpdir(), "newsroom-bench-"));
 	const port = await freePort();
@@ -53,6 +54,7 @@ async function benchAt(databaseUrl: string, size: number) {
 				cold.map(({ name, p50, p95 }) => [name, p50.toFixed(1), p95.toFixed(1)]),
 			),
 		);
+		if (onlyCold) return { startMs, cold };
 		const mix = await measureMix(site.url, databaseUrl, { pid: processOf(port) });
 		console.log(
 			`\nMix over the archive, cold front: ${mix.perSecond.toFixed(0)} pages/s over ${mix.pages} pages, ${mix.errors} errors; the machine gave ${mix.coresGiven.toFixed(2)} cores: ${mix.onTwoCores.toFixed(0)} pages/s on two whole ones`,
