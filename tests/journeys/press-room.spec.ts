@@ -74,6 +74,7 @@ test("without JavaScript: a release is sent, mistakes are told beside their fiel
 	await page.getByRole("button", { name: "採用為草稿" }).click();
 	await expect(page).toHaveURL(/\/desk\/articles\//);
 	await expect(page.getByRole("region", { name: "來件原文" })).toContainText(TEXT.slice(0, 40));
+	await expect(page.getByRole("region", { name: "查核要點" })).toContainText("一百間");
 	await expect(page.locator(".ed-b")).not.toContainText(TEXT.slice(0, 40));
 	await sender.goto(own);
 	await expect(sender.getByRole("heading", { level: 1 })).toHaveText("編輯正在跟進");

@@ -1,13 +1,15 @@
 import type { readSourceOf } from "@/lib/submissions/desk-queries";
+import { factsIn } from "@/lib/submissions/facts-in";
 import { textsOf } from "@/lib/submissions/texts-of";
 import type { Words } from "@/lib/words/words";
+import { FactsToCheck } from "./facts-to-check";
 
 type Source = NonNullable<Awaited<ReturnType<typeof readSourceOf>>>;
 
 /** What was sent, and what was merged into it, beside the draft that was begun from it: to read, and never the draft's text by itself. */
 export function SourcePanel({ source, now, words }: { source: Source; now: Date; words: Words }) {
 	const { inbox, when } = words;
-	const { id, code, state, organisation, senderName, embargoUntil, merged } = source;
+	const { id, code, state, organisation, senderName, embargoUntil, merged, texts } = source;
 	return (
 		<details className="pan" open>
 			<summary>{inbox.source}</summary>
@@ -29,6 +31,7 @@ export function SourcePanel({ source, now, words }: { source: Source; now: Date;
 						<Text sent={one} label={`${inbox.source} ${one.code}`} />
 					</details>
 				))}
+				<FactsToCheck facts={factsIn(texts.join("\n"))} heading="h2" words={inbox.facts} />
 				<a className="btn btn--sm" href={`/desk/inbox/${id}`}>
 					{inbox.openSource}
 				</a>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Alike } from "@/lib/submissions/alike-queries";
 import type { factsIn } from "@/lib/submissions/facts-in";
 import type { Words } from "@/lib/words/words";
+import { FactsToCheck } from "./facts-to-check";
 
 type Story = { id: string; number: number; headline: string; isShown: boolean };
 type Company = { id: string; href: string; name: string; code: string | null };
@@ -90,26 +91,7 @@ export function SubmissionKin({
 					</ul>
 				</section>
 			)}
-			<Facts facts={facts} words={inbox.facts} />
+			<FactsToCheck facts={facts} heading="h3" words={inbox.facts} />
 		</>
-	);
-}
-
-function Facts({ facts, words }: { facts: ReturnType<typeof factsIn>; words: Words["inbox"]["facts"] }) {
-	const there = (["people", "dates", "figures", "codes"] as const).filter((kind) => facts[kind].length > 0);
-	if (there.length === 0) return null;
-	return (
-		<section aria-labelledby="facts">
-			<h3 id="facts">{words.title}</h3>
-			<dl className="inb-facts" lang="zh-Hant-HK">
-				{there.map((kind) => (
-					<div key={kind}>
-						<dt>{words[kind]}</dt>
-						<dd>{facts[kind].join("、")}</dd>
-					</div>
-				))}
-			</dl>
-			<p className="hint">{words.hint}</p>
-		</section>
 	);
 }
