@@ -24,7 +24,7 @@ test("what must be looked at is shown as one types, keeps the story back until i
 	// The words are found by the keyboard alone.
 	await checks.getByRole("button", { name: "20億歐元" }).focus();
 	await page.keyboard.press("Enter");
-	expect(await page.evaluate(() => getSelection()?.toString())).toBe("20億歐元");
+	await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe("20億歐元");
 	expect(await faultsOf(page)).toEqual([]);
 
 	await page.getByRole("button", { name: "檢查連結" }).click();
