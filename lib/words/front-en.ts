@@ -21,6 +21,7 @@ export const frontEn: Words["front"] = {
 	putIn: (claim) => `Put in a place: ${claim}`,
 	putHere: (place) => `Put in ${place}`,
 	putHereShort: "Put here",
+	notices: "Results and hints",
 	howTo:
 		"Press ＋ to take a story, then choose its place; or drag it there. Readers see nothing until you publish.",
 	dropHint: "Drag a story here, or pick one and press ↵",

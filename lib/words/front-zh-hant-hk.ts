@@ -19,6 +19,7 @@ export const frontZhHantHk = {
 	putIn: (claim: string) => `放入版位：${claim}`,
 	putHere: (place: string) => `放在${place}`,
 	putHereShort: "放在這裏",
+	notices: "操作結果及提示",
 	howTo: "按「＋」選稿件，再揀版位放下；亦可直接拖放。發布前讀者不會見到。",
 	dropHint: "拖來稿件，或選取稿件後按↵",
 	picking: (claim: string) => `已選取「${claim}」。請選版位，或按Esc取消。`,

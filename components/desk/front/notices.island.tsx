@@ -27,7 +27,7 @@ export function Notices({
 	const id = useId();
 	const { front: words } = useWords();
 	return (
-		<div className="cur-n">
+		<section className="cur-n" aria-label={words.notices}>
 			<p role="status">{picked ? words.picking(picked.story.headline.claim) : said}</p>
 			{!picked && !said && !trouble && <p className="hint">{words.howTo}</p>}
 			{picked?.from === null && (
@@ -73,6 +73,6 @@ export function Notices({
 				</div>
 			)}
 			{edition > 0 && <WentLive key={edition} edition={edition} />}
-		</div>
+		</section>
 	);
 }

@@ -16,6 +16,12 @@ export function FilePlace({
 	onFiles: (files: File[]) => void;
 }) {
 	const id = useId();
+	const take = (field: HTMLInputElement) => {
+		if (!field.files?.length) return;
+		onFiles([...field.files]);
+		// The same file may be chosen again after it was removed.
+		field.value = "";
+	};
 	return (
 		// biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the file button is the first
 		<div
@@ -33,11 +39,11 @@ export function FilePlace({
 				multiple={isMany}
 				accept="image/jpeg,image/png,image/webp,image/avif,image/gif"
 				aria-describedby={`${id}-hint`}
-				onChange={(event) => {
-					onFiles([...(event.currentTarget.files ?? [])]);
-					// The same file may be chosen again after it was removed.
-					event.currentTarget.value = "";
+				// Somebody may have chosen files before the page was alive.
+				ref={(field) => {
+					if (field) take(field);
 				}}
+				onChange={(event) => take(event.currentTarget)}
 			/>
 			<label className="btn" htmlFor={id}>
 				<Icon name="upload" />
