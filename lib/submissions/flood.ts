@@ -1,7 +1,7 @@
 /** So many sends are dealt with at once; the others wait here, where they hold no connection that a reader or an editor needs. */
 const AT_ONCE = 4;
 /** From so many refusals within a minute on a network is answered without being asked for anything. */
-const REFUSALS = 20;
+const REFUSALS = 5;
 const MINUTE = 60_000;
 
 let running = 0;
