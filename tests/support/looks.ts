@@ -11,6 +11,11 @@ type Watched = Window & { shifts?: string[] };
 
 /** What axe finds wrong with the page: of all its rules, or of those named. */
 export async function faultsOf(page: Page, ...rules: string[]): Promise<string[]> {
+	// Half way from one colour to another nothing has its contrast.
+	await page.evaluate(async () => {
+		const changing = document.getAnimations().filter((one) => one instanceof CSSTransition);
+		await Promise.allSettled(changing.map(({ finished }) => finished));
+	});
 	// The pages have no frames of other sites, so axe may judge in the page itself instead of in a second, blank one.
 	const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] });
 	const { violations } = await (rules.length > 0 ? axe.withRules(rules) : axe).analyze();
