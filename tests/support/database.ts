@@ -31,7 +31,10 @@ export function useFreshDatabase(): {
 	});
 	afterAll(async () => {
 		await Promise.all([closeDatabase(), pool?.end()]);
-		await onServer(inject("serverUrl"), [`drop database if exists ${name} with (force)`]);
+		// Unforced, PostgreSQL waits for connections that are just closing; forced, it would end them with an error nobody hears any more.
+		await onServer(inject("serverUrl"), [`drop database if exists ${name}`]).catch(() =>
+			onServer(inject("serverUrl"), [`drop database if exists ${name} with (force)`]),
+		);
 		rmSync(dataDir, { recursive: true, force: true });
 	});
 
