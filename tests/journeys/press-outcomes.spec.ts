@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { addDays, datelineWithWeekday, dayOf } from "@/lib/time/hong-kong";
 import { expect, test } from "../support/journey";
 import { faultsOf, overflowOf } from "../support/looks";
@@ -10,6 +11,7 @@ const run = Date.now().toString(36);
 for (const isScripted of [false, true]) {
 	const how = `on a phone ${isScripted ? "with" : "without"} JavaScript`;
 	const mark = `${isScripted ? "乙" : "甲"}${run}`;
+	const way = `${isScripted}-${run}`;
 
 	test(`${how}: a request for a correction, begun at the story, is upheld; readers have the correction, its sender a mail and the way to it`, async ({
 		browser,
@@ -21,7 +23,7 @@ for (const isScripted of [false, true]) {
 		const { number } = await aStoryOut(page, desk);
 		const context = await browser.newContext({ javaScriptEnabled: isScripted, viewport: PHONE });
 		const sender = await context.newPage();
-		const sent = { title: `更正${mark}`, email: `asks-${isScripted}-${run}@mail.example`, about: number };
+		const sent = { title: `更正${mark}`, email: `asks-${way}@mail.example`, about: number };
 		await sender.goto(`/articles/${number}`);
 		await sender.locator(`main a[href="/contribute?from=${number}"]`).click();
 		expect(await sender.locator('main a[href="/contribute/tip"]').count()).toBe(1);
@@ -68,16 +70,12 @@ for (const isScripted of [false, true]) {
 	}) => {
 		const context = await browser.newContext({ javaScriptEnabled: isScripted, viewport: PHONE });
 		const sender = await context.newPage();
-		const pages: string[] = [];
-		const both: Sent[] = ["kept", "merged"].map((who) => ({
+		const { both, pages } = await sendTwice(sender, query, {
+			kind: "press",
 			title: `合併｜${mark}`,
-			email: `${who}-${isScripted}-${run}@agency.example`,
-		}));
-		for (const one of both) {
-			await send(sender, query, { kind: "press", ...one });
-			pages.push(sender.url());
-		}
-		const [kept, merged] = both as [Sent, Sent];
+			by: [`kept-${way}`, `merged-${way}`],
+		});
+		const [kept, merged] = both;
 		const [first] = await query("select id from submissions where email = $1", [kept.email]);
 		await desk.signIn("editor");
 		await page.goto(`/desk/inbox/${first?.id}`);
@@ -115,16 +113,12 @@ for (const isScripted of [false, true]) {
 	}) => {
 		const context = await browser.newContext({ javaScriptEnabled: isScripted, viewport: PHONE });
 		const sender = await context.newPage();
-		const pages: string[] = [];
-		const both: Sent[] = ["host", "agency"].map((who) => ({
+		const { both, pages } = await sendTwice(sender, query, {
+			kind: "invitation",
 			title: `啟用禮${mark}`,
-			email: `${who}-${isScripted}-${run}@agency.example`,
-		}));
-		for (const one of both) {
-			await send(sender, query, { kind: "invitation", ...one });
-			pages.push(sender.url());
-		}
-		const [host, agency] = both as [Sent, Sent];
+			by: [`host-${way}`, `agency-${way}`],
+		});
+		const [host, agency] = both;
 		const idOf = async ({ email }: Sent) =>
 			String((await query("select id from submissions where email = $1", [email]))[0]?.id);
 		await desk.signIn("editor");
@@ -169,4 +163,20 @@ for (const isScripted of [false, true]) {
 		}
 		await context.close();
 	});
+}
+
+/** The same sent by two senders, one after the other, and the page of each. */
+async function sendTwice(
+	sender: Page,
+	query: Parameters<typeof send>[1],
+	{ kind, title, by }: { kind: "press" | "invitation"; title: string; by: [string, string] },
+): Promise<{ both: [Sent, Sent]; pages: string[] }> {
+	const sent = (who: string) => ({ title, email: `${who}@agency.example` });
+	const both: [Sent, Sent] = [sent(by[0]), sent(by[1])];
+	const pages: string[] = [];
+	for (const one of both) {
+		await send(sender, query, { kind, ...one });
+		pages.push(sender.url());
+	}
+	return { both, pages };
 }

@@ -5,7 +5,7 @@ import { highlighted, snippetOf } from "@/lib/search/highlight";
 import { HOUSE_SPELLINGS } from "@/lib/search/house-spellings";
 import { parseSearch, SEARCH_PARAMETERS, searchHref } from "@/lib/search/parameters";
 import { looseQuery, soughtIn, strictQuery } from "@/lib/search/query";
-import { after, type Candidate, ranked } from "@/lib/search/rank";
+import { after, type Candidate, type ChosenIds, countFacets, ranked } from "@/lib/search/rank";
 import { nearestQuery, type Term, termNamed, termsWith } from "@/lib/search/terms";
 import { tokensOf } from "@/lib/search/tokens";
 import { quoted, searchVector } from "@/lib/search/vector";
@@ -271,3 +271,59 @@ function parametersOf(href: string): [string, string | string[]][] {
 		return [name, values.length === 1 ? (values[0] ?? "") : values];
 	});
 }
+
+describe("the counts beside the filters", () => {
+	const now = new Date("2026-11-27T12:00:00+08:00");
+	const none: ChosenIds = { time: null, kinds: [], sectionIds: [], personIds: [], years: [] };
+	const found = (number: number, facts: Partial<Omit<Candidate, "number">> = {}): Candidate => ({
+		...{ number, publishAt: new Date("2026-11-27T09:00:00+08:00"), kind: "news", sectionId: "chips" },
+		...{ columnId: null, personIds: [], textRank: 1 },
+		...facts,
+	});
+	const stories = [
+		found(1, { personIds: ["a", "b"] }),
+		found(2, { kind: "interview", personIds: ["a"] }),
+		found(3, { sectionId: "cloud", kind: "column", columnId: "c" }),
+		// In Hong Kong the year has begun.
+		found(4, { publishAt: new Date("2025-12-31T16:30:00Z") }),
+		found(5, { sectionId: "cloud", kind: "interview", publishAt: new Date("2019-05-01T00:00:00Z") }),
+	];
+	const inWords = (chosen: Partial<ChosenIds>) => {
+		const counts = countFacets(stories, { ...none, ...chosen }, now);
+		return Object.fromEntries(Object.entries(counts).map(([name, map]) => [name, Object.fromEntries(map)]));
+	};
+
+	test("tell of everything where nothing is chosen", () => {
+		expect(inWords({})).toEqual({
+			time: { "": 5, day: 3, week: 3, year: 4 },
+			kind: { news: 2, interview: 2, column: 1 },
+			section: { chips: 3, cloud: 2 },
+			author: { a: 2, b: 1 },
+			column: { c: 1 },
+			year: { 2026: 4, 2019: 1 },
+		});
+	});
+
+	test("tell for each filter what another choice of it would find, the other filters as they are", () => {
+		expect(inWords({ sectionIds: ["chips"] })).toMatchObject({
+			section: { chips: 3, cloud: 2 },
+			kind: { news: 2, interview: 1 },
+			year: { 2026: 3 },
+			column: {},
+		});
+		expect(inWords({ sectionIds: ["chips"], kinds: ["interview"] })).toEqual({
+			time: { "": 1, day: 1, week: 1, year: 1 },
+			kind: { news: 2, interview: 1 },
+			section: { chips: 1, cloud: 1 },
+			author: { a: 1 },
+			column: {},
+			year: { 2026: 1 },
+		});
+		expect(inWords({ time: "day", years: [2019] })).toMatchObject({
+			time: { "": 1 },
+			year: { 2026: 3 },
+			kind: {},
+		});
+		expect(inWords({ personIds: ["b"], kinds: ["column"] }).section).toEqual({});
+	});
+});

@@ -41,7 +41,7 @@ export default async function DayPage({ params, searchParams }: Props) {
 	const reads = [readSettings(), listWithin(span, { before, limit: 60 }), listMonths()] as const;
 	const [{ publication }, { articles, next }, months] = await Promise.all(reads);
 	// Before the first month there is nothing to go back to, for a reader or for a robot that would follow for years.
-	const isBeforeAll = (one: string) => one.slice(0, 7) < (months.at(-1)?.month ?? dayOf(now));
+	const isBeforeAll = (one: string) => one.slice(0, 7) < (months.at(-1)?.month ?? dayOf(now).slice(0, 7));
 	if (isBeforeAll(day)) notFound();
 	const place = dayPlace(day);
 	const { name: title, path } = place;
