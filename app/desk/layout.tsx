@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import "@/app/styles/access.css";
+import "@/app/styles/chips.css";
 import "@/app/styles/desk.css";
 import "@/app/styles/dialog.css";
 import "@/app/styles/queue.css";

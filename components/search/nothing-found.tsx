@@ -1,3 +1,4 @@
+import "@/app/styles/lists.css";
 import { Breakable } from "@/components/story/breakable";
 import { TheLine } from "@/components/story/the-line";
 import type { Place, Teaser } from "@/lib/articles/teaser";

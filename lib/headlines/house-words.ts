@@ -49,9 +49,45 @@ const HOUSE_WORDS = [
 		"星艦",
 	],
 	...["黃仁勳", "開售"],
+	...["律師行", "會計師行", "配音員", "護理員", "家護員", "工程師"],
+	...[
+		"深水埗",
+		"葵涌",
+		"大嶼山",
+		"北大嶼山",
+		"元朗",
+		"屯門",
+		"荃灣",
+		"觀塘",
+		"筲箕灣",
+		"東涌",
+		"落馬洲",
+		"坪洲",
+		"西貢",
+	],
+	...["創科局", "保監局", "積金局", "運輸署", "入境處", "申訴專員"],
+	...[
+		"潔淨室",
+		"冷卻液",
+		"晶圓廠",
+		"感測器",
+		"種子輪",
+		"測試集",
+		"算力券",
+		"潮間帶",
+		"遠足徑",
+		"冷靜期",
+		"來源地",
+		"一度電",
+		"電動船",
+		"年中",
+	],
 ];
 
-const WORD = new RegExp(`(${HOUSE_WORDS.join("|")})`, "u");
+const WORD = new RegExp(
+	`(${HOUSE_WORDS.toSorted((one, other) => other.length - one.length).join("|")})`,
+	"u",
+);
 
 /** The text cut around the words of the house, which stand at every other place; joined again it is the same. */
 export function aroundHouseWords(text: string): string[] {

@@ -92,7 +92,7 @@ const CURRENCY = /^(?:港元|美元|歐元|日圓|英鎊|人民幣)/u;
 
 /** Words that lean on what stands before them: 中文＋版, 錯字＋率, 一百＋倍, 湛家揚＋博士. */
 const LEANS_BACK =
-	/^(?:[的了着過們嗎呢吧者性化率費權業界港機車站器人城區市署局會院台倍座個名間部宗項張輪月日年季版線綫量級類型庫團隊店廠券到完起出好]|博士|教授|先生|女士|小姐|議員)$/u;
+	/^(?:[的了着過們嗎呢吧者性化率費權業界港機車站器人城區市署局會院台倍座個名間部宗項張輪月日年季版線綫量級類型庫團隊店廠券員期液徑到完起出好]|博士|教授|先生|女士|小姐|議員)$/u;
 
 /** 年底＋前, 聖誕＋後; elsewhere 前 leans on what follows: 前＋總裁. */
 function isAfterTime(before: string, unit: string): boolean {

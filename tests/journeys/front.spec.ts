@@ -70,6 +70,36 @@ test("a reader page is a document: no script of the framework, no payload, and a
 	}
 });
 
+test("every story of the demo newsroom comes in 20 KB with its style sheet, in 6 KB of script and 30 KB of type", async () => {
+	const { rows } = await database.query("select number from publications order by number");
+	const sizes = new Map<string, number>();
+	const bytesOf = async (path: string) => {
+		const known = sizes.get(path);
+		if (known !== undefined) return known;
+		const answer = await readers.get(path, { headers: { "accept-encoding": "br" } });
+		const bytes = Number(answer.headers()["content-length"]);
+		sizes.set(path, bytes);
+		return bytes;
+	};
+	const sum = async (paths: (string | undefined)[]) =>
+		(await Promise.all(paths.map((path) => bytesOf(path ?? "")))).reduce((all, bytes) => all + bytes, 0);
+	expect(rows.length).toBeGreaterThan(60);
+	for (const { number } of rows) {
+		const answer = await readers.get(`/articles/${number}`, { headers: { "accept-encoding": "br" } });
+		const html = await answer.text();
+		const named = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, path]) => path);
+		const styles = named(/<link rel="stylesheet" href="([^"]+)"/g);
+		const scripts = named(/<script[^>]* src="([^"]+)"/g);
+		const faces = named(/<link rel="preload" href="([^"]+)"[^>]* as="font"/g);
+		const page = Number(answer.headers()["content-length"]) + (await sum(styles));
+		expect(page, `HTML and CSS of ${number}`).toBeGreaterThan(10_000);
+		expect(page, `HTML and CSS of ${number}`).toBeLessThanOrEqual(20_000);
+		expect(await sum(scripts), `scripts of ${number}`).toBeLessThanOrEqual(6_000);
+		expect(await sum(faces), `type of ${number}`).toBeLessThanOrEqual(30_000);
+		expect(1 + styles.length + scripts.length + faces.length).toBeLessThanOrEqual(8);
+	}
+});
+
 test("nothing that a visitor sends changes what the next one gets", async () => {
 	const tricks: Record<string, string>[] = [
 		{ cookie: "__prerender_bypass=x; authjs.session-token=y; theme=dark" },

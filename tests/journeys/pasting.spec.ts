@@ -54,7 +54,9 @@ test("cells copied from a spreadsheet become a table with its head, which one ca
 	await body.locator("td").nth(1).click();
 	// The editor hears of the caret a moment after the browser has set it, which no hand is quick enough to see.
 	await expect.poll(() => page.evaluate(() => getSelection()?.anchorNode?.textContent)).toBe("2");
+	await expect(page.getByRole("group", { name: "表格工具" })).toBeVisible();
 	await page.keyboard.press("Tab");
+	await expect.poll(() => page.evaluate(() => getSelection()?.anchorNode?.textContent)).toBe("100");
 	await page.keyboard.type("約");
 	await expect(body.locator("td").nth(2)).toContainText("約");
 	await isSaved();

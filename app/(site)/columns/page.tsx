@@ -1,3 +1,4 @@
+import "@/app/styles/columns.css";
 import "@/app/styles/home.css";
 import { Columnist } from "@/components/site/columnist";
 import { EmptyList } from "@/components/site/empty-list";
