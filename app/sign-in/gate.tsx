@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import "@/app/styles/access.css";
-import "@/app/styles/sign-in.css";
+import "@/components/styles/access.css";
+import "@/components/styles/sign-in.css";
 import { DeskSongFace } from "@/components/site/song-face";
 import { Wordmark } from "@/components/site/wordmark";
 import { readSettings } from "@/lib/settings/public-queries";

@@ -1,4 +1,4 @@
-import "@/app/styles/lists.css";
+import "@/components/styles/lists.css";
 import { Icon } from "@/components/ui/icon";
 
 type Step = { href: string; label: string } | null;

@@ -1,4 +1,4 @@
-import "@/app/styles/comment-page.css";
+import "@/components/styles/comment-page.css";
 import type { ReactNode } from "react";
 
 /** A page around one form or one word of thanks, with the way back to the story. */

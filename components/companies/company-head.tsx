@@ -1,4 +1,4 @@
-import "@/app/styles/lists.css";
+import "@/components/styles/lists.css";
 import { PageHead } from "@/components/site/page-head";
 import { CodeChip } from "./code-chip";
 

@@ -1,4 +1,4 @@
-import "@/app/styles/lists.css";
+import "@/components/styles/lists.css";
 import { CodeChip } from "./code-chip";
 
 export type ListedCompany = {

@@ -1,4 +1,4 @@
-import "@/app/styles/lists.css";
+import "@/components/styles/lists.css";
 import { InlineHeadline } from "@/components/story/headline";
 import { CORRECTION_NAMES, correctionWords, type RecordedCorrection } from "@/lib/corrections/correction";
 import { dateline, isoHongKong } from "@/lib/time/hong-kong";

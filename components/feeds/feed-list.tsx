@@ -1,4 +1,4 @@
-import "@/app/styles/lists.css";
+import "@/components/styles/lists.css";
 import { type FeedFormat, type FeedSubject, feedFormats, feedPath } from "@/lib/feeds/address";
 
 const NAMES: Record<FeedFormat, string> = { rss: "RSS", atom: "Atom", json: "JSON" };

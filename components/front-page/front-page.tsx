@@ -1,4 +1,4 @@
-import "@/app/styles/columns.css";
+import "@/components/styles/columns.css";
 import { Columnist } from "@/components/site/columnist";
 import { Breakable } from "@/components/story/breakable";
 import { StackedHeadline } from "@/components/story/headline";

@@ -1,4 +1,4 @@
-import "@/app/styles/lists.css";
+import "@/components/styles/lists.css";
 import { Breakable } from "@/components/story/breakable";
 import { TheLine } from "@/components/story/the-line";
 import type { Place, Teaser } from "@/lib/articles/teaser";

@@ -1,4 +1,4 @@
-import "@/app/styles/chips.css";
+import "@/components/styles/chips.css";
 import { Icon } from "@/components/ui/icon";
 import {
 	isFiltered,

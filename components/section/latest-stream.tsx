@@ -1,4 +1,4 @@
-import "@/app/styles/lists.css";
+import "@/components/styles/lists.css";
 import { DayStream } from "@/components/story/day-stream";
 import { archivePath, monthInWords } from "@/lib/archive/calendar";
 import type { Day } from "@/lib/articles/days";

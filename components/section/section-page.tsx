@@ -1,5 +1,5 @@
-import "@/app/styles/columns.css";
-import "@/app/styles/lists.css";
+import "@/components/styles/columns.css";
+import "@/components/styles/lists.css";
 import { type MonthLink, MonthLinks } from "@/components/archive/month-links";
 import { EmptyList } from "@/components/site/empty-list";
 import { PageHead } from "@/components/site/page-head";

@@ -1,4 +1,4 @@
-import "@/app/styles/lists.css";
+import "@/components/styles/lists.css";
 import { StoryBody } from "@/components/story/story-body";
 import type { Body } from "@/lib/body/body";
 import { fullDate, isoHongKong } from "@/lib/time/hong-kong";

@@ -1,4 +1,4 @@
-import "@/app/styles/lists.css";
+import "@/components/styles/lists.css";
 import type { ReactNode } from "react";
 
 /** The head of a list page: its name behind the bar, and what stands in it. */

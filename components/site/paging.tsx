@@ -1,4 +1,4 @@
-import "@/app/styles/lists.css";
+import "@/components/styles/lists.css";
 import { Icon } from "@/components/ui/icon";
 
 /** The foot of a long list: how to go on to older items, and back to the newest. */

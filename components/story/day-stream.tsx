@@ -1,4 +1,4 @@
-import "@/app/styles/lists.css";
+import "@/components/styles/lists.css";
 import type { Day } from "@/lib/articles/days";
 import type { Teaser } from "@/lib/articles/teaser";
 import { clock, isoHongKong } from "@/lib/time/hong-kong";

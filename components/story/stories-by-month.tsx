@@ -1,4 +1,4 @@
-import "@/app/styles/lists.css";
+import "@/components/styles/lists.css";
 import { EmptyList } from "@/components/site/empty-list";
 import { Paging } from "@/components/site/paging";
 import type { Month } from "@/lib/articles/days";

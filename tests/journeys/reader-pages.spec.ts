@@ -121,8 +121,10 @@ test("the archive ends at its first month: no robot is led through empty years",
 });
 
 test("every page brings the style of every class it wears", async ({ request }) => {
-	const styles = readdirSync("app/styles").filter((name) => !/^(desk|editor|queue|sign-in)/.test(name));
-	const known = classesIn(styles.map((name) => readFileSync(`app/styles/${name}`, "utf8")).join(""));
+	const styles = readdirSync("components/styles").filter(
+		(name) => !/^(desk|editor|queue|sign-in)/.test(name),
+	);
+	const known = classesIn(styles.map((name) => readFileSync(`components/styles/${name}`, "utf8")).join(""));
 	const home = await (await request.get("/")).text();
 	const story = await firstStory(home);
 	const linked = [

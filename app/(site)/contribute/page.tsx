@@ -1,4 +1,4 @@
-import "@/app/styles/contribute.css";
+import "@/components/styles/contribute.css";
 import type { Metadata } from "next";
 import { CodeForm } from "@/components/contribute/code-form";
 import { ContributionKinds } from "@/components/contribute/contribution-kinds";

@@ -1,4 +1,4 @@
-import "@/app/styles/search.css";
+import "@/components/styles/search.css";
 import type { Metadata } from "next";
 import {
 	INVITATION,

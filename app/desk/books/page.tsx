@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { notThere } from "@/app/desk/not-there";
-import "@/app/styles/directory.css";
+import "@/components/styles/directory.css";
 import { DirectoryHead } from "@/components/desk/directory/directory-head";
 import { directoryParts } from "@/components/desk/directory/directory-parts";
 import { EntryList } from "@/components/desk/directory/entry-list";

@@ -1,4 +1,4 @@
-import "@/app/styles/curation.css";
+import "@/components/styles/curation.css";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { FrontDesk } from "@/components/desk/front/front-desk.island";

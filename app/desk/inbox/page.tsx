@@ -1,4 +1,4 @@
-import "@/app/styles/inbox.css";
+import "@/components/styles/inbox.css";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { may } from "@/lib/access/policy";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import "@/app/styles/media.css";
+import "@/components/styles/media.css";
 import { DeskHead } from "@/components/desk/desk-head";
 import { LibraryFilters } from "@/components/desk/media/library-filters";
 import { LibraryGrid, LibraryRows } from "@/components/desk/media/library-list";

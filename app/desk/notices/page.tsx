@@ -1,4 +1,4 @@
-import "@/app/styles/together.css";
+import "@/components/styles/together.css";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { DeskHead } from "@/components/desk/desk-head";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import "@/app/styles/desk.css";
-import "@/app/styles/dialog.css";
+import "@/components/styles/desk.css";
+import "@/components/styles/dialog.css";
 import { proveAgainAction } from "@/app/desk/account/factor-actions";
 import { FactorsOfMine } from "@/app/desk/account/factors-of-mine";
 import { ProofProvider } from "@/components/desk/proof.island";

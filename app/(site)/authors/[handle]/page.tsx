@@ -1,5 +1,5 @@
-import "@/app/styles/archive.css";
-import "@/app/styles/profile.css";
+import "@/components/styles/archive.css";
+import "@/components/styles/profile.css";
 import { PersonPage } from "@/components/people/person-page";
 import { JsonLd } from "@/components/site/json-ld";
 import { parseMonth, spanOfMonth } from "@/lib/archive/calendar";

@@ -1,4 +1,4 @@
-import "@/app/styles/profile.css";
+import "@/components/styles/profile.css";
 import { permanentRedirect } from "next/navigation";
 import { CompanyHead } from "@/components/companies/company-head";
 import { JsonLd } from "@/components/site/json-ld";

@@ -1,4 +1,4 @@
-import "@/app/styles/contribute.css";
+import "@/components/styles/contribute.css";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AfterSending } from "@/components/contribute/after-sending";

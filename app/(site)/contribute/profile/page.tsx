@@ -1,4 +1,4 @@
-import "@/app/styles/contribute.css";
+import "@/components/styles/contribute.css";
 import type { Metadata } from "next";
 import { LinkForm } from "@/components/comments/link-form";
 import { ProfileAsk } from "@/components/contribute/profile-ask";

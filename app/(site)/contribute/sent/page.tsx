@@ -1,4 +1,4 @@
-import "@/app/styles/contribute.css";
+import "@/components/styles/contribute.css";
 import type { Metadata } from "next";
 import { createElement } from "react";
 import { FormSteps, STEP_NUMBERS } from "@/components/contribute/form-steps";

@@ -1,5 +1,5 @@
-import "@/app/styles/contribute.css";
-import "@/app/styles/comments.css";
+import "@/components/styles/contribute.css";
+import "@/components/styles/comments.css";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { stateTitle } from "@/components/contribute/progress";

@@ -1,4 +1,4 @@
-import "@/app/styles/profile.css";
+import "@/components/styles/profile.css";
 import { notFound } from "next/navigation";
 import { JsonLd } from "@/components/site/json-ld";
 import { PageHead } from "@/components/site/page-head";

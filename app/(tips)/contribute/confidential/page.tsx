@@ -1,4 +1,4 @@
-import "@/app/styles/tip.css";
+import "@/components/styles/tip.css";
 import type { Metadata, Viewport } from "next";
 import { notFound } from "next/navigation";
 import { SongFace } from "@/components/site/song-face";

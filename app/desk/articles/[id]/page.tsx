@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { notThere } from "@/app/desk/not-there";
-import "@/app/styles/editor.css";
-import "@/app/styles/together.css";
+import "@/components/styles/editor.css";
+import "@/components/styles/together.css";
 import { StoryEditor } from "@/components/desk/editor/story-editor.island";
 import { SourcePanel } from "@/components/desk/inbox/source-panel";
 import { StoryBody } from "@/components/story/story-body";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import "@/app/styles/editor.css";
+import "@/components/styles/editor.css";
 import { DeskHead } from "@/components/desk/desk-head";
 import { Board } from "@/components/desk/workflow/board.island";
 import { ListWays } from "@/components/desk/workflow/list-ways";

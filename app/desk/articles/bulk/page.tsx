@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import "@/app/styles/directory.css";
+import "@/components/styles/directory.css";
 import { BulkForm } from "@/components/desk/bulk/bulk-form.island";
 import { ChosenStories } from "@/components/desk/bulk/chosen-stories";
 import { DeskHead } from "@/components/desk/desk-head";

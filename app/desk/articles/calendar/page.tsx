@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import "@/app/styles/editor.css";
+import "@/components/styles/editor.css";
 import { DeskHead } from "@/components/desk/desk-head";
 import { Calendar } from "@/components/desk/workflow/calendar.island";
 import { ListWays } from "@/components/desk/workflow/list-ways";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { notThere } from "@/app/desk/not-there";
-import "@/app/styles/editor.css";
-import "@/app/styles/directory.css";
+import "@/components/styles/editor.css";
+import "@/components/styles/directory.css";
 import { EntryForm } from "@/components/desk/directory/entry-form.island";
 import { EntryPage } from "@/components/desk/directory/entry-page";
 import { may } from "@/lib/access/policy";

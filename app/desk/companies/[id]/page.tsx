@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { notThere } from "@/app/desk/not-there";
-import "@/app/styles/directory.css";
+import "@/components/styles/directory.css";
 import type { EntryFieldOf } from "@/components/desk/directory/entry-field.island";
 import { EntryForm } from "@/components/desk/directory/entry-form.island";
 import { EntryPage } from "@/components/desk/directory/entry-page";

@@ -1,5 +1,5 @@
-import "@/app/styles/diary.css";
-import "@/app/styles/directory.css";
+import "@/components/styles/diary.css";
+import "@/components/styles/directory.css";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { notThere } from "@/app/desk/not-there";

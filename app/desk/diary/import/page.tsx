@@ -1,4 +1,4 @@
-import "@/app/styles/directory.css";
+import "@/components/styles/directory.css";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { notThere } from "@/app/desk/not-there";

@@ -1,4 +1,4 @@
-import "@/app/styles/diary.css";
+import "@/components/styles/diary.css";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { notThere } from "@/app/desk/not-there";

@@ -1,5 +1,5 @@
-import "@/app/styles/home.css";
-import "@/app/styles/editor.css";
+import "@/components/styles/home.css";
+import "@/components/styles/editor.css";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { FrontPage } from "@/components/front-page/front-page";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { notThere } from "@/app/desk/not-there";
-import "@/app/styles/media.css";
+import "@/components/styles/media.css";
 import { DeskHead } from "@/components/desk/desk-head";
 import { DeleteForm } from "@/components/desk/media/delete-form.island";
 import { PictureFileFacts } from "@/components/desk/media/picture-file";

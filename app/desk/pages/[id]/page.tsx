@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { notThere } from "@/app/desk/not-there";
-import "@/app/styles/editor.css";
+import "@/components/styles/editor.css";
 import { PageEditor } from "@/components/desk/pages/page-editor.island";
 import { currentStaff } from "@/lib/access/session";
 import { readPageToEdit } from "@/lib/pages/desk-queries";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { notThere } from "@/app/desk/not-there";
-import "@/app/styles/directory.css";
+import "@/components/styles/directory.css";
 import { EntryPage } from "@/components/desk/directory/entry-page";
 import { TagCleaning } from "@/components/desk/directory/tag-cleaning.island";
 import { may } from "@/lib/access/policy";

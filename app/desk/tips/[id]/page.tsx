@@ -1,4 +1,4 @@
-import "@/app/styles/desk-tips.css";
+import "@/components/styles/desk-tips.css";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { notThere } from "@/app/desk/not-there";

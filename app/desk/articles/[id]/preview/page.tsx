@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { notThere } from "@/app/desk/not-there";
-import "@/app/styles/editor.css";
+import "@/components/styles/editor.css";
 import { StoryPage } from "@/components/story/story-page";
 import { currentStaff } from "@/lib/access/session";
 import { listChoices, readArticle } from "@/lib/articles/desk-queries";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { notThere } from "@/app/desk/not-there";
-import "@/app/styles/directory.css";
+import "@/components/styles/directory.css";
 import { DeskHead } from "@/components/desk/desk-head";
 import { MergeChoice } from "@/components/desk/directory/merge-choice";
 import { MergeForm } from "@/components/desk/directory/merge-form.island";
