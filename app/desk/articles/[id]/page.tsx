@@ -56,6 +56,7 @@ export default async function EditStoryPage({ params }: Props) {
 		takeOver: may(staff, "article.take-over", article),
 		annotate: may(staff, "article.annotate", article),
 		keepTemplates: may(staff, "template.keep", "new"),
+		correct: may(staff, "article.correct", article) && article.state === "published",
 	};
 	return (
 		<StoryEditor
