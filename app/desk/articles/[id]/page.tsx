@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { notThere } from "@/app/desk/not-there";
 import "@/app/styles/editor.css";
 import "@/app/styles/together.css";
+import "@/app/styles/versions.css";
 import { StoryEditor } from "@/components/desk/editor/story-editor.island";
 import { SourcePanel } from "@/components/desk/inbox/source-panel";
 import { StoryBody } from "@/components/story/story-body";
