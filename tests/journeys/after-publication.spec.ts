@@ -81,7 +81,7 @@ test("更正 stands in the insert menu and the palette of a published story alon
 	await page.keyboard.type("再加一句。");
 	// Between the text and its own key for links, the palette is opened by its button.
 	await page.locator("[data-palette]").first().click();
-	await page.getByRole("combobox").fill("gengzheng");
+	await page.getByRole("combobox", { name: "指令面板" }).fill("gengzheng");
 	await page.getByRole("option", { name: /^刊出更正/ }).click();
 	await expect(page).toHaveURL(new RegExp(`/desk/articles/${story.id}/corrections$`));
 	await desk.open(story.id);
