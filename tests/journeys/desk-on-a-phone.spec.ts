@@ -28,6 +28,19 @@ test("an administrator reaches every page of the desk with a thumb", async ({ pa
 	}
 });
 
+test("the tab that is chosen stands in sight, however far along its row", async ({ page, desk }) => {
+	await desk.signIn("chief");
+	for (const [path, name] of [
+		["/desk/boxes", "方格"],
+		["/desk/people", "人物"],
+		["/desk/articles?state=withdrawn", "已撤稿"],
+	] as const) {
+		await page.goto(path);
+		const chosen = page.locator(".chip[aria-current]", { hasText: name });
+		await expect(chosen).toBeInViewport({ ratio: 1 });
+	}
+});
+
 test("a press beside the places, or Escape, puts them away", async ({ page, desk }) => {
 	await desk.signIn("editor");
 	await page.goto("/desk/articles");
