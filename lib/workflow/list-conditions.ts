@@ -12,7 +12,10 @@ export const isOpen = and(isUnseen, ne(articles.stage, "spiked"));
 
 /** What is on its way to readers, begun and not out, and has no picture yet. */
 export function withoutPicture(now: Date): SQL | undefined {
-	const isComing = or(isUnseen, and(eq(articles.state, "scheduled"), gt(articles.publishAt, now)));
+	const isComing = or(
+		eq(articles.state, "draft"),
+		and(eq(articles.state, "scheduled"), gt(articles.publishAt, now)),
+	);
 	return and(isComing, notInArray(articles.stage, ["idea", "spiked"]), isNull(articles.leadMediaId));
 }
 
