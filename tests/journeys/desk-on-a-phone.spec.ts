@@ -4,6 +4,7 @@ import { darkFaultsOf, faultsOf, overflowOf } from "../support/looks";
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
 test("an administrator reaches every page of the desk with a thumb", async ({ page, desk }) => {
+	test.setTimeout(150_000);
 	await desk.signIn("admin");
 	await page.goto("/desk");
 	const more = page.getByRole("button", { name: "更多" });

@@ -14,7 +14,9 @@ export async function faultsOf(page: Page, ...rules: string[]): Promise<string[]
 	// Half way from one colour to another nothing has its contrast.
 	await page.evaluate(async () => {
 		const changing = document.getAnimations().filter((one) => one instanceof CSSTransition);
-		await Promise.allSettled(changing.map(({ finished }) => finished));
+		// What stands in a closed `details` is not drawn, and so never done with its change.
+		const late = new Promise((settle) => setTimeout(settle, 1_000));
+		await Promise.race([Promise.allSettled(changing.map(({ finished }) => finished)), late]);
 	});
 	// The pages have no frames of other sites, so axe may judge in the page itself instead of in a second, blank one.
 	const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] });
