@@ -263,6 +263,7 @@ export const editorEn: EditorWords = {
 		reopen: "Open comments again",
 		waiting: (n) => (n === 0 ? "See this story’s comments" : `See this story’s comments (${n} waiting)`),
 		corrections: "Publish a correction",
+		told: "See the corrections",
 	},
 	publish: {
 		now: "Publish now",

@@ -263,6 +263,7 @@ export const editorZhHantHk = {
 		reopen: "重開留言",
 		waiting: (n: number) => (n === 0 ? "看這篇的留言" : `看這篇的留言（${n}則待審）`),
 		corrections: "刊出更正",
+		told: "看已刊出的更正",
 	},
 	publish: {
 		now: "立即發布",
