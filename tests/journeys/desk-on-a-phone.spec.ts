@@ -42,6 +42,18 @@ test("the tab that is chosen stands in sight, however far along its row", async 
 	}
 });
 
+test("今日 of the calendar brings this day into sight, below the bar on top", async ({ page, desk }) => {
+	await desk.signIn("editor");
+	for (const path of ["/desk/articles/calendar", "/desk/diary"]) {
+		await page.goto(path);
+		await page.locator("main").getByRole("link", { name: "今日", exact: true }).tap();
+		await expect(page.locator(".cal-d--now h2")).toBeInViewport({ ratio: 1 });
+		const bar = await page.locator(".ws-top").boundingBox();
+		const day = await page.locator(".cal-d--now h2").boundingBox();
+		expect(day?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+	}
+});
+
 test("a press beside the places, or Escape, puts them away", async ({ page, desk }) => {
 	await desk.signIn("editor");
 	await page.goto("/desk/articles");
