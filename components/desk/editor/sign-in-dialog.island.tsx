@@ -1,9 +1,9 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { Modal } from "./modal.island";
 
-/** How often the frame is looked at: the framework changes pages without loading one; milliseconds. */
+/** How often the frame is looked at: the framework changes pages without loading one, and another tab may have signed in; milliseconds. */
 const LOOK_EVERY_MS = 250;
 
 /**
@@ -20,26 +20,26 @@ export function SignInDialog({
 	onClose: () => void;
 }) {
 	const frame = useRef<HTMLIFrameElement>(null);
-	const done = useRef(onDone);
+	const isLoaded = useRef(false);
+	const look = useEffectEvent(() => {
+		if (isLoaded.current && !isSigningIn(frame.current?.contentWindow ?? null)) onDone();
+	});
 	useEffect(() => {
-		done.current = onDone;
-	}, [onDone]);
-	useEffect(() => {
-		let wasThere = false;
-		const looking = setInterval(() => {
-			const isThere = isSigningIn(frame.current?.contentWindow ?? null);
-			if (wasThere && !isThere) {
-				clearInterval(looking);
-				done.current();
-			}
-			wasThere ||= isThere;
-		}, LOOK_EVERY_MS);
+		const looking = setInterval(look, LOOK_EVERY_MS);
 		return () => clearInterval(looking);
 	}, []);
 	return (
 		<Modal title={title} onClose={onClose}>
 			<div className="dlg-b">
-				<iframe ref={frame} className="ed-sign" src="/sign-in" title={title} />
+				<iframe
+					ref={frame}
+					className="ed-sign"
+					src="/sign-in"
+					title={title}
+					onLoad={() => {
+						isLoaded.current = true;
+					}}
+				/>
 			</div>
 		</Modal>
 	);
