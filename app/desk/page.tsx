@@ -11,6 +11,7 @@ import { listArticles } from "@/lib/articles/desk-queries";
 import { listMyDrafts, listOutOn } from "@/lib/articles/overview-queries";
 import { cutSong } from "@/lib/song/song-slice";
 import { wordsIn } from "@/lib/words/words";
+import { countToDo } from "@/lib/workflow/count-to-do";
 import { listMyWork } from "@/lib/workflow/my-work";
 
 export const metadata: Metadata = { title: "今日" };
@@ -22,11 +23,12 @@ export default async function TodayPage() {
 	const staff = await currentStaff();
 	if (!staff) redirect("/sign-in?to=/desk");
 	const now = new Date();
-	const [out, mine, { articles }, work] = await Promise.all([
+	const [out, mine, { articles }, work, toDo] = await Promise.all([
 		listOutOn(staff, now),
 		listMyDrafts(staff),
 		listArticles(staff, {}),
 		listMyWork(staff),
+		countToDo(staff, now),
 	]);
 	const recent = articles.slice(0, RECENT);
 	const words = wordsIn(staff.locale);
@@ -51,7 +53,7 @@ export default async function TodayPage() {
 			</DeskHead>
 			<main className="ws-main" id="main">
 				<DayLineView line={dayLine(out, now)} stories={out} now={now} words={words} />
-				<WaitingWork work={work} first={waiting} now={now} words={words} />
+				<WaitingWork work={work} toDo={toDo} first={waiting} now={now} words={words} />
 				<div className={isOne ? "duo duo--one" : "duo"}>
 					{columns.map(({ id, title, none, stories }) => (
 						<section key={id} className={isOne ? "brd-c brd-c--wide" : "brd-c"} aria-labelledby={id}>

@@ -21,12 +21,15 @@ export function EmptyStories({ filter, words }: { filter: ListFilter; words: Wor
 				link={{ href: listHref({ ...filter, search: "" }), label: list.clear }}
 			/>
 		);
-	if (filter.stage || filter.assignee || filter.due)
+	if (filter.stage || filter.assignee || filter.due || filter.lacks)
 		return (
 			<Empty
 				title={list.noneFiltered}
 				text={list.noneFilteredText}
-				link={{ href: listHref({ ...filter, stage: null, assignee: null, due: null }), label: list.unfilter }}
+				link={{
+					href: listHref({ ...filter, stage: null, assignee: null, due: null, lacks: null }),
+					label: list.unfilter,
+				}}
 			/>
 		);
 	if (filter.state)

@@ -5,8 +5,9 @@ import { fromHongKong } from "@/lib/time/hong-kong";
 import { useWords } from "./words.island";
 
 /**
- * Says under a field of a day, or of a day and a time, which one it is, with its weekday: the browser writes 03/12 or 12/03 as it likes,
- * and a story that goes out on the other day is out.
+ * Says under the fields of a day and a time which they are, with the weekday and in 24 hours: the browser writes 03/12 or 12/03 and
+ * 06:00 or 18:00 as it likes, and a story that goes out on the other day, or twelve hours late, is out. The fields are one or two:
+ * `value` is a day, a day and a time with a T between them, or half of that.
  */
 export function SaysDay({ value, children }: { value: string; children: ReactNode }) {
 	const { when } = useWords();
@@ -17,17 +18,24 @@ export function SaysDay({ value, children }: { value: string; children: ReactNod
 		setGiven(value);
 		setTyped(value);
 	}
-	const [day = "", time] = typed.split("T");
-	const at = fromHongKong(day, time ?? "12:00");
+	const [day = "", time = ""] = typed.split("T");
+	const at = fromHongKong(day, time === "" ? "12:00" : time.slice(0, 5));
 	return (
 		<div
 			className="says-day"
 			onInput={({ target }) => {
-				if (target instanceof HTMLInputElement && target.type.startsWith("date")) setTyped(target.value);
+				if (target instanceof HTMLInputElement) setTyped((before) => withField(before, target));
 			}}
 		>
 			{children}
-			<p className="hint">{at && (time === undefined ? when.wholeDay(at) : when.atHome(at))}</p>
+			<p className="hint">{at && (time === "" ? when.wholeDay(at) : when.atHome(at))}</p>
 		</div>
 	);
+}
+
+function withField(typed: string, { type, value }: HTMLInputElement): string {
+	const [day = "", time = ""] = typed.split("T");
+	if (type === "datetime-local") return value;
+	if (type === "date") return `${value}T${time}`;
+	return type === "time" ? `${day}T${value}` : typed;
 }

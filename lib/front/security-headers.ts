@@ -32,8 +32,15 @@ export function deskHeaders({ dev, url = "/" }: { dev: boolean; url?: string | u
 	const nonce = randomBytes(16).toString("base64");
 	// Our own files carry no nonce: the reader's colours and tools are the same files on every page.
 	const scripts = `'self' 'nonce-${nonce}'${dev ? " 'unsafe-eval'" : ""}`;
-	return [["content-security-policy", policy(scripts, EMBED_ORIGINS)], ...EVERYWHERE];
+	// Signing in again stands over a text that is not saved yet; nobody else may frame it, and we nothing else of ours.
+	const framedBy = SIGN_IN.test(url) ? "'self'" : "'none'";
+	return [
+		["content-security-policy", policy(scripts, ["'self'", ...EMBED_ORIGINS], framedBy)],
+		...EVERYWHERE,
+	];
 }
+
+const SIGN_IN = /^\/sign-in(?=[/?]|$)/;
 
 /** Of confidential tips: nothing but our own files, and the browser tells nobody, not even us, where it has been. */
 export function tipHeaders(): Headers {
@@ -67,7 +74,7 @@ const HANDED_OUT: Headers = [
 	...EVERYWHERE,
 ];
 
-function policy(scripts: string, frames: readonly string[]): string {
+function policy(scripts: string, frames: readonly string[], framedBy = "'none'"): string {
 	return [
 		"default-src 'self'",
 		`script-src ${scripts}`,
@@ -78,6 +85,6 @@ function policy(scripts: string, frames: readonly string[]): string {
 		"object-src 'none'",
 		"base-uri 'none'",
 		"form-action 'self'",
-		"frame-ancestors 'none'",
+		`frame-ancestors ${framedBy}`,
 	].join("; ");
 }

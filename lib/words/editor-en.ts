@@ -40,11 +40,13 @@ export const editorEn: EditorWords = {
 	},
 	signedOut: {
 		title: "You are signed out, so the text was not saved. It is kept on this device.",
+		here: "Sign in here",
 		link: "Sign in in a new tab",
 		retry: "Signed in, try again",
 	},
 	mustEnrol: {
 		title: "Your role now needs a second step; set one up to save. The text is kept on this device.",
+		here: "Set it up here",
 		link: "Set it up in a new tab",
 		retry: "Set up, try again",
 	},
@@ -55,6 +57,10 @@ export const editorEn: EditorWords = {
 	restore: {
 		title: (time) => `This device has a newer copy that was not saved (${time}).`,
 		older: "The version on the server was changed since; taking this copy back merges the two.",
+		compare: "See what the copy changes",
+		compared: "The copy beside the screen",
+		legend: "Struck out: on the screen and not in the copy. Underlined: in the copy alone.",
+		unreadable: "This copy is damaged and cannot be read.",
 		take: "Take the copy",
 		drop: "Discard the copy",
 		confirmDrop: "A discarded copy cannot be found again.",
@@ -257,6 +263,7 @@ export const editorEn: EditorWords = {
 		reopen: "Open comments again",
 		waiting: (n) => (n === 0 ? "See this story’s comments" : `See this story’s comments (${n} waiting)`),
 		corrections: "Publish a correction",
+		told: "See the corrections",
 	},
 	publish: {
 		now: "Publish now",

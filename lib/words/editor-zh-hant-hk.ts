@@ -42,11 +42,13 @@ export const editorZhHantHk = {
 	},
 	signedOut: {
 		title: "登入已過期，文字未能儲存。內容已保留在這部裝置。",
+		here: "在這裏登入",
 		link: "在新分頁登入",
 		retry: "已登入，再試",
 	},
 	mustEnrol: {
 		title: "你的身份現須有雙重驗證，設定後才可儲存。內容已保留在這部裝置。",
+		here: "在這裏設定",
 		link: "在新分頁設定",
 		retry: "已設定，再試",
 	},
@@ -57,6 +59,10 @@ export const editorZhHantHk = {
 	restore: {
 		title: (time: string) => `這部裝置有一份較新而未儲存的副本（${time}）。`,
 		older: "伺服器上的版本其後有人改過，取回時會與它併合。",
+		compare: "看副本改了甚麼",
+		compared: "副本與畫面比較",
+		legend: "劃去的是畫面上有而副本沒有的，加底線的是副本才有的。",
+		unreadable: "這份副本已損壞，未能讀取。",
 		take: "取回副本",
 		drop: "棄用副本",
 		confirmDrop: "棄用後不能找回這份副本。",
@@ -257,6 +263,7 @@ export const editorZhHantHk = {
 		reopen: "重開留言",
 		waiting: (n: number) => (n === 0 ? "看這篇的留言" : `看這篇的留言（${n}則待審）`),
 		corrections: "刊出更正",
+		told: "看已刊出的更正",
 	},
 	publish: {
 		now: "立即發布",

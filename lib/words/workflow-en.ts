@@ -130,6 +130,7 @@ export const workflowEn: Words["workflow"] = {
 	mine: {
 		title: "My work",
 		waiting: (count) => `Items: ${count}`,
+		toDo: { late: "Overdue", today: "Due today", picture: "No picture" },
 		parts: {
 			returned: "Sent back to me",
 			judging: "Waiting for my review",

@@ -125,6 +125,7 @@ export const workflowZhHantHk = {
 	mine: {
 		title: "我的工作",
 		waiting: (count: number) => `${count}項`,
+		toDo: { late: "已逾期", today: "今日到期", picture: "欠圖" },
 		parts: {
 			returned: "退回給我",
 			judging: "等我審閱",

@@ -27,6 +27,7 @@ export const writingEn: WritingWords = {
 			importFile: ["Import Word file", "Adds the content of a .docx"],
 			template: ["Template", "A passage the newsroom keeps"],
 			keepTemplate: ["Keep as template", "A passage or story to use again"],
+			correction: ["Correction", "Tells readers what was wrong; saves first"],
 		},
 	},
 	interview: {

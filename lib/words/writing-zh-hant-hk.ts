@@ -25,6 +25,7 @@ export const writingZhHantHk = {
 			importFile: ["匯入Word檔", "把.docx的內容加入文中"],
 			template: ["範本", "編輯部存下的段落"],
 			keepTemplate: ["存為範本", "日後可再用的段落或整篇"],
+			correction: ["更正", "向讀者交代錯處，先儲存再前往"],
 		} as Record<string, [name: string, hint: string]>,
 	},
 	interview: {

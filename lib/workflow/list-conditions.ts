@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull, lt, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, gte, isNull, lt, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { articles } from "@/db/schema/articles";
 import type { Actor } from "@/lib/access/actor";
 import type { ListFilter } from "@/lib/articles/list-filter";
@@ -10,10 +10,19 @@ const WEEK_DAYS = 7;
 /** Work that has a time and is not done: neither with its readers nor given up. */
 export const isOpen = and(isUnseen, ne(articles.stage, "spiked"));
 
-/** The stories of a filter by stage, assignee and due time, as a condition. Spiked ones are shown when asked for, or searched. */
+/** What is on its way to readers, begun and not out, and has no picture yet. */
+export function withoutPicture(now: Date): SQL | undefined {
+	const isComing = or(
+		eq(articles.state, "draft"),
+		and(eq(articles.state, "scheduled"), gt(articles.publishAt, now)),
+	);
+	return and(isComing, notInArray(articles.stage, ["idea", "spiked"]), isNull(articles.leadMediaId));
+}
+
+/** The stories of a filter by stage, assignee, due time and what they lack, as a condition. Spiked ones are shown when asked for, or searched. */
 export function onTheWay(
 	actor: Actor,
-	{ stage, assignee, due, search }: Partial<ListFilter>,
+	{ stage, assignee, due, lacks, search }: Partial<ListFilter>,
 	now: Date,
 ): SQL | undefined {
 	return and(
@@ -22,6 +31,7 @@ export function onTheWay(
 		stage && stage !== "spiked" ? isUnseen : undefined,
 		assignee ? assignedTo(actor, assignee) : undefined,
 		due ? dueIn(due, now) : undefined,
+		lacks ? withoutPicture(now) : undefined,
 	);
 }
 
@@ -31,7 +41,8 @@ function assignedTo(actor: Actor, assignee: string): SQL {
 	return actor.kind === "staff" ? eq(articles.assignedTo, actor.userId) : sql`false`;
 }
 
-function dueIn(due: NonNullable<ListFilter["due"]>, now: Date): SQL | undefined {
+/** Open stories whose time is over, or comes today or within a week. */
+export function dueIn(due: NonNullable<ListFilter["due"]>, now: Date): SQL | undefined {
 	if (due === "late") return and(isOpen, lt(articles.dueAt, now));
 	const today = dayOf(now);
 	const end = fromHongKong(addDays(today, due === "today" ? 1 : WEEK_DAYS), "00:00");

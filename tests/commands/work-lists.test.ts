@@ -1,3 +1,4 @@
+import sharp from "sharp";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Staff } from "@/lib/access/actor";
 import { countByState, listArticles, readArticle } from "@/lib/articles/desk-queries";
@@ -7,6 +8,7 @@ import { scheduleArticle } from "@/lib/articles/schedule-article";
 import { updateArticle } from "@/lib/articles/update-article";
 import { askToLift } from "@/lib/embargo/ask-to-lift";
 import { setEmbargo } from "@/lib/embargo/set-embargo";
+import { receivePicture } from "@/lib/media/receive-picture";
 import { readOuting } from "@/lib/receipt/desk-queries";
 import { changeSettings } from "@/lib/settings/change-settings";
 import { clock, dayOf } from "@/lib/time/hong-kong";
@@ -14,6 +16,7 @@ import { approveArticle } from "@/lib/workflow/approve-article";
 import { assignArticle } from "@/lib/workflow/assign-article";
 import { readBoard } from "@/lib/workflow/board";
 import { readCalendar } from "@/lib/workflow/calendar-queries";
+import { countToDo } from "@/lib/workflow/count-to-do";
 import { readWorkflow } from "@/lib/workflow/desk-queries";
 import { listMyWork } from "@/lib/workflow/my-work";
 import { returnArticle } from "@/lib/workflow/return-article";
@@ -184,6 +187,28 @@ describe("the list", () => {
 		expect(await found({ due: "late" })).toEqual([late.id]);
 		expect(await found({ due: "today" })).toEqual([today.id]);
 		expect(await countByState(editor, { due: "late" })).toMatchObject({ draft: 1 });
+	});
+
+	test("says how many are late, due today and without a picture, of what one may see and is not out or given up", async () => {
+		const editor = await aStaffMember("editor");
+		const writer = await aStaffMember("writer");
+		const bytes = await sharp({ create: { width: 700, height: 500, channels: 3, background: "#355" } })
+			.png()
+			.toBuffer();
+		const picture = value(await receivePicture(theSystem, { bytes, fileName: "a.png", alt: "圖" })).id;
+		const [late, timed, own] = [await aDraft(), await aDraft(), await aDraft({}, writer)];
+		const illustrated = await aDraft({ lead: { mediaId: picture, alt: "圖", caption: "", credit: "本報" } });
+		const spiked = await aDraft();
+		await aPublishedArticle();
+		value(await spikeArticle(editor, { articleId: spiked.id, from: "draft" }));
+		value(await assignArticle(editor, { articleId: late.id, assignee: "", ...inHours(-30) }));
+		const today = { on: dayOf(new Date()), at: "23:59" };
+		value(await assignArticle(editor, { articleId: illustrated.id, assignee: "", ...today }));
+		value(await scheduleArticle(theSystem, { articleId: timed.id, revision: 1, ...inHours(20) }));
+		expect(await countToDo(editor, new Date())).toEqual({ late: 1, today: 1, picture: 3 });
+		expect(await countToDo(writer, new Date())).toEqual({ late: 0, today: 0, picture: 1 });
+		const { articles } = await listArticles(editor, { lacks: "picture" });
+		expect(idsOf(articles).sort()).toEqual([late.id, timed.id, own.id].sort());
 	});
 });
 

@@ -205,3 +205,37 @@ test("somebody chooses which mails about their work they are sent, and finds the
 	await expect(mails.getByLabel("我的稿件被退回修改")).toBeChecked();
 	expect(await faultsOf(page)).toEqual([]);
 });
+
+test("a browser that writes six o'clock with PM is told 18:00 and the weekday under the fields, wherever a time is chosen", async ({
+	browser,
+	desk,
+	context,
+	baseURL,
+}) => {
+	await desk.signIn("chief");
+	const story = await desk.startStory();
+	const american = await browser.newContext({ baseURL: baseURL ?? "", locale: "en-US" });
+	await american.addCookies(await context.cookies());
+	const page = await american.newPage();
+	await page.goto(`/desk/articles/${story.id}`);
+	await page.locator(".ProseMirror").waitFor();
+	const said = page.getByText("香港時間2031年3月12日（周三）18:00");
+	await fillWhen(page.locator(".ed-when").first(), "日期", new Date("2031-03-12T18:00:00+08:00"));
+	await expect(said).toHaveCount(1);
+	const leave = page.locator("details", { has: page.locator("summary", { hasText: "下架" }) });
+	await leave.locator("summary").click();
+	await leave.getByLabel("下架日期").fill("2031-03-12");
+	await expect(leave.getByText("2031年3月12日（星期三）")).toBeVisible();
+	await leave.getByLabel("香港時間", { exact: true }).fill("18:00");
+	await expect(said).toHaveCount(2);
+	await page.goto("/desk/front");
+	const preview = page.locator("form", { hasText: "預覽" }).last();
+	await preview.getByLabel("日期").fill("2031-03-12");
+	await expect(preview.getByText("（周三）18:00")).toBeVisible();
+	await page.goto("/desk/events");
+	await page.getByLabel("日期").fill("2031-03-12");
+	await expect(page.getByText("2031年3月12日（星期三）")).toBeVisible();
+	await page.setViewportSize({ width: 320, height: 800 });
+	expect(await overflowOf(page)).toEqual([]);
+	await american.close();
+});

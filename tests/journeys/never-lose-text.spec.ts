@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { aStory, CHIEF, type Desk, EDITOR, openStory, signIn } from "../support/at-the-desk";
+import { aStory, CHIEF, type Desk, EDITOR, openStory, PASSWORD, signIn } from "../support/at-the-desk";
+import { darkFaultsOf, faultsOf, overflowOf } from "../support/looks";
 
 let desk: Desk;
 let articleId: string;
@@ -48,6 +49,14 @@ test("two people on one story: the second is told who saved, keeps the text, and
 	await expect(desk.body).toContainText("開頭。編輯寫的。");
 	await page.getByRole("button", { name: "載入對方版本" }).click();
 	await expect(desk.body).toContainText("總編輯寫的。");
+	// What the copy would change is looked at first, by the keyboard alone; closing it changes nothing.
+	await page.getByRole("button", { name: "看副本改了甚麼" }).press("Enter");
+	const compared = page.getByRole("dialog", { name: "副本與畫面比較" });
+	await expect(compared.getByRole("deletion").first()).toContainText("總");
+	await expect(compared.getByRole("insertion").first()).toContainText("編輯");
+	await page.keyboard.press("Escape");
+	await expect(compared).toHaveCount(0);
+	await expect(desk.body).toContainText("總編輯寫的。");
 	await page.getByRole("button", { name: "取回副本" }).click();
 	// Both changed the one paragraph since: nothing of either goes without having been looked at.
 	await page.getByRole("dialog").getByRole("radio", { name: "我的" }).check();
@@ -90,6 +99,34 @@ test("signed out in the middle of a sentence, the text waits and is saved after 
 	await desk.isSaved();
 	await page.reload();
 	await expect(desk.body).toContainText("登出後寫的。");
+});
+
+test("whoever is signed out signs in over the text, and what waited is saved without another press", async ({
+	page,
+	context,
+}) => {
+	await context.clearCookies();
+	await desk.body.click();
+	await page.keyboard.press("Control+End");
+	await page.keyboard.type("登出後在這裏寫的。");
+	await page.getByRole("button", { name: "在這裏登入" }).press("Enter");
+	const dialog = page.getByRole("dialog", { name: "在這裏登入" });
+	const form = dialog.frameLocator("iframe");
+	await form.getByLabel("電郵地址", { exact: true }).fill(EDITOR);
+	await form.getByLabel("密碼", { exact: true }).fill("不是這個");
+	await form.getByRole("button", { name: "登入", exact: true }).click();
+	await expect(form.getByText(/不正確|不符/).first()).toBeVisible();
+	await page.setViewportSize({ width: 320, height: 700 });
+	expect(await overflowOf(page)).toEqual([]);
+	// A frame is a page of its own, with a head and a main part of its own.
+	expect((await faultsOf(page)).filter((fault) => !fault.startsWith("landmark-unique"))).toEqual([]);
+	expect(await darkFaultsOf(page)).toEqual([]);
+	await form.getByLabel("密碼", { exact: true }).fill(PASSWORD);
+	await form.getByLabel("密碼", { exact: true }).press("Enter");
+	await expect(dialog).toHaveCount(0);
+	await desk.isSaved();
+	await page.reload();
+	await expect(desk.body).toContainText("登出後在這裏寫的。");
 });
 
 test("leaving by a link saves the last keystrokes first", async ({ page }) => {

@@ -10,6 +10,7 @@ describe("the address of a list of stories", () => {
 			stage: "proof",
 			assignee: "me",
 			due: "late",
+			lacks: "picture",
 			search: "𨋢 & 50%",
 			page: 3,
 		} as const;
@@ -31,7 +32,14 @@ describe("the address of a list of stories", () => {
 
 	test("leaves out a state nobody has and a search that is none", () => {
 		expect(
-			parseFilter({ state: "deleted", stage: "done", for: "x' or 1=1", due: "soon", q: ["a", "b"] }),
+			parseFilter({
+				state: "deleted",
+				stage: "done",
+				for: "x' or 1=1",
+				due: "soon",
+				lacks: "sense",
+				q: ["a", "b"],
+			}),
 		).toEqual(noFilter);
 		expect(parseFilter({ state: "constructor" }).state).toBeNull();
 	});

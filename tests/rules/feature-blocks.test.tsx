@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it, test } from "vitest";
 import { nextSpeaker } from "@/components/desk/editor/feature-keys";
-import { INSERTIONS, insertionsMatching } from "@/components/desk/editor/insertions";
+import { correctionOf, INSERTIONS, insertionsMatching } from "@/components/desk/editor/insertions";
 import { interviewOf } from "@/components/desk/editor/interview-of";
 import { plainTextOf } from "@/components/desk/editor/plain-text";
 import { StoryBody } from "@/components/story/story-body";
@@ -296,8 +296,15 @@ describe("the insert menu", () => {
 		expect(names("沒有這種")).toEqual([]);
 	});
 
+	it("finds a correction by jyutping and by pinyin, where there is one to tell", () => {
+		const offered = [...INSERTIONS, correctionOf(ONE)];
+		for (const typed of ["更正", "gz", "gangz", "gengz", "correct"])
+			expect(insertionsMatching(offered, typed, zh).map(({ name }) => name)).toEqual(["correction"]);
+		expect(names("更正")).toEqual([]);
+	});
+
 	it("names everything it offers in both languages", () => {
-		for (const { name } of INSERTIONS)
+		for (const { name } of [...INSERTIONS, correctionOf(ONE)])
 			for (const items of [zh, en]) expect(items[name]?.[0], name).toBeTruthy();
 	});
 });

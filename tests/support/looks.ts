@@ -11,7 +11,7 @@ type Watched = Window & { shifts?: string[] };
 
 /** What axe finds wrong with the page: of all its rules, or of those named. */
 export async function faultsOf(page: Page, ...rules: string[]): Promise<string[]> {
-	// Half way from one colour to another nothing has its contrast, and a browser that paints nothing never gets there.
+	// Half way from one colour to another nothing has its contrast, and what stands in a closed `details` never gets there.
 	await page.evaluate(() => {
 		for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish();
 	});

@@ -38,7 +38,7 @@ export default async function DiaryPage({ searchParams }: Props) {
 		<>
 			<DeskHead title={diary.title}>
 				{mayKeep && (
-					<a className="btn btn--pri" href="/desk/diary/new">
+					<a className="btn btn--pri ws-back" href="/desk/diary/new">
 						{diary.add}
 					</a>
 				)}

@@ -1,4 +1,5 @@
 import { DIARY_VIEWS, type DiaryPlace, diaryHref, stepDiary, today } from "@/lib/diary/diary-place";
+import { dayOf } from "@/lib/time/hong-kong";
 import type { Words } from "@/lib/words/words";
 
 /** How the diary is shown, whose assignments, and the days before and after. */
@@ -22,7 +23,7 @@ export function DiaryWays({
 				<a className="chip" href={diaryHref(stepDiary(place, -1))}>
 					{diary.before[view]}
 				</a>
-				<a className="chip" href={diaryHref(today(place, now))}>
+				<a className="chip" href={`${diaryHref(today(place, now))}#day-${dayOf(now)}`}>
 					{diary.today}
 				</a>
 				<a className="chip" href={diaryHref(stepDiary(place, 1))}>

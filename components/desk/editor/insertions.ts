@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import type { Body } from "@/lib/body/body";
 import type { EditorWords } from "@/lib/words/editor-zh-hant-hk";
+import { goTo } from "./go-to";
 import { insertBlocks } from "./insert-blocks";
 import { insertFeature } from "./insert-feature";
 import { type DialogName, TEXT_TOOLS, type TextTool } from "./text-tools";
@@ -62,6 +63,19 @@ export const INSERTIONS: readonly Insertion[] = [
 		run: dialog("docx"),
 	},
 ];
+
+/** By what 更正 is found, in the insert menu and the command palette. */
+export const FOUND_CORRECTION = "correction gz gangzing gengzheng";
+
+/** 更正 stands above the text and not in it: the way to the screen where one is told to readers. */
+export function correctionOf(articleId: string): Insertion {
+	return {
+		name: "correction",
+		icon: "pen",
+		found: FOUND_CORRECTION,
+		run: () => goTo(`/desk/articles/${articleId}/corrections`),
+	};
+}
 
 /** Those whose name or hint has what was typed, or one of whose Latin words begins with it; all when nothing was. */
 export function insertionsMatching(

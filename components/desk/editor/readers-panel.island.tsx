@@ -15,11 +15,13 @@ export function ReadersPanel({
 	status,
 	discussion,
 	actions,
+	mayCorrect,
 	now,
 }: {
 	status: StoryStatus;
 	discussion: StoryDiscussion;
 	actions: CommentActions;
+	mayCorrect: boolean;
 	now: Date;
 }) {
 	const words = useWords();
@@ -46,7 +48,7 @@ export function ReadersPanel({
 			)}
 			{status.state === "published" ? (
 				<a className="btn" href={`/desk/articles/${status.id}/corrections`}>
-					{words.readers.corrections}
+					{mayCorrect ? words.readers.corrections : words.readers.told}
 				</a>
 			) : null}
 		</Panel>

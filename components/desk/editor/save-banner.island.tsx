@@ -3,7 +3,9 @@
 import { useState } from "react";
 import type { SaveState } from "@/lib/saving/save-engine";
 import { clock } from "@/lib/time/hong-kong";
+import type { EditorWords } from "@/lib/words/editor-zh-hant-hk";
 import { problemInWords, useWords } from "./editor-words.island";
+import { SignInDialog } from "./sign-in-dialog.island";
 
 type Way = {
 	/** The whole text as plain text, for the clipboard. */
@@ -49,20 +51,8 @@ export function SaveBanner({ state, way }: { state: SaveState; way: Way }) {
 		case "locked":
 			// Told over the text, with what became of it.
 			return null;
-		case "signed-out": {
-			const said = trouble.mustEnrol ? words.mustEnrol : words.signedOut;
-			return (
-				<div className="lockb" role="alert">
-					<p>{said.title}</p>
-					<a className="btn btn--sm" href="/sign-in" target="_blank" rel="noopener">
-						{said.link}
-					</a>
-					<button className="btn btn--sm" type="button" onClick={way.retry}>
-						{said.retry}
-					</button>
-				</div>
-			);
-		}
+		case "signed-out":
+			return <SignedOut said={trouble.mustEnrol ? words.mustEnrol : words.signedOut} onRetry={way.retry} />;
 		case "unreachable":
 			return (
 				<div className="lockb">
@@ -98,6 +88,35 @@ export function SaveBanner({ state, way }: { state: SaveState; way: Way }) {
 		default:
 			return trouble satisfies never;
 	}
+}
+
+/** The dialog waits for a press: opened by itself it would take the keys of whoever is in the middle of a word. */
+function SignedOut({ said, onRetry }: { said: EditorWords["signedOut"]; onRetry: () => void }) {
+	const [isSigningIn, setSigningIn] = useState(false);
+	return (
+		<div className="lockb" role="alert">
+			<p>{said.title}</p>
+			<button className="btn btn--sm btn--pri" type="button" onClick={() => setSigningIn(true)}>
+				{said.here}
+			</button>
+			<a className="btn btn--sm" href="/sign-in" target="_blank" rel="noopener">
+				{said.link}
+			</a>
+			<button className="btn btn--sm" type="button" onClick={onRetry}>
+				{said.retry}
+			</button>
+			{isSigningIn ? (
+				<SignInDialog
+					title={said.here}
+					onDone={() => {
+						setSigningIn(false);
+						onRetry();
+					}}
+					onClose={() => setSigningIn(false)}
+				/>
+			) : null}
+		</div>
+	);
 }
 
 function CopyButton({ plainText }: { plainText: () => string }) {

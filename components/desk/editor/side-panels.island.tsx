@@ -135,7 +135,13 @@ export function SidePanels({
 				now={now}
 			/>
 			{status.live === null ? null : (
-				<ReadersPanel status={status} discussion={discussion} actions={commentActions} now={now} />
+				<ReadersPanel
+					status={status}
+					discussion={discussion}
+					actions={commentActions}
+					mayCorrect={rights.correct}
+					now={now}
+				/>
 			)}
 			<ChecksPanel checks={checks} onFind={onFind} />
 			<fieldset className="ed-set" disabled={!rights.revise}>

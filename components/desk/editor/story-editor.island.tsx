@@ -15,7 +15,7 @@ import { EditorWordsProvider, useWords } from "./editor-words.island";
 import { FindBar } from "./find-bar.island";
 import { findQuote } from "./find-quote";
 import { HeadlineField } from "./headline-field.island";
-import { INSERTIONS, insertionsOf, type KeptPassage } from "./insertions";
+import { correctionOf, INSERTIONS, insertionsOf, type KeptPassage } from "./insertions";
 import { LeaveGuard } from "./leave-guard.island";
 import type { PictureFile } from "./picture-view";
 import { SidePanels } from "./side-panels.island";
@@ -117,8 +117,9 @@ function Screen(props: StoryEditorProps) {
 		() => [
 			...insertionsOf(props.passages),
 			...INSERTIONS.filter(({ name }) => name !== "keepTemplate" || rights.keepTemplates),
+			...(rights.correct ? [correctionOf(status.id)] : []),
 		],
-		[props.passages, rights.keepTemplates],
+		[props.passages, rights.keepTemplates, rights.correct, status.id],
 	);
 	const text = textOf(story.body);
 	const count = countWords(text);

@@ -130,6 +130,7 @@ export function StoryHead({
 					copy={copy}
 					revision={status.revision}
 					now={now}
+					compare={safety.compareCopy}
 					onTake={() => (copy.revision < status.revision ? desk.merging.restore(copy) : safety.takeCopy())}
 					onDrop={safety.dropCopy}
 				/>

@@ -90,4 +90,6 @@ export type StoryRights = {
 	/** Reads and writes the notes beside it. */
 	annotate: boolean;
 	keepTemplates: boolean;
+	/** Tells readers what was wrong in it; only of a story that they have. */
+	correct: boolean;
 };

@@ -36,7 +36,7 @@ export function TextField({
 	onEnter?: (field: HTMLInputElement) => void;
 	onLeave?: (field: Field) => void;
 	needed?: string;
-	type?: "text" | "url" | "date" | "time" | "search";
+	type?: "text" | "url" | "date" | "search";
 }) {
 	const id = useId();
 	const describedBy = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");

@@ -6,6 +6,7 @@ import type { ArticleContent } from "@/lib/articles/content";
 import type { Body } from "@/lib/body/body";
 import { surfaceLines } from "@/lib/headlines/surface-headlines";
 import { sameKey } from "@/lib/saving/same-key";
+import { type Comparison, compareContents } from "@/lib/versions/compare-contents";
 import { type EditorHost, editorExtensions } from "./editor-extensions";
 import { useWords } from "./editor-words.island";
 import { BARS } from "./head-height";
@@ -119,6 +120,11 @@ export function useStory({ content: loaded, pictures: known, cards, status, righ
 		saving.edited();
 	}
 
+	function compareCopy(): Comparison | null {
+		const kept = copy === null ? null : source.storyIn(copy.content);
+		return kept && compareContents(source.content(), kept);
+	}
+
 	const story = useMemo(
 		() => ({ headline: line, body, ...details }) satisfies ArticleContent,
 		[line, body, details],
@@ -139,7 +145,15 @@ export function useStory({ content: loaded, pictures: known, cards, status, righ
 		show,
 		changeHeadline,
 		changeDetails,
-		safety: { state, isKept, copy, saving, takeCopy, dropCopy: () => saving.decideOnCopy("drop") },
+		safety: {
+			state,
+			isKept,
+			copy,
+			saving,
+			compareCopy,
+			takeCopy,
+			dropCopy: () => saving.decideOnCopy("drop"),
+		},
 	};
 }
 

@@ -3,6 +3,8 @@
 import { type KeyboardEvent, useEffect, useState } from "react";
 import { offerActs } from "@/components/desk/palette/acts-offered";
 import { useWords } from "./editor-words.island";
+import { goTo } from "./go-to";
+import { FOUND_CORRECTION } from "./insertions";
 import type { StoryDialog } from "./story-dialogs.island";
 import type { StoryRights } from "./story-props";
 
@@ -29,11 +31,7 @@ export function useWritingAids({
 
 	useEffect(() => {
 		const { writing } = words;
-		const go = (path: string) => () => {
-			const link = document.querySelector<HTMLElement>(`a[href="${path}"]`);
-			if (link) link.click();
-			else window.location.assign(path);
-		};
+		const go = (path: string) => () => goTo(path);
 		const story = `/desk/articles/${articleId}`;
 		return offerActs([
 			...(rights.revise
@@ -62,6 +60,9 @@ export function useWritingAids({
 			{ name: "preview", label: words.preview, run: go(`${story}/preview`) },
 			{ name: "versions compare", label: words.versions.compare, run: go(`${story}/versions`) },
 			{ name: "keys shortcuts", label: writing.shortcuts.open, run: () => setDialog({ name: "shortcuts" }) },
+			...(rights.correct
+				? [{ name: FOUND_CORRECTION, label: words.readers.corrections, run: go(`${story}/corrections`) }]
+				: []),
 			...(rights.publish ? [{ name: "publish", label: writing.toPublish, run: toPublish }] : []),
 		]);
 	}, [words, articleId, rights, isQuiet, saveNow, setDialog, notes]);

@@ -1,8 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { DayAndTime } from "@/components/desk/day-and-time.island";
 import { useWords } from "./editor-words.island";
-import { TextField } from "./text-field.island";
 
 /** A day and a time in Hong Kong, and what is to happen then. */
 export function WhenForm({
@@ -29,10 +29,7 @@ export function WhenForm({
 				onSend();
 			}}
 		>
-			<div className="ed-two">
-				<TextField label={words.publish.date} type="date" value={when.on} onText={(on) => onWhen({ on })} />
-				<TextField label={words.publish.time} type="time" value={when.at} onText={(at) => onWhen({ at })} />
-			</div>
+			<DayAndTime labels={{ on: words.publish.date, at: words.publish.time }} value={when} onWhen={onWhen} />
 			{children}
 			<button className="btn" type="submit" disabled={isOff}>
 				{act}

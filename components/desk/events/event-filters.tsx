@@ -1,3 +1,4 @@
+import { SaysDay } from "@/components/desk/says-day.island";
 import type { EventFilter } from "@/lib/events/event-filter";
 import type { Words } from "@/lib/words/words";
 
@@ -52,10 +53,12 @@ export function EventFilters({
 						defaultValue={filter.story ?? ""}
 					/>
 				</div>
-				<div className="field">
-					<label htmlFor="day">{events.day}</label>
-					<input className="inp" id="day" name="day" type="date" defaultValue={filter.day ?? ""} />
-				</div>
+				<SaysDay value={filter.day ?? ""}>
+					<div className="field">
+						<label htmlFor="day">{events.day}</label>
+						<input className="inp" id="day" name="day" type="date" defaultValue={filter.day ?? ""} />
+					</div>
+				</SaysDay>
 				<div className="dir-w">
 					<button className="btn" type="submit">
 						{events.show}

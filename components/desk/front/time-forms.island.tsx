@@ -54,7 +54,7 @@ function Instant({ today }: { today: string }) {
 	const { front: words } = useWords();
 	const id = useId();
 	return (
-		<SaysDay value={today}>
+		<SaysDay value={`${today}T18:00`}>
 			<div className="cur-row">
 				<label htmlFor={`${id}-on`}>
 					<span className="vh">{words.on}</span>

@@ -5,7 +5,8 @@ import { Icon } from "@/components/ui/icon";
 import { PLACES, type Place } from "../desk-places";
 import { useShownModal } from "../use-shown-modal";
 import { useWords } from "../words.island";
-import { actsOffered, type PaletteAct } from "./acts-offered";
+import { actsOffered } from "./acts-offered";
+import { FOUND_BY, FOUND_NEW_STORY, isSought } from "./found-by";
 import { useFoundStories } from "./use-found-stories";
 
 /** Goes to a place of the desk, opens a story, or does what the present screen offers; by words, from anywhere, with one key or any button marked `data-palette`. */
@@ -46,11 +47,12 @@ function Palette({ places, onClose }: { places: readonly Place[]; onClose: () =>
 
 	const items: Item[] = [
 		...acts.filter((act) => isSought(act, sought)).map((act) => ({ ...act, key: act.name, kind: words.act })),
-		...(isSought({ name: "new story", label: desk.newStory }, sought)
+		...(isSought({ name: FOUND_NEW_STORY, label: desk.newStory }, sought)
 			? [{ key: "new", label: desk.newStory, kind: words.act, run: startStory }]
 			: []),
 		...PLACES.filter(
-			({ name }) => places.includes(name) && isSought({ name, label: desk.places[name] }, sought),
+			({ name }) =>
+				places.includes(name) && isSought({ name: FOUND_BY[name], label: desk.places[name] }, sought),
 		).map(({ name, href }) => ({ key: href, label: desk.places[name], kind: words.place, href })),
 		...found.stories.map((story) => ({
 			key: story.id,
@@ -130,11 +132,6 @@ function Palette({ places, onClose }: { places: readonly Place[]; onClose: () =>
 			</p>
 		</dialog>
 	);
-}
-
-function isSought({ name, label }: Pick<PaletteAct, "name" | "label">, sought: string): boolean {
-	const words = sought.trim().toLowerCase();
-	return label.toLowerCase().includes(words) || name.toLowerCase().includes(words);
 }
 
 /** The button of the desk's side: one way to start a story, one place that knows its identity. */

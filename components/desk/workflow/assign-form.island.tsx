@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
+import { DayAndTime } from "@/components/desk/day-and-time.island";
 import { SelectField } from "@/components/desk/editor/select-field.island";
-import { TextField } from "@/components/desk/editor/text-field.island";
 import { useWords } from "@/components/desk/words.island";
 import { clock, dayOf } from "@/lib/time/hong-kong";
 import type { Colleague } from "./workflow-props";
@@ -41,20 +41,11 @@ export function AssignForm({
 					none={words.nobody}
 					onChoose={setAssignee}
 				/>
-				<div className="ed-two">
-					<TextField
-						label={words.on}
-						type="date"
-						value={when.on}
-						onText={(on) => setWhen((before) => ({ ...before, on }))}
-					/>
-					<TextField
-						label={words.at}
-						type="time"
-						value={when.at}
-						onText={(at) => setWhen((before) => ({ ...before, at }))}
-					/>
-				</div>
+				<DayAndTime
+					labels={{ on: words.on, at: words.at }}
+					value={when}
+					onWhen={(change) => setWhen((before) => ({ ...before, ...change }))}
+				/>
 				<button className="btn" type="submit" aria-disabled={isBusy}>
 					{words.submit}
 				</button>

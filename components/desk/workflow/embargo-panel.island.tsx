@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { DayAndTime } from "@/components/desk/day-and-time.island";
 import { Panel } from "@/components/desk/editor/panel";
 import { TextField } from "@/components/desk/editor/text-field.island";
 import { useWords } from "@/components/desk/words.island";
@@ -152,20 +153,11 @@ function When({
 					if (!isBusy) onSend(fields);
 				}}
 			>
-				<div className="ed-two">
-					<TextField
-						label={embargo.on}
-						type="date"
-						value=""
-						onText={(on) => setFields((before) => ({ ...before, on }))}
-					/>
-					<TextField
-						label={assign.at}
-						type="time"
-						value=""
-						onText={(at) => setFields((before) => ({ ...before, at }))}
-					/>
-				</div>
+				<DayAndTime
+					labels={{ on: embargo.on, at: assign.at }}
+					value={fields}
+					onWhen={(change) => setFields((before) => ({ ...before, ...change }))}
+				/>
 				{hint === undefined ? null : <p className="hint">{hint}</p>}
 				<TextField
 					label={reasonLabel}

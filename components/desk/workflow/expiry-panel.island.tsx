@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
+import { DayAndTime } from "@/components/desk/day-and-time.island";
 import { Panel } from "@/components/desk/editor/panel";
-import { TextField } from "@/components/desk/editor/text-field.island";
 import { useWords } from "@/components/desk/words.island";
 import { clock, dayOf } from "@/lib/time/hong-kong";
 import { DeedSaid } from "./deed-said";
@@ -91,20 +91,11 @@ function ExpiryForm({
 				if (!isBusy && !lacks) onSend(when);
 			}}
 		>
-			<div className="ed-two">
-				<TextField
-					label={labels.on}
-					type="date"
-					value={when.on}
-					onText={(on) => setWhen((before) => ({ ...before, on }))}
-				/>
-				<TextField
-					label={labels.at}
-					type="time"
-					value={when.at}
-					onText={(at) => setWhen((before) => ({ ...before, at }))}
-				/>
-			</div>
+			<DayAndTime
+				labels={labels}
+				value={when}
+				onWhen={(change) => setWhen((before) => ({ ...before, ...change }))}
+			/>
 			{isTried && lacks ? (
 				<p className="err" role="alert">
 					{expiry.both}

@@ -1,9 +1,9 @@
-import { DUES, filterParameters, type ListFilter } from "@/lib/articles/list-filter";
+import { DUES, filterParameters, LACKS, type ListFilter } from "@/lib/articles/list-filter";
 import type { Words } from "@/lib/words/words";
 import { STAGES } from "@/lib/workflow/stages";
 import type { Colleague } from "./workflow-props";
 
-/** The list by stage, by who has a story, and by when it is due; a form, so that each list has an address. */
+/** The list by stage, by who has a story, by when it is due and what it lacks; a form, so that each list has an address. */
 export function WayFilters({
 	filter,
 	colleagues,
@@ -14,7 +14,7 @@ export function WayFilters({
 	words: Words;
 }) {
 	const { list } = words.desk;
-	const kept = filterParameters({ ...filter, stage: null, assignee: null, due: null, page: 1 });
+	const kept = filterParameters({ ...filter, stage: null, assignee: null, due: null, lacks: null, page: 1 });
 	const choices = [
 		{
 			name: "stage",
@@ -36,6 +36,13 @@ export function WayFilters({
 			value: filter.due,
 			any: list.anyTime,
 			options: DUES.map((due) => ({ id: due as string, name: list.dues[due] })),
+		},
+		{
+			name: "lacks",
+			label: list.lacking,
+			value: filter.lacks,
+			any: list.lackingAny,
+			options: LACKS.map((lack) => ({ id: lack as string, name: list.lacks[lack] })),
 		},
 	];
 	return (

@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
+import { DayAndTime } from "@/components/desk/day-and-time.island";
 import { Modal } from "@/components/desk/editor/modal.island";
-import { TextField } from "@/components/desk/editor/text-field.island";
 import { useWords } from "@/components/desk/words.island";
 import { clock, dayOf } from "@/lib/time/hong-kong";
 import { problemSentence } from "@/lib/words/words";
@@ -38,20 +38,11 @@ export function WhenDialog({
 					if (!isBusy) onSend(when);
 				}}
 			>
-				<div className="ed-two">
-					<TextField
-						label={calendar.day}
-						type="date"
-						value={when.on}
-						onText={(on) => setWhen((before) => ({ ...before, on }))}
-					/>
-					<TextField
-						label={assign.at}
-						type="time"
-						value={when.at}
-						onText={(time) => setWhen((before) => ({ ...before, at: time }))}
-					/>
-				</div>
+				<DayAndTime
+					labels={{ on: calendar.day, at: assign.at }}
+					value={when}
+					onWhen={(change) => setWhen((before) => ({ ...before, ...change }))}
+				/>
 				{refused === "" ? null : (
 					<p className="err" role="alert">
 						{refused}

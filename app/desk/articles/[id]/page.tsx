@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { notThere } from "@/app/desk/not-there";
 import "@/components/styles/editor.css";
 import "@/components/styles/together.css";
+import "@/components/styles/versions.css";
 import { StoryEditor } from "@/components/desk/editor/story-editor.island";
 import { SourcePanel } from "@/components/desk/inbox/source-panel";
 import { StoryBody } from "@/components/story/story-body";
@@ -56,6 +57,7 @@ export default async function EditStoryPage({ params }: Props) {
 		takeOver: may(staff, "article.take-over", article),
 		annotate: may(staff, "article.annotate", article),
 		keepTemplates: may(staff, "template.keep", "new"),
+		correct: may(staff, "article.correct", article) && article.state === "published",
 	};
 	return (
 		<StoryEditor

@@ -5,6 +5,7 @@ import { DeskHead } from "@/components/desk/desk-head";
 import { Calendar } from "@/components/desk/workflow/calendar.island";
 import { ListWays } from "@/components/desk/workflow/list-ways";
 import { currentStaff } from "@/lib/access/session";
+import { dayOf } from "@/lib/time/hong-kong";
 import { wordsIn } from "@/lib/words/words";
 import { type CalendarPlace, daysShown, parseCalendar, stepTo } from "@/lib/workflow/calendar";
 import { readCalendar } from "@/lib/workflow/calendar-queries";
@@ -34,7 +35,7 @@ export default async function CalendarPage({ searchParams }: Props) {
 						<a className="chip" href={hrefOf({ ...place, on: stepTo(place, -1) })}>
 							{calendar.before[place.span]}
 						</a>
-						<a className="chip" href={`/desk/articles/calendar?span=${place.span}`}>
+						<a className="chip" href={`/desk/articles/calendar?span=${place.span}#day-${dayOf(now)}`}>
 							{calendar.today}
 						</a>
 						<a className="chip" href={hrefOf({ ...place, on: stepTo(place, 1) })}>
