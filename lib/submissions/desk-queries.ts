@@ -27,7 +27,17 @@ export async function listInbox(actor: Actor, { tab, kind, page, q }: InboxFilte
 	if (!may(actor, "submission.handle", "house")) return { items: [], hasMore: false };
 	const isWaiting = tab === "waiting" && q === "";
 	const { id, confirmedAt } = submissions;
-	const rows = await reader()
+	const rows = await selectItems()
+		.where(and(q === "" ? inTab(actor, tab) : found(q), kind ? eq(submissions.kind, kind) : undefined))
+		.orderBy(...(isWaiting ? [asc(confirmedAt), asc(id)] : [desc(confirmedAt), desc(id)]))
+		.limit(PAGE_SIZE + 1)
+		.offset((page - 1) * PAGE_SIZE);
+	return { items: rows.slice(0, PAGE_SIZE), hasMore: rows.length > PAGE_SIZE };
+}
+
+/** What the inbox shows of a submission, in its list and on its board. */
+export function selectItems() {
+	return reader()
 		.select({
 			id: submissions.id,
 			code: submissions.code,
@@ -41,18 +51,14 @@ export async function listInbox(actor: Actor, { tab, kind, page, q }: InboxFilte
 			signals: submissions.signals,
 			assigneeId: submissions.assigneeId,
 			assignee: users.name,
+			articleId: submissions.articleId,
 			changedAt: submissions.changedAt,
 			/** Its sender wants something put right, and nobody has decided. */
 			isAmended: isAmended(),
 			confirmedAt: sql<Date>`${submissions.confirmedAt}`.mapWith(submissions.createdAt),
 		})
 		.from(submissions)
-		.leftJoin(users, eq(users.id, submissions.assigneeId))
-		.where(and(q === "" ? inTab(actor, tab) : found(q), kind ? eq(submissions.kind, kind) : undefined))
-		.orderBy(...(isWaiting ? [asc(confirmedAt), asc(id)] : [desc(confirmedAt), desc(id)]))
-		.limit(PAGE_SIZE + 1)
-		.offset((page - 1) * PAGE_SIZE);
-	return { items: rows.slice(0, PAGE_SIZE), hasMore: rows.length > PAGE_SIZE };
+		.leftJoin(users, eq(users.id, submissions.assigneeId));
 }
 
 function isAmended() {
