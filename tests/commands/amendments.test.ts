@@ -169,6 +169,20 @@ describe("what a sender puts right by form", () => {
 		expect(await readSubmission(editor, twin.id)).toMatchObject({ state: "answered", mergedIntoId: null });
 	});
 
+	test("nobody publishes past what waits without having looked at it", async () => {
+		const editor = await aStaffMember("editor");
+		const { id, token, form } = await aRelease();
+		const { articleId } = value(await adoptSubmission(editor, { submissionId: id }));
+		value(await reviseArticle(editor, { articleId, revision: 1, content: await aContent() }));
+		value(await amendSubmission(anonymous, { ...form, phone: "2222 2222", token }));
+		const outcome = await publishArticle(editor, { articleId, revision: 2 });
+		expect(outcome).toMatchObject({
+			problems: [{ code: "needs-confirmation", values: { rule: "source-amended" } }],
+		});
+		value(await decided(editor, id, "confirmed"));
+		value(await publishArticle(editor, { articleId, revision: 2 }));
+	});
+
 	test("what is like it is found by the text that stands now", async () => {
 		const editor = await aStaffMember("editor");
 		const [one, other] = [await aRelease(), await aRelease()];
