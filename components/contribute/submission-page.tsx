@@ -6,6 +6,7 @@ import type { ReturnedAnswer, ReturnedChange } from "@/lib/submissions/returned-
 import { whyNot } from "@/lib/submissions/states";
 import type { Status } from "@/lib/submissions/status";
 import { datelineWithWeekday, isoHongKong, nearDateline } from "@/lib/time/hong-kong";
+import { AmendmentForm } from "./amendment-form";
 import { EventReview } from "./event-review";
 import { FilesLater } from "./files-later";
 import { Progress, stateTitle } from "./progress";
@@ -20,6 +21,7 @@ export function SubmissionPage({
 	refused = [],
 	proof = null,
 	event = null,
+	amendment = null,
 	now,
 }: {
 	status: Status;
@@ -33,6 +35,8 @@ export function SubmissionPage({
 	proof?: ReturnedAnswer | null;
 	/** The change of an event that came back. */
 	event?: ReturnedChange | null;
+	/** What was to be put right and came back. */
+	amendment?: ReturnedChange | null;
 	now: Date;
 }) {
 	const base = `/contribute/status/${token}`;
@@ -83,6 +87,7 @@ export function SubmissionPage({
 				{kind === "pitch" && (status.state === "withdrawn" || status.state === "declined") && (
 					<p className="hint">校樣不再提供，文章不會刊登。</p>
 				)}
+				<AmendmentForm {...{ status, base, now }} returned={amendment} />
 				{messages.length > 0 && (
 					<ol className="stack" aria-label="往來訊息">
 						{messages.map(({ id, text, createdAt, isDesk }) => (

@@ -15,6 +15,7 @@ export const noticeKinds = [
 	"proof-agreed",
 	"proof-changes",
 	"pitch-withdrawn",
+	"source-amended",
 	"diary-assigned",
 	"diary-taken",
 	"diary-asked",
@@ -48,7 +49,7 @@ export const notices = pgTable(
 		index("notices_unread").on(table.userId).where(sql`${table.readAt} is null`),
 		check(
 			"notices_kind",
-			sql`${table.kind} in ('mention', 'reply', 'note', 'resolved', 'taken-over', 'update-failed', 'proof-agreed', 'proof-changes', 'pitch-withdrawn', 'diary-assigned', 'diary-taken', 'diary-asked', 'diary-changed', 'diary-unfiled')`,
+			sql`${table.kind} in ('mention', 'reply', 'note', 'resolved', 'taken-over', 'update-failed', 'proof-agreed', 'proof-changes', 'pitch-withdrawn', 'source-amended', 'diary-assigned', 'diary-taken', 'diary-asked', 'diary-changed', 'diary-unfiled')`,
 		),
 		check("notices_about", sql`(${table.articleId} is null) <> (${table.eventId} is null)`),
 		index("notices_of_event").on(table.eventId).where(sql`${table.eventId} is not null`),

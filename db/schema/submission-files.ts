@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, index, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+	bigint,
+	boolean,
+	check,
+	index,
+	integer,
+	pgTable,
+	smallint,
+	text,
+	timestamp,
+	uuid,
+} from "drizzle-orm/pg-core";
 import { media } from "./media";
 import { submissions } from "./submissions";
 
@@ -8,7 +19,7 @@ export const fileKinds = ["picture", "pdf", "word", "opendocument", "mail", "tex
 
 /**
  * A file from outside, after its examination. It stands under DATA_DIR/press/files/{id}/: `original.{extension}` and, when there is one,
- * `preview.webp`. Until its form has been received it belongs to that form's basket alone.
+ * `preview.webp`, of a PDF's further pages `preview-2.webp` and so on. Until its form has been received it belongs to that form's basket alone.
  */
 export const submissionFiles = pgTable(
 	"submission_files",
@@ -32,6 +43,9 @@ export const submissionFiles = pgTable(
 		/** What an editor should know of it; the words are in lib/words. */
 		notes: text("notes").array().notNull(),
 		hasPreview: boolean("has_preview").notNull(),
+		/** Of a PDF: how many pages it has, and how many are drawn, the first as its preview. */
+		pages: integer("pages"),
+		drawnPages: smallint("drawn_pages").notNull().default(0),
 		caption: text("caption").notNull().default(""),
 		credit: text("credit").notNull().default(""),
 		/** The sender's word that the newsroom may show it. */

@@ -33,7 +33,10 @@ export const submissionStates = [
 	"merged",
 ] as const;
 
-/** What somebody outside sent to the newsroom. What was sent is never edited: only its state, and who deals with it. */
+/**
+ * What somebody outside sent to the newsroom. What was sent is never edited by the desk: only its state, and
+ * who deals with it. Its sender may have something put right, which submission-amendments keeps with what stood before.
+ */
 export const submissions = pgTable(
 	"submissions",
 	{

@@ -33,6 +33,8 @@ export type Known = {
 	sources?: readonly string[];
 	/** What a contributed piece has of its author's word. */
 	pitch?: Pitch | null;
+	/** What the sender of the story's source wants put right and nobody has decided. */
+	amendment?: string | null;
 };
 
 /**
@@ -48,6 +50,7 @@ export function checkContent(content: ArticleContent, known: Known): Finding[] {
 	return [
 		...embargoFindings(known),
 		...proofFindings(content, known.pitch),
+		...(known.amendment ? [finding("source-amended", "confirm", { about: known.amendment })] : []),
 		...missingForPublication(content).map(asBlock),
 		...labelFindings(content, text, known),
 		...markersIn([headline, ...Object.values(surfaces), text].join("\n")).map((quote) =>
@@ -81,7 +84,7 @@ export function isReady(findings: readonly Finding[]): boolean {
 function finding(
 	rule: Rule,
 	severity: Finding["severity"],
-	rest: Partial<Pick<Finding, "field" | "quote" | "values">> = {},
+	rest: Partial<Pick<Finding, "field" | "quote" | "about" | "values">> = {},
 ): Finding {
 	return { rule, severity, field: "body", ...rest };
 }

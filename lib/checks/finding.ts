@@ -48,6 +48,7 @@ export type Rule =
 	| "proof-outdated"
 	| "pitch-taken-back"
 	| "pitch-declined"
+	| "source-amended"
 	| "rights-expired"
 	| "not-for-reuse";
 

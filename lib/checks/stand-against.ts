@@ -4,6 +4,7 @@ import type { ArticleContent } from "@/lib/articles/content";
 import { knownCompanies } from "@/lib/companies/known-companies";
 import { deadAmong } from "@/lib/links/known-answers";
 import { pitchOf } from "@/lib/proofs/pitch-of";
+import { openAmendmentOf } from "@/lib/submissions/open-amendment";
 import { sourceOf } from "@/lib/submissions/source-of";
 import type { Problem } from "@/lib/write/outcome";
 import { checkContent, type Known } from "./check-content";
@@ -40,6 +41,7 @@ export async function standAgainst(
 		embargo: embargo ?? null,
 		sources: await sourceOf(tx, articleId),
 		pitch: await pitchOf(tx, articleId),
+		amendment: await openAmendmentOf(tx, articleId),
 	});
 	const problems = findings.flatMap((finding): Problem[] => {
 		const { rule, severity, field, quote = "", values } = finding;

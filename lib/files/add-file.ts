@@ -32,6 +32,8 @@ const examined = z.object({
 	text: z.string().nullable(),
 	notes: z.array(z.string().max(40)).max(20),
 	hasPreview: z.boolean(),
+	pages: z.number().int().positive().nullable().default(null),
+	drawnPages: z.number().int().min(0).max(3).default(0),
 });
 
 /**

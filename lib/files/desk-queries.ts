@@ -12,9 +12,9 @@ import { isUuid } from "@/lib/text/uuid";
  */
 export async function readFile(actor: Actor, fileId: string) {
 	if (!isUuid(fileId) || !may(actor, "submission.handle", "house")) return null;
-	const { id, fileName, extension, mimeType, kind, bytes, hasPreview } = submissionFiles;
+	const { id, fileName, extension, mimeType, kind, bytes, hasPreview, drawnPages } = submissionFiles;
 	const [file] = await reader()
-		.select({ id, fileName, extension, mimeType, kind, bytes, hasPreview })
+		.select({ id, fileName, extension, mimeType, kind, bytes, hasPreview, drawnPages })
 		.from(submissionFiles)
 		.innerJoin(submissions, eq(submissions.id, submissionFiles.submissionId))
 		.where(and(eq(id, fileId), notInArray(submissions.state, ["unverified", "withdrawn"])));
@@ -31,10 +31,11 @@ export async function listFilesOf(submissionId: string) {
 }
 
 const { id, fileName, extension, kind, mimeType, bytes, width, height } = submissionFiles;
-const { text, notes, hasPreview, caption, credit, mayBeShown, mediaId, addedAt } = submissionFiles;
+const { text, notes, hasPreview, pages, drawnPages, caption, credit, mayBeShown, mediaId, addedAt } =
+	submissionFiles;
 const shown = {
 	...{ id, fileName, extension, kind, mimeType, bytes, width, height },
-	...{ text, notes, hasPreview, caption, credit, mayBeShown, mediaId, addedAt },
+	...{ text, notes, hasPreview, pages, drawnPages, caption, credit, mayBeShown, mediaId, addedAt },
 };
 
 export type FileOfSubmission = Awaited<ReturnType<typeof listFilesOf>>[number];

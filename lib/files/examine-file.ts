@@ -6,6 +6,8 @@ import type { Problem } from "@/lib/write/outcome";
 import { EXAMINED_SECONDS, FILE_MAX_PIXELS, TEXT_MAX_SIGNS } from "./limits";
 
 const CHILD_FILE = "lib/files/examine.child.mjs";
+/** From what it says first, which is all but the pictures of a PDF's pages: whoever sends the file waits for them. */
+const SECONDS_AFTER_WORDS = 6;
 /** Files that are examined at one time, each in a process of its own. */
 const AT_ONCE = 2;
 const HEAP_MB = 256;
@@ -29,6 +31,9 @@ export type Examined = {
 	width: number | null;
 	height: number | null;
 	preview: string | null;
+	/** Of a PDF: how many it has, and how many of them are drawn, the first as its preview. */
+	pages: number | null;
+	drawnPages: number;
 	clean: string | null;
 };
 
@@ -80,7 +85,9 @@ async function inChild({ path, folder }: { path: string; folder: string }): Prom
 		stdio: ["ignore", "pipe", "ignore"],
 	});
 	let said = "";
+	let later: NodeJS.Timeout | undefined;
 	child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
+		if (said === "") later = setTimeout(() => child.kill("SIGKILL"), SECONDS_AFTER_WORDS * 1000);
 		said += chunk;
 		if (said.length > SAID_MAX_BYTES) child.kill("SIGKILL");
 	});
@@ -93,6 +100,7 @@ async function inChild({ path, folder }: { path: string; folder: string }): Prom
 		child.once("close", () => settle());
 	}).finally(() => {
 		clearTimeout(timer);
+		clearTimeout(later);
 		clearInterval(watch);
 	});
 	const answer = lastAnswer(said);

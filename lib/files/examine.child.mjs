@@ -48,6 +48,8 @@ async function examine(bytes, found) {
 		width: null,
 		height: null,
 		preview: null,
+		pages: null,
+		drawnPages: 0,
 		clean: null,
 	};
 	/** @param {string} text */

@@ -6,10 +6,11 @@ import { refused } from "./weigh-archive.mjs";
 const MOST_PAGES = 200;
 const PREVIEW_WIDTH = 720;
 const PREVIEW_MAX_HEIGHT = 1400;
+const MOST_DRAWN = 3;
 
 /**
- * Reads the text of a PDF, says it, and then draws its first page: when the drawing takes too long, what was said is kept. Nothing of
- * the file is run.
+ * Reads the text of a PDF, says it, and then draws its first pages, saying each: when the drawing takes too long or fails, what was said
+ * is kept. Nothing of the file is run.
  * @param {Buffer} bytes
  * @param {{ folder: string, maxSigns: number, say: (more: object) => void }} about
  */
@@ -56,16 +57,26 @@ export async function readPdf(bytes, { folder, maxSigns, say }) {
 		.slice(0, maxSigns)
 		.replace(/[\u2e80-\u2fdf]/g, (radical) => radical.normalize("NFKC"))
 		.trim();
-	const facts = { text: read, notes: read === "" ? [...notes, "no-text"] : [...new Set(notes)] };
+	const pages = document.numPages;
+	const facts = { text: read, pages, notes: read === "" ? [...notes, "no-text"] : [...new Set(notes)] };
 	say(facts);
-	const preview = await drawn(document, folder).catch(() => null);
-	if (preview) say({ ...facts, preview });
+	for (let number = 1; number <= Math.min(pages, MOST_DRAWN); number += 1) {
+		const name = await drawn(document, { number, folder }).catch(() => null);
+		if (name === null) return;
+		say({ ...facts, preview: previewName(1), drawnPages: number });
+	}
 }
 
-/** @param {import("pdfjs-dist").PDFDocumentProxy} document @param {string} folder */
-async function drawn(document, folder) {
-	const { createCanvas } = await import("@napi-rs/canvas");
-	const page = await document.getPage(1);
+/** @param {number} number */
+const previewName = (number) => (number === 1 ? "preview.webp" : `preview-${number}.webp`);
+
+/**
+ * @param {import("pdfjs-dist").PDFDocumentProxy} document
+ * @param {{ number: number, folder: string }} which
+ */
+async function drawn(document, { number, folder }) {
+	const { createCanvas } = await canvasWithFonts();
+	const page = await document.getPage(number);
 	const whole = page.getViewport({ scale: 1 });
 	const scale = Math.min(PREVIEW_WIDTH / whole.width, PREVIEW_MAX_HEIGHT / whole.height);
 	const viewport = page.getViewport({ scale });
@@ -78,6 +89,27 @@ async function drawn(document, folder) {
 	context.fillRect(0, 0, canvas.width, canvas.height);
 	// The package draws on any canvas that is like a browser's.
 	await page.render(/** @type {any} */ ({ canvasContext: context, canvas, viewport })).promise;
-	await writeFile(join(folder, "preview.webp"), await canvas.encode("webp", 75));
-	return "preview.webp";
+	page.cleanup();
+	await writeFile(join(folder, previewName(number)), await canvas.encode("webp", 75));
+	return previewName(number);
 }
+
+/**
+ * The canvas, with the house's fonts for those that a file names and does not carry, as Hong Kong's older programs do with 細明體: without
+ * them its characters are boxes.
+ */
+async function canvasWithFonts() {
+	const canvas = await import("@napi-rs/canvas");
+	if (!hasFonts) {
+		hasFonts = true;
+		const require = createRequire(import.meta.url);
+		const sans = require.resolve("@expo-google-fonts/noto-sans-hk/400Regular/NotoSansHK_400Regular.ttf");
+		const serif = require.resolve("@expo-google-fonts/noto-serif-hk/400Regular/NotoSerifHK_400Regular.ttf");
+		canvas.GlobalFonts.registerFromPath(sans, "sans-serif");
+		canvas.GlobalFonts.registerFromPath(sans, "monospace");
+		canvas.GlobalFonts.registerFromPath(serif, "serif");
+	}
+	return canvas;
+}
+
+let hasFonts = false;

@@ -62,6 +62,11 @@ async function taken(
 	await pressFiles().putStream(fileKey(fileId, extension), createReadStream(kept));
 	if (preview !== null)
 		await pressFiles().putStream(previewKey(fileId), createReadStream(join(work, preview)));
+	for (let page = 2; page <= facts.drawnPages; page += 1)
+		await pressFiles().putStream(
+			previewKey(fileId, page),
+			createReadStream(join(work, `preview-${page}.webp`)),
+		);
 	const entry = {
 		...{ fileId, fileName, extension, bytes, sha256, ...facts },
 		text: text === null ? null : cleanText(text.replaceAll("\0", "").toWellFormed()),

@@ -30,8 +30,9 @@ export function fileKey(fileId: string, extension: string): string {
 	return `${fileId}/original.${extension}`;
 }
 
-export function previewKey(fileId: string): string {
-	return `${fileId}/preview.webp`;
+/** Of the picture that was made of a file, or of one of the first pages of a PDF. */
+export function previewKey(fileId: string, page = 1): string {
+	return `${fileId}/${page === 1 ? "preview" : `preview-${page}`}.webp`;
 }
 
 /** Whether the disk has room for files of strangers. */

@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { reader } from "@/db/client";
 import { articles } from "@/db/schema/articles";
 import { diaryEvents } from "@/db/schema/diary";
+import { submissionAmendments } from "@/db/schema/submission-amendments";
 import { submissionMessages, submissions } from "@/db/schema/submissions";
 import { users } from "@/db/schema/users";
 import type { Actor } from "@/lib/access/actor";
@@ -11,6 +12,7 @@ import { listFilesOf } from "@/lib/files/desk-queries";
 import { listProofsOf } from "@/lib/proofs/desk-queries";
 import { looseQuery, soughtIn } from "@/lib/search/query";
 import type { SubmissionKind } from "@/lib/submissions/kinds";
+import { listAmendments } from "./amendment-queries";
 import type { InboxFilter, InboxTab } from "./inbox-filter";
 import { readCode } from "./seals";
 import { WAITING } from "./states";
@@ -25,7 +27,17 @@ export async function listInbox(actor: Actor, { tab, kind, page, q }: InboxFilte
 	if (!may(actor, "submission.handle", "house")) return { items: [], hasMore: false };
 	const isWaiting = tab === "waiting" && q === "";
 	const { id, confirmedAt } = submissions;
-	const rows = await reader()
+	const rows = await selectItems()
+		.where(and(q === "" ? inTab(actor, tab) : found(q), kind ? eq(submissions.kind, kind) : undefined))
+		.orderBy(...(isWaiting ? [asc(confirmedAt), asc(id)] : [desc(confirmedAt), desc(id)]))
+		.limit(PAGE_SIZE + 1)
+		.offset((page - 1) * PAGE_SIZE);
+	return { items: rows.slice(0, PAGE_SIZE), hasMore: rows.length > PAGE_SIZE };
+}
+
+/** What the inbox shows of a submission, in its list and on its board. */
+export function selectItems() {
+	return reader()
 		.select({
 			id: submissions.id,
 			code: submissions.code,
@@ -39,16 +51,19 @@ export async function listInbox(actor: Actor, { tab, kind, page, q }: InboxFilte
 			signals: submissions.signals,
 			assigneeId: submissions.assigneeId,
 			assignee: users.name,
+			articleId: submissions.articleId,
 			changedAt: submissions.changedAt,
+			/** Its sender wants something put right, and nobody has decided. */
+			isAmended: isAmended(),
 			confirmedAt: sql<Date>`${submissions.confirmedAt}`.mapWith(submissions.createdAt),
 		})
 		.from(submissions)
-		.leftJoin(users, eq(users.id, submissions.assigneeId))
-		.where(and(q === "" ? inTab(actor, tab) : found(q), kind ? eq(submissions.kind, kind) : undefined))
-		.orderBy(...(isWaiting ? [asc(confirmedAt), asc(id)] : [desc(confirmedAt), desc(id)]))
-		.limit(PAGE_SIZE + 1)
-		.offset((page - 1) * PAGE_SIZE);
-	return { items: rows.slice(0, PAGE_SIZE), hasMore: rows.length > PAGE_SIZE };
+		.leftJoin(users, eq(users.id, submissions.assigneeId));
+}
+
+function isAmended() {
+	const { submissionId, decision } = submissionAmendments;
+	return sql<boolean>`exists (select from ${submissionAmendments} where ${submissionId} = ${submissions.id} and ${decision} is null)`;
 }
 
 export type InboxItem = Awaited<ReturnType<typeof listInbox>>["items"][number];
@@ -91,7 +106,7 @@ export async function readSubmission(actor: Actor, id: string) {
 	if (!row) return null;
 	const { network: _, ...submission } = row.submission;
 	const { mergedIntoId } = submission;
-	const [messages, files, sentBefore, assignees, proofs, merged, into] = await Promise.all([
+	const [messages, files, sentBefore, assignees, proofs, merged, into, amendments] = await Promise.all([
 		listMessages(id),
 		listFilesOf(id),
 		countOfSender(submission.email, id),
@@ -99,6 +114,7 @@ export async function readSubmission(actor: Actor, id: string) {
 		listProofsOf(actor, id),
 		listMergedInto(id),
 		mergedIntoId === null ? [] : selectBrief().where(eq(submissions.id, mergedIntoId)),
+		listAmendments(id),
 	]);
 	const { draft, draftState, about: aboutId, eventId } = row;
 	return {
@@ -112,6 +128,7 @@ export async function readSubmission(actor: Actor, id: string) {
 		sentBefore,
 		assignees,
 		proofs,
+		amendments,
 		/** What it stands for. */
 		merged,
 		/** What stands for it. */
@@ -160,7 +177,8 @@ export async function readSourceOf(actor: Actor, articleId: string) {
 		.where(and(eq(submissions.articleId, articleId), ne(submissions.kind, "correction")));
 	if (!source) return null;
 	const merged = await selectBrief().where(eq(mergedIntoId, source.id)).orderBy(asc(id));
-	return { ...source, merged, texts: [source, ...merged].flatMap(textsOf) };
+	const amendments = await listAmendments(source.id);
+	return { ...source, merged, amendments, texts: [source, ...merged].flatMap(textsOf) };
 }
 
 async function countOfSender(email: string, except: string) {

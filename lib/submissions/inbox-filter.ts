@@ -31,3 +31,9 @@ export function inboxHref({ tab, kind, page, q }: InboxFilter, submissionId?: st
 	}).toString();
 	return `/desk/inbox${submissionId ? `/${submissionId}` : ""}${query && `?${query}`}`;
 }
+
+/** The address of the inbox as a board. */
+export function boardHref({ kind, isMine }: Pick<InboxFilter, "kind"> & { isMine: boolean }): string {
+	const query = new URLSearchParams({ ...(kind && { kind }), ...(isMine && { for: "me" }) }).toString();
+	return `/desk/inbox/board${query && `?${query}`}`;
+}

@@ -28,7 +28,7 @@ const arrival = z.object({
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const TIME = /^\d{2}:\d{2}$/;
-const FARTHEST_DAYS = 366;
+export const FARTHEST_DAYS = 366;
 
 export type Sent = {
 	kind: SubmissionKind;
@@ -88,7 +88,14 @@ export function instantOf(day: string | null | undefined, time: string | null | 
 	return day && time ? fromHongKong(day, time) : null;
 }
 
-function checkerOf({ type, isRequired, min = 0, max = 500, choices = [] }: Field): z.ZodType<string | null> {
+/** What a field of a form takes. */
+export function checkerOf({
+	type,
+	isRequired,
+	min = 0,
+	max = 500,
+	choices = [],
+}: Field): z.ZodType<string | null> {
 	switch (type) {
 		case "email":
 			return email;

@@ -83,6 +83,22 @@ ${address(statusPath(about.id))}
 	});
 }
 
+/** Tells the sender of a release or a pitch what the newsroom made of what was to be put right. */
+export async function mailAmendment(
+	tx: Transaction,
+	about: About,
+	{ isConfirmed, words, now }: { isConfirmed: boolean; words: string | null; now: Date },
+): Promise<void> {
+	await mail(tx, about, {
+		subject: `${isConfirmed ? "已按你的要求修改" : "未有接納修改"}（${about.code}）：${about.title}`,
+		text: `${isConfirmed ? "編輯部已確認你對來件的修改，以後以修改後的內容為準。" : "編輯部未有接納你對來件的修改，仍以原來的內容為準。"}${words ? `\n\n${words}` : ""}
+
+詳情：
+${address(statusPath(about.id))}`,
+		now,
+	});
+}
+
 export async function mailDeclined(
 	tx: Transaction,
 	about: About,

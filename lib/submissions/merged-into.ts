@@ -1,5 +1,6 @@
-import { asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, or } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { articles } from "@/db/schema/articles";
 import { type Submission, submissionMessages, submissions } from "@/db/schema/submissions";
 import type { Writing } from "@/lib/write/command";
 import { stateAlone } from "./merge-rules";
@@ -30,4 +31,23 @@ export async function standAlone(
 		.set({ state, mergedIntoId: null, changedAt: now })
 		.where(eq(submissions.id, id));
 	await record("submission.unmerged", id, { code });
+}
+
+/** Whether readers have a story of the submission that stands for this one. */
+export async function isOutElsewhere(
+	tx: Transaction,
+	{ mergedIntoId }: Pick<Submission, "mergedIntoId">,
+): Promise<boolean> {
+	if (mergedIntoId === null) return false;
+	const [out] = await tx
+		.select({ id: submissions.id })
+		.from(submissions)
+		.leftJoin(articles, eq(articles.id, submissions.articleId))
+		.where(
+			and(
+				eq(submissions.id, mergedIntoId),
+				or(eq(submissions.state, "used"), eq(articles.state, "published")),
+			),
+		);
+	return out !== undefined;
 }

@@ -21,8 +21,9 @@ export type ShownStatus = {
 	refused?: string[];
 	proof?: ReturnedAnswer | null;
 	event?: ReturnedChange | null;
+	amendment?: ReturnedChange | null;
 };
-/** A change of an event that came back: what was typed, and a sentence for each field (of none: ""). */
+/** A change of an event, or an amendment, that came back: what was typed, and a sentence for each field (of none: ""). */
 export type ReturnedChange = { typed: Record<string, string>; problems: Record<string, string> };
 /** An author's answer to a proof that came back: what was typed, and why. */
 export type ReturnedAnswer = { words: string; problem: string; isAboutWords: boolean };

@@ -3,6 +3,7 @@ import type { SubmissionKind, SubmissionState } from "@/lib/submissions/kinds";
 export type Deed =
 	| "ask"
 	| "answer"
+	| "amend"
 	| "adopt"
 	| "decline"
 	| "reopen"
@@ -20,6 +21,8 @@ export type Deed =
 const ALLOWED: Record<Deed, readonly SubmissionState[]> = {
 	ask: ["new", "answered", "diary", "adopted"],
 	answer: ["new", "asked", "answered", "diary", "adopted", "held", "muted", "merged"],
+	// What was sent is put right by its form, as long as something can come of it.
+	amend: ["new", "asked", "answered", "adopted", "held", "muted", "merged"],
 	adopt: ["new", "asked", "answered", "diary"],
 	decline: ["new", "asked", "answered", "adopted"],
 	reopen: ["declined"],

@@ -6,6 +6,8 @@ import { storyPath } from "@/lib/articles/address";
 import { readEventOfSender } from "@/lib/diary/sender-queries";
 import { listFilesOf } from "@/lib/files/desk-queries";
 import { readProofsOfAuthor } from "@/lib/proofs/author-queries";
+import { listAmendments } from "./amendment-queries";
+import { amendableFields, whyNotAmend } from "./amendments";
 import { listMessages } from "./desk-queries";
 import { readStatusToken } from "./seals";
 
@@ -30,6 +32,7 @@ export async function readStatus(token: string, now: Date) {
 	const [row] = await reader()
 		.select({
 			...{ id: submissions.id, code, kind, state, title, email, embargoUntil, startsAt },
+			...{ body: submissions.body, senderName: submissions.senderName, phone: submissions.phone },
 			...{ declineReason, declineNote, mergedIntoId, confirmedAt, changedAt },
 			number: publications.number,
 			tail: publications.tail,
@@ -44,10 +47,13 @@ export async function readStatus(token: string, now: Date) {
 	const isOut = number !== null && tail !== null && publishAt !== null && publishAt <= now;
 	const isScheduled = publishAt !== null && publishAt > now;
 	const files = await listFilesOf(id);
+	const mayAmend = whyNotAmend(status, { isOut }) === null;
 	return {
 		...status,
 		files: files.map(({ fileName, bytes, addedAt }) => ({ fileName, bytes, addedAt })),
 		isScheduled,
+		mayAmend,
+		amendments: amendableFields(status.kind).length > 0 ? await listAmendments(id) : [],
 		// A piece that was taken back, declined or printed has no proof to show any more.
 		proofs: isPitch ? await readProofsOfAuthor(id) : null,
 		event:

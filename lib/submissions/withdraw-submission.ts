@@ -1,8 +1,6 @@
-import { and, eq, or } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { z } from "zod";
-import type { Transaction } from "@/db/client";
-import { articles } from "@/db/schema/articles";
-import { type Submission, submissions } from "@/db/schema/submissions";
+import { submissions } from "@/db/schema/submissions";
 import { lockEventOf } from "@/lib/diary/lock-event";
 import { proposeChange } from "@/lib/diary/propose-change";
 import { whenOf } from "@/lib/diary/rules";
@@ -12,7 +10,7 @@ import { whoWaits } from "@/lib/proofs/who-waits";
 import { command, findNothing } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
 import { lockWithStory } from "./lock-submission";
-import { mergedInto, standAlone } from "./merged-into";
+import { isOutElsewhere, mergedInto, standAlone } from "./merged-into";
 import { readStatusToken } from "./seals";
 import { whyNot } from "./states";
 
@@ -31,7 +29,7 @@ export const withdrawSubmission = command({
 		const { submission, article } = locked;
 		if (submission.state === "withdrawn") return done({ id: submission.id });
 		const why = whyNot("withdraw", submission.state);
-		if (why || article?.state === "published" || (await isOut(tx, submission)))
+		if (why || article?.state === "published" || (await isOutElsewhere(tx, submission)))
 			return refuse({ code: why ?? "submission-moved" });
 		await tx
 			.update(submissions)
@@ -41,7 +39,7 @@ export const withdrawSubmission = command({
 		// Whoever sent the same has taken nothing back.
 		for (const other of await mergedInto(tx, submission.id)) await standAlone({ tx, now, record }, other);
 		if (article && submission.kind === "pitch") {
-			await holdBack(tx, { article, now, record, changed, gone });
+			await holdBack(tx, { article, because: "pitch", now, record, changed, gone });
 			const to = await whoWaits(tx, { articleId: article.id, assigneeId: submission.assigneeId });
 			await tellOf(tx, { kind: "pitch-withdrawn", articleId: article.id, to, actor, now });
 		}
@@ -60,19 +58,3 @@ export const withdrawSubmission = command({
 		return done({ id: submission.id });
 	},
 });
-
-/** Whether readers have a story of the submission that stands for this one. */
-async function isOut(tx: Transaction, { mergedIntoId }: Pick<Submission, "mergedIntoId">): Promise<boolean> {
-	if (mergedIntoId === null) return false;
-	const [out] = await tx
-		.select({ id: submissions.id })
-		.from(submissions)
-		.leftJoin(articles, eq(articles.id, submissions.articleId))
-		.where(
-			and(
-				eq(submissions.id, mergedIntoId),
-				or(eq(submissions.state, "used"), eq(articles.state, "published")),
-			),
-		);
-	return out !== undefined;
-}

@@ -384,6 +384,7 @@ export const editorEn: EditorWords = {
 			"proof-changes-asked": () => "Its author asks for changes",
 			"proof-outdated": ({ gone, come }) =>
 				`Changed after its author agreed: ${gone} characters out, ${come} in`,
+			"source-amended": () => "The sender wants the source amended; nobody has decided",
 			"pitch-taken-back": () => "Its author has taken it back",
 			"pitch-declined": () => "The piece was declined",
 			"rights-expired": () => "The rights to a picture have ended",

@@ -374,6 +374,7 @@ export const editorZhHantHk = {
 			"proof-not-answered": () => "作者未回覆校樣",
 			"proof-changes-asked": () => "作者要求修改",
 			"proof-outdated": ({ gone, come }) => `作者同意後再改過：刪去${gone}字，加入${come}字`,
+			"source-amended": () => "來件者要求修改來件，尚未決定",
 			"pitch-taken-back": () => "作者已撤回投稿",
 			"pitch-declined": () => "投稿已列為不採用",
 			"rights-expired": () => "有圖片的版權已到期",

@@ -58,6 +58,8 @@ export const en: Words = {
 		"needs-own-words": () => "Say what looking into it found; the sender is told.",
 		"submission-moved": () =>
 			"The state of this submission has changed, so this is no longer possible. Reload the page.",
+		"amendment-decided": () =>
+			"A colleague has dealt with this amendment, or the sender has sent another. Please look at the newest.",
 		"too-many-messages": () => "There are too many messages already. Please write by mail.",
 		"too-many-submissions": () =>
 			"Too many were sent from this network or address within an hour. Try again later.",

@@ -134,6 +134,7 @@ export const togetherEn: TogetherWords = {
 			"proof-agreed": () => proofsEn.notices.agreed,
 			"proof-changes": () => proofsEn.notices.changes,
 			"pitch-withdrawn": () => proofsEn.notices.withdrawn,
+			"source-amended": () => "The sender wants to amend what your story was begun from",
 			"diary-assigned": (name) => diaryEn.notices.assigned(name),
 			"diary-taken": (name) => diaryEn.notices.taken(name),
 			"diary-asked": (name) => diaryEn.notices.asked(name),

@@ -131,6 +131,7 @@ export const togetherZhHantHk = {
 			"proof-agreed": () => proofsZhHantHk.notices.agreed,
 			"proof-changes": () => proofsZhHantHk.notices.changes,
 			"pitch-withdrawn": () => proofsZhHantHk.notices.withdrawn,
+			"source-amended": () => "來件者要求修改你稿件所據的來件",
 			"diary-assigned": (name: string) => diaryZhHantHk.notices.assigned(name),
 			"diary-taken": (name: string) => diaryZhHantHk.notices.taken(name),
 			"diary-asked": (name: string) => diaryZhHantHk.notices.asked(name),

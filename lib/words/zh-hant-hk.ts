@@ -57,6 +57,7 @@ export const zhHantHK = {
 		"is-a-correction": () => "更正要求不能開稿，請在報道刊出更正或說明不成立。",
 		"needs-own-words": () => "請說明翻查結果，對方會收到。",
 		"submission-moved": () => "這份來件的狀態已經改變，不能再這樣做。請重新載入頁面。",
+		"amendment-decided": () => "這項修改已由同事處理，或對方已再修改。請看最新的情況。",
 		"too-many-messages": () => "往來訊息已達上限，請以電郵聯絡編輯部。",
 		"too-many-submissions": () => "這個網絡或電郵地址一小時內送出太多次，請稍後再試。",
 		unreachable: () => "網絡中斷，請再試。",

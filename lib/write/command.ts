@@ -138,7 +138,7 @@ async function clockOf(tx: Transaction): Promise<Date> {
 	return new Date(Math.floor(Number(rows[0]?.ms)));
 }
 
-function problemOf(issue: z.core.$ZodIssue): Problem {
+export function problemOf(issue: z.core.$ZodIssue): Problem {
 	const field = issue.path.join(".");
 	const values: Problem["values"] = {};
 	if ("maximum" in issue) values.max = Number(issue.maximum);

@@ -53,6 +53,7 @@ import { readSettings } from "@/lib/settings/public-queries";
 import { readCardStory } from "@/lib/share-cards/public-queries";
 import { listArticleParts, listArticlesOfPart, listNews, newestByPlace } from "@/lib/sitemaps/public-queries";
 import { countAlike, listAlike } from "@/lib/submissions/alike-queries";
+import { readInboxBoard } from "@/lib/submissions/board-queries";
 import { listClashing } from "@/lib/submissions/clash-queries";
 import { countInbox, listInbox, readSubmission } from "@/lib/submissions/desk-queries";
 import { parseInboxFilter } from "@/lib/submissions/inbox-filter";
@@ -209,6 +210,9 @@ export async function planCases(url: string): Promise<PlanCase[]> {
 		"inbox, search, common word": () => listInbox(staff, { ...inbox, q: "光子晶片" }),
 		"inbox, search, found nowhere": () => listInbox(staff, { ...inbox, q: "天文台" }),
 		"inbox, search, a code": () => listInbox(staff, { ...inbox, q: "EJT-2345-6789" }),
+		"inbox, as a board": () => readInboxBoard(staff, { kind: null, isMine: false }),
+		"inbox, as a board, of one kind": () => readInboxBoard(staff, { kind: "press", isMine: false }),
+		"inbox, as a board, mine": () => readInboxBoard(staff, { kind: null, isMine: true }),
 		"inbox, counts": () => countInbox(staff),
 		"inbox, one submission": () => readSubmission(staff, at.twin.id),
 		"inbox, twins of a page": () => countAlike(staff, at.waiting, new Date()),

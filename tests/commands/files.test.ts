@@ -34,7 +34,7 @@ import { problemSentence, wordsIn } from "@/lib/words/words";
 import { useFreshDatabase } from "../support/database";
 import { aDraft, aPerson, aSection, aStaffMember, refusal, theSystem, value } from "../support/given";
 import { hostileFiles, hostileSorts, type SentFile } from "../support/hostile-files";
-import { aMail, anOpenDocument, aPdf, aPhotograph, aWordFile } from "../support/outside-files";
+import { aChinesePdf, aMail, anOpenDocument, aPdf, aPhotograph, aWordFile } from "../support/outside-files";
 import { zipOf } from "../support/word-file";
 
 const { query } = useFreshDatabase();
@@ -128,6 +128,55 @@ describe("what comes in", () => {
 		const { channels } = await sharp(drawn).stats();
 		expect(channels[1]?.min).toBeLessThan(100);
 	});
+
+	test("a PDF's first three pages are drawn, in Chinese that it names no font of its own for; a thousand pages and a huge one stay bounded", async () => {
+		const drawn = async (id: string, page = "preview.webp") =>
+			Buffer.from(await pressFiles().getBytes(`${id}/${page}`));
+		const row = async (id: string) =>
+			(await query("select * from submission_files where id = $1", [id]))[0] ?? {};
+		/** Dark points of a picture's upper fifth, where the line of text stands. */
+		const ink = async (picture: Buffer) => {
+			const { data } = await sharp(picture)
+				.extract({ left: 0, top: 0, width: 700, height: 190 })
+				.greyscale()
+				.raw()
+				.toBuffer({ resolveWithObject: true });
+			return data.filter((point) => point < 128).length;
+		};
+		const long = value(await receive(aChinesePdf(Array(1000).fill("龘龘龘龘龘龘")), "年報.pdf"));
+		expect(await row(long.id)).toMatchObject({
+			pages: 1000,
+			drawn_pages: 3,
+			has_preview: true,
+			notes: ["cut"],
+		});
+		const boxes = value(await receive(aChinesePdf(["一一一一一一"]), "一.pdf"));
+		expect(await row(boxes.id)).toMatchObject({ pages: 1, drawn_pages: 1, text: "一一一一一一" });
+		// Boxes for missing characters would be as dark for a simple one as for the most intricate.
+		expect(await ink(await drawn(long.id, "preview-3.webp"))).toBeGreaterThan(
+			4 * (await ink(await drawn(boxes.id))),
+		);
+		for (const size of [
+			[14_400, 14_400],
+			[3, 14_400],
+			[14_400, 3],
+		] as [number, number][]) {
+			const { id } = value(await receive(aChinesePdf(["海報"], { size }), "海報.pdf"));
+			const { width = 0, height = 0 } = await sharp(await drawn(id)).metadata();
+			expect(width).toBeLessThanOrEqual(720);
+			expect(height).toBeLessThanOrEqual(1400);
+		}
+	}, 60_000);
+
+	test("a PDF that takes too long to be drawn is taken with its text and without a picture", async () => {
+		// Strokes of so many dashes that one alone takes a moment, and there are very many.
+		const endless = "[0.01 0.01] 0 d 9 w 0 0 m 595 842 l S ".repeat(20_000);
+		const begun = Date.now();
+		const { id } = value(await receive(aChinesePdf(["香港九龍"], { more: endless }), "虛線.pdf"));
+		expect(Date.now() - begun).toBeLessThan(15_000);
+		const [row] = await query("select * from submission_files where id = $1", [id]);
+		expect(row).toMatchObject({ text: "香港九龍", pages: 1, drawn_pages: 0, has_preview: false });
+	}, 30_000);
 
 	test("every refusal is a sentence with the file's name and the limit, whatever the name claims", async () => {
 		const deep = zipOf({ "a.zip": zipOf({ a: "b" }) });

@@ -59,6 +59,10 @@ const MAILS: Record<string, [subject: string, write: (tx: Transaction) => Promis
 		"請校閱第2稿（",
 		(tx) => ofSubmissions.mailProof(tx, about, { number: 2, note: words, now }),
 	],
+	"submissions mailAmendment": [
+		"未有接納修改（",
+		(tx) => ofSubmissions.mailAmendment(tx, about, { isConfirmed: false, words, now }),
+	],
 	"submissions mailDeclined": [
 		"來件結果（",
 		(tx) => ofSubmissions.mailDeclined(tx, about, { reason: "篇幅或體裁不合。", note: words, now }),

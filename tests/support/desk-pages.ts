@@ -91,6 +91,7 @@ export const DESK_PAGES: Record<string, DeskPage> = {
 	"corrections/[id]": ofFirst("corrections", "correction.list"),
 	events: plain("/desk/events", "event.view"),
 	inbox: plain("/desk/inbox", "submission.handle"),
+	"inbox/board": plain("/desk/inbox/board", "submission.handle"),
 	"inbox/muted": plain("/desk/inbox/muted", "submission.handle"),
 	"inbox/[id]": ofFirst("submissions", "submission.handle", "inbox"),
 	diary: plain("/desk/diary", "diary.view"),

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import sharp from "sharp";
-import { aMail, anOpenDocument, aPdf, aPhotograph, aWordFile } from "./outside-files";
+import { aChinesePdf, aMail, anOpenDocument, aPdf, aPhotograph, aWordFile } from "./outside-files";
 import { zipOf } from "./word-file";
 
 export type SentFile = {
@@ -75,6 +75,14 @@ const SORTS: [string, (number: number) => Promise<Made> | Made][] = [
 		(n) => ({ ...file(`稿${n}.odt`, anOpenDocument(...paragraphs(n)), "taken"), paragraphs: paragraphs(n) }),
 	],
 	["pdf", (n) => file(`report-${n}.pdf`, aPdf(`Report ${n}`), "taken")],
+	[
+		"pdf of many Chinese pages",
+		(n) => file(`年報${n}.pdf`, aChinesePdf(Array(40 + n).fill("香港科技年報")), "taken"),
+	],
+	[
+		"pdf of a huge page",
+		(n) => file(`海報${n}.pdf`, aChinesePdf(["海報"], { size: [14_400, 14_400] }), "taken"),
+	],
 	["mail", (n) => file(`mail${n}.eml`, aMail(`第${n}封。`), "taken")],
 	["plain text", (n) => file(`${n}.txt`, `第${n}份純文字`, "taken")],
 	["markdown", (n) => file(`${n}.md`, `# 標題${n}\n\n<script>alert(1)</script>`, "taken")],
@@ -140,6 +148,13 @@ const SORTS: [string, (number: number) => Promise<Made> | Made][] = [
 				"refused",
 			),
 	],
+	[
+		"pdf that is drawn for ever",
+		(n) => {
+			const more = "[0.01 0.01] 0 d 9 w 0 0 m 595 842 l S ".repeat(20_000);
+			return file(`虛線${n}.pdf`, aChinesePdf([`第${n}份`], { more }), "taken");
+		},
+	],
 	["pdf cut short", (n) => file(`cut${n}.pdf`, cut(aPdf("Half"), share(n)))],
 	["word cut short", (n) => file(`cut${n}.docx`, cut(aWordFile(...paragraphs(n)), share(n)), "refused")],
 	["jpeg spoilt", async (n) => file(`spoilt${n}.jpg`, spoilt(await aPhotograph(), n))],
@@ -193,7 +208,7 @@ const SORTS: [string, (number: number) => Promise<Made> | Made][] = [
 		(n) =>
 			file(
 				`loop${n}.pdf`,
-				Buffer.from(aPdf("Loop").toString("latin1").replace("/Kids [3 0 R]", "/Kids [2 0 R]"), "latin1"),
+				Buffer.from(aPdf("Loop").toString("latin1").replace("/Kids [4 0 R]", "/Kids [2 0 R]"), "latin1"),
 			),
 	],
 	["bomb", (n) => file(`bomb${n}.zip`, bomb(), "refused")],

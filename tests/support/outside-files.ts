@@ -30,13 +30,64 @@ export function anOpenDocument(...paragraphs: string[]): Buffer {
 
 /** A PDF of one page with a line of Latin text; `extra` is put into its catalogue, where its scripts would stand. */
 export function aPdf(line: string, extra = ""): Buffer {
-	const content = `BT /F1 24 Tf 72 700 Td (${line}) Tj ET 0.8 0.2 0.1 rg 72 600 200 40 re f`;
+	return pdfOf({
+		pages: [`(${line}) Tj`],
+		font: ["<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"],
+		extra,
+	});
+}
+
+/**
+ * A PDF with a line of Chinese on each page, in 細明體 that it names and does not carry, as older programs of Hong Kong write it. `size` is
+ * that of its pages in points, and `more` stands on each of them.
+ */
+export function aChinesePdf(
+	lines: string[],
+	{ size, more = "" }: { size?: [number, number]; more?: string } = {},
+): Buffer {
+	const units = (line: string) =>
+		Array.from({ length: line.length }, (_, at) => line.charCodeAt(at).toString(16).padStart(4, "0")).join(
+			"",
+		);
+	return pdfOf({
+		pages: lines.map((line) => `<${units(line)}> Tj`),
+		...(size && { size }),
+		more,
+		font: [
+			"<< /Type /Font /Subtype /Type0 /BaseFont /MingLiU /Encoding /UniCNS-UTF16-H /DescendantFonts [4 0 R] >>",
+			"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /MingLiU /CIDSystemInfo << /Registry (Adobe) /Ordering (CNS1) /Supplement 0 >> /FontDescriptor 5 0 R /DW 1000 >>",
+			"<< /Type /FontDescriptor /FontName /MingLiU /Flags 6 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>",
+		],
+	});
+}
+
+/** The bytes of a PDF: a catalogue, its pages, the font, and then a page and what stands on it in turn. */
+function pdfOf({
+	pages,
+	font,
+	size: [width, height] = [595, 842],
+	extra = "",
+	more = "",
+}: {
+	pages: string[];
+	font: string[];
+	size?: [number, number];
+	extra?: string;
+	more?: string;
+}): Buffer {
+	const first = 3 + font.length;
+	const kids = pages.map((_, at) => `${first + at * 2} 0 R`).join(" ");
 	const objects = [
 		`<< /Type /Catalog /Pages 2 0 R ${extra} >>`,
-		"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-		"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
-		`<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-		"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+		`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
+		...font,
+		...pages.flatMap((line, at) => {
+			const content = `BT /F1 24 Tf 72 ${height - 142} Td ${line} ET 0.8 0.2 0.1 rg 72 ${height - 242} 200 40 re f ${more}`;
+			return [
+				`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Contents ${first + at * 2 + 1} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+				`<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+			];
+		}),
 	];
 	let file = "%PDF-1.4\n";
 	const places: number[] = [];

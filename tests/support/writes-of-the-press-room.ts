@@ -4,10 +4,12 @@ import { openProfile } from "@/lib/profiles/open-profile";
 import { removeProfile } from "@/lib/profiles/remove-profile";
 import { saveProfile } from "@/lib/profiles/save-profile";
 import { adoptSubmission } from "@/lib/submissions/adopt-submission";
+import { amendSubmission } from "@/lib/submissions/amend-submission";
 import { answerDesk } from "@/lib/submissions/answer-desk";
 import { askSender } from "@/lib/submissions/ask-sender";
 import { assignSubmission } from "@/lib/submissions/assign-submission";
 import { confirmSubmission } from "@/lib/submissions/confirm-submission";
+import { decideAmendment } from "@/lib/submissions/decide-amendment";
 import { declineSubmission } from "@/lib/submissions/decline-submission";
 import { discardSubmission } from "@/lib/submissions/discard-submission";
 import { mergeSubmission } from "@/lib/submissions/merge-submission";
@@ -43,6 +45,12 @@ export const WRITES_OF_THE_PRESS_ROOM = {
 		write: answerDesk,
 		permission: "submission.send",
 		input: () => ({ token, text: "一句話。" }),
+	},
+	amendSubmission: { write: amendSubmission, permission: "submission.send", input: () => ({ token }) },
+	decideAmendment: {
+		write: decideAmendment,
+		permission: "submission.handle",
+		input: () => ({ submissionId, amendmentId: randomUUID(), decision: "confirmed" }),
 	},
 	withdrawSubmission: {
 		write: withdrawSubmission,

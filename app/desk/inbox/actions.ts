@@ -4,6 +4,7 @@ import { adoptWithPictures } from "@/lib/files/adopt-with-pictures";
 import { takePicture } from "@/lib/files/take-picture";
 import { askSender } from "@/lib/submissions/ask-sender";
 import { assignSubmission } from "@/lib/submissions/assign-submission";
+import { decideAmendment } from "@/lib/submissions/decide-amendment";
 import { declineSubmission } from "@/lib/submissions/decline-submission";
 import { discardSubmission } from "@/lib/submissions/discard-submission";
 import { mergeSubmission } from "@/lib/submissions/merge-submission";
@@ -24,6 +25,7 @@ export const adoptSubmissionAction = asAction(adoptWithPictures, {
 });
 export const askSenderAction = asAction(askSender, back);
 export const assignSubmissionAction = asAction(assignSubmission, back);
+export const decideAmendmentAction = asAction(decideAmendment, back);
 export const declineSubmissionAction = asAction(declineSubmission, back);
 export const reopenSubmissionAction = asAction(reopenSubmission, back);
 export const mergeSubmissionAction = asAction(mergeSubmission, back);

@@ -3,6 +3,7 @@ import { DeskHead } from "@/components/desk/desk-head";
 import { InboxKeys } from "@/components/desk/inbox/inbox-keys.island";
 import { InboxList } from "@/components/desk/inbox/inbox-list";
 import { InboxTabs } from "@/components/desk/inbox/inbox-tabs";
+import { InboxWays } from "@/components/desk/inbox/inbox-ways";
 import type { Staff } from "@/lib/access/actor";
 import { countAlike } from "@/lib/submissions/alike-queries";
 import { countInbox, listInbox } from "@/lib/submissions/desk-queries";
@@ -34,7 +35,9 @@ export async function InboxFrame({
 	);
 	return (
 		<>
-			<DeskHead title={words.inbox.title} />
+			<DeskHead title={words.inbox.title}>
+				<InboxWays way="list" words={words} />
+			</DeskHead>
 			<main className={chosen ? "inb inb--one" : "inb"} id="main">
 				<InboxTabs filter={filter} counts={counts} words={words} />
 				<InboxList {...{ items, hasMore, alike, filter, chosen, now, words }} />

@@ -66,6 +66,8 @@ export type StoryEditorProps = {
 	source: ReactNode;
 	/** The same, to be compared with the text. */
 	sent: SentIn | null;
+	/** What its sender wants put right and nobody has decided. */
+	amendment: string | null;
 	actions: StatusActions;
 	discussion: StoryDiscussion;
 	commentActions: CommentActions;
@@ -109,6 +111,7 @@ function Screen(props: StoryEditorProps) {
 		companies: choices.companies,
 		sources: props.sent?.texts,
 		pitch: props.path.pitch,
+		amendment: props.amendment,
 		pictures: onScreen.pictures,
 		now,
 		saveNow: saving.saveNow,

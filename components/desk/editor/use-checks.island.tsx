@@ -25,6 +25,7 @@ export function useChecks({
 	companies,
 	sources,
 	pitch,
+	amendment,
 	pictures,
 	now,
 	saveNow,
@@ -36,6 +37,8 @@ export function useChecks({
 	sources: readonly string[] | undefined;
 	/** Its author's word, of a contributed piece. */
 	pitch: Pitch | null;
+	/** What its sender wants put right in what it was begun from. */
+	amendment: string | null;
 	pictures: PictureFiles;
 	now: Date;
 	/** The server asks the addresses of the story as it has it. */
@@ -45,10 +48,16 @@ export function useChecks({
 	const dead = round?.state === "done" ? round.dead : null;
 	const findings = useMemo(
 		() => [
-			...checkContent(story, { deadLinks: new Set(dead), companies, ...(sources && { sources }), pitch }),
+			...checkContent(story, {
+				deadLinks: new Set(dead),
+				companies,
+				...(sources && { sources }),
+				pitch,
+				amendment,
+			}),
 			...rightsFindings(story, pictures, now),
 		],
-		[story, dead, companies, sources, pitch, pictures, now],
+		[story, dead, companies, sources, pitch, amendment, pictures, now],
 	);
 
 	async function askLinks(): Promise<void> {

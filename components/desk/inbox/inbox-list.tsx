@@ -62,6 +62,7 @@ export function InboxList({
 										{inbox.embargo(words.when.near(item.embargoUntil, now))}
 									</span>
 								)}
+								{item.isAmended && <span className="flag flag--warn">{inbox.amendments.title}</span>}
 								<Due item={item} now={now} words={words} />
 								{item.startsAt && <span>{inbox.starts(words.when.near(item.startsAt, now))}</span>}
 								{item.signals.length > 1 && <span className="flag flag--warn">{inbox.signalsTitle}</span>}

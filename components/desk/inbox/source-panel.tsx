@@ -2,6 +2,7 @@ import type { readSourceOf } from "@/lib/submissions/desk-queries";
 import { factsIn } from "@/lib/submissions/facts-in";
 import { textsOf } from "@/lib/submissions/texts-of";
 import type { Words } from "@/lib/words/words";
+import { Amendments } from "./amendments";
 import { FactsToCheck } from "./facts-to-check";
 
 type Source = NonNullable<Awaited<ReturnType<typeof readSourceOf>>>;
@@ -21,6 +22,9 @@ export function SourcePanel({ source, now, words }: { source: Source; now: Date;
 				{embargoUntil && embargoUntil > now && (
 					<p className="note note--warn">{inbox.embargo(when.near(embargoUntil, now))}</p>
 				)}
+				<Amendments {...{ now, words, state }} amendments={source.amendments}>
+					{() => <a href={`/desk/inbox/${id}`}>{inbox.amendments.decideThere}</a>}
+				</Amendments>
 				<Text sent={source} label={inbox.source} />
 				{merged.length > 0 && <p className="hint">{inbox.mergedIntoThis(merged.length)}</p>}
 				{merged.map((one) => (

@@ -31,7 +31,7 @@ export function SubmissionFiles({
 					return (
 						<li key={id}>
 							{file.hasPreview && !isGone && (
-								<img src={`${address}?as=preview`} alt={inbox.files.preview(fileName)} loading="lazy" />
+								<img src={`${address}?as=preview`} alt={previewName(file, words)} loading="lazy" />
 							)}
 							<div>
 								<p>
@@ -47,6 +47,7 @@ export function SubmissionFiles({
 											{width}×{height}
 										</span>
 									)}
+									{file.pages !== null && <span>{inbox.files.pages(file.pages)}</span>}
 									<span>{when.near(addedAt, now)}</span>
 								</p>
 								{caption && <p dir="auto">{caption}</p>}
@@ -68,6 +69,7 @@ export function SubmissionFiles({
 									</p>
 								)}
 								{fileTools(file)}
+								{file.drawnPages > 0 && !isGone && <DrawnPages {...{ file, address, words }} />}
 								{file.text && <ReadText text={file.text} title={inbox.files.text} />}
 							</div>
 						</li>
@@ -75,6 +77,32 @@ export function SubmissionFiles({
 				})}
 			</ul>
 		</section>
+	);
+}
+
+/** What a preview is called for whoever does not see it. */
+function previewName({ fileName, drawnPages }: FileOfSubmission, { inbox }: Words): string {
+	return drawnPages > 0 ? inbox.files.page(fileName, 1) : inbox.files.preview(fileName);
+}
+
+/** The first pages of a PDF as pictures, large enough to be read; fetched when they are opened. */
+function DrawnPages({ file, address, words }: { file: FileOfSubmission; address: string; words: Words }) {
+	const { fileName, drawnPages } = file;
+	const { files } = words.inbox;
+	return (
+		<details className="inb-x">
+			<summary>{files.drawn(drawnPages)}</summary>
+			<div className="inb-pg">
+				{Array.from({ length: drawnPages }, (_, at) => at + 1).map((page) => (
+					<img
+						key={page}
+						src={`${address}?as=preview&page=${page}`}
+						alt={files.page(fileName, page)}
+						loading="lazy"
+					/>
+				))}
+			</div>
+		</details>
 	);
 }
 

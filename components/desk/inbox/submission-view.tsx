@@ -17,6 +17,7 @@ export function SubmissionView({
 	words,
 	back,
 	event,
+	amendments,
 	tools,
 	merged,
 	fileTools,
@@ -28,6 +29,8 @@ export function SubmissionView({
 	back: string;
 	/** When and where it is, of an invitation. */
 	event: ReactNode;
+	/** What its sender wants put right, or had put right. */
+	amendments: ReactNode;
 	tools: ReactNode;
 	/** What it was merged into, or what was merged into it. */
 	merged: ReactNode;
@@ -83,6 +86,7 @@ export function SubmissionView({
 					</p>
 				)}
 				{event}
+				{amendments}
 				{submission.declineReason && (
 					<div className="note">
 						<p>

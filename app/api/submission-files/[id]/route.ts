@@ -7,7 +7,7 @@ import { problems } from "@/lib/write/as-route";
 
 /**
  * A file from outside for whoever handles submissions, to be saved and never shown as a page; with `?as=preview` the small picture that
- * we have made of it. Whether it may be had is asked anew each time.
+ * we have made of it, with `&page=2` that of a PDF's second page. Whether it may be had is asked anew each time.
  */
 export async function GET(
 	request: Request,
@@ -16,9 +16,11 @@ export async function GET(
 	const actor = await currentActor();
 	if (actor.kind !== "staff") return problems(401, { code: "signed-out" });
 	const file = await readFile(actor, (await params).id);
-	const isPreview = new URL(request.url).searchParams.get("as") === "preview";
-	if (!file || (isPreview && !file.hasPreview)) return problems(404, { code: "not-found" });
-	const key = isPreview ? previewKey(file.id) : fileKey(file.id, file.extension);
+	const { searchParams } = new URL(request.url);
+	const isPreview = searchParams.get("as") === "preview";
+	const page = Number(searchParams.get("page") ?? 1);
+	if (!file || (isPreview && !isDrawn(file, page))) return problems(404, { code: "not-found" });
+	const key = isPreview ? previewKey(file.id, page) : fileKey(file.id, file.extension);
 	if (!(await pressFiles().exists(key))) return problems(404, { code: "not-found" });
 	const { contentLength } = await pressFiles().getMetaData(key);
 	const stream = await pressFiles().getStream(key);
@@ -37,4 +39,11 @@ export async function GET(
 			"x-robots-tag": "noindex",
 		},
 	});
+}
+
+function isDrawn(
+	{ hasPreview, drawnPages }: { hasPreview: boolean; drawnPages: number },
+	page: number,
+): boolean {
+	return Number.isInteger(page) && page >= 1 && page <= Math.max(drawnPages, hasPreview ? 1 : 0);
 }

@@ -74,6 +74,7 @@ export default async function EditStoryPage({ params }: Props) {
 			site={{ name: publication.name, host: new URL(environment().siteUrl).host }}
 			text={<StoryBody body={content.body} media={pictures} />}
 			source={source && <SourcePanel source={source} now={now} words={wordsIn(staff.locale)} />}
+			amendment={source?.amendments.find(({ decision }) => decision === null)?.id ?? null}
 			sent={
 				source && source.kind !== "pitch"
 					? { texts: source.texts, by: source.organisation ?? source.senderName }

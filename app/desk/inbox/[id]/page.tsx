@@ -20,6 +20,7 @@ import { isUuid } from "@/lib/text/uuid";
 import { wordsIn } from "@/lib/words/words";
 import { InboxFrame } from "../inbox-frame";
 import { NoInbox } from "../no-inbox";
+import { AmendmentReview } from "./amendment-review";
 import { FileTools } from "./file-tools";
 import { MergeTools, UnmergeTool } from "./merge-tools";
 import { MuteTool } from "./mute-tool";
@@ -41,8 +42,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
 	if (!may(staff, "submission.handle", "house")) return <NoInbox words={words} />;
 	const submission = await readSubmission(staff, id);
 	if (!submission) return notThere();
-	const filter = parseInboxFilter(await searchParams);
-	const now = new Date();
+	const [filter, now] = [parseInboxFilter(await searchParams), new Date()];
 	const [alike, stories, companies, clashes] = await Promise.all([
 		listAlike(staff, submission),
 		listSimilarHeadlines(staff, { headline: submission.title, articleId: submission.articleId ?? "", now }),
@@ -59,6 +59,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
 				{...{ submission, now, words }}
 				back={inboxHref(filter)}
 				event={<WhenItIs {...{ submission, clashes, now, words }} merging={unlike} />}
+				amendments={<AmendmentReview {...{ submission, list, now, words }} />}
 				fileTools={(file) =>
 					may(staff, "submission.adopt", "house") && (
 						<FileTools {...{ file, list, words }} state={submission.state} />
