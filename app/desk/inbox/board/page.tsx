@@ -1,5 +1,5 @@
-import "@/app/styles/editor.css";
-import "@/app/styles/inbox.css";
+import "@/components/styles/editor.css";
+import "@/components/styles/inbox.css";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { DeskHead } from "@/components/desk/desk-head";
