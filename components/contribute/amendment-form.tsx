@@ -45,7 +45,7 @@ export function AmendmentForm({
 	const wrong = fields.filter(({ name }) => returned?.problems[name]);
 	if (amendments.length === 0 && !mayAmend) return null;
 	return (
-		<section className="stack" aria-labelledby="amend">
+		<section className="stack pr-ev" aria-labelledby="amend">
 			<h2 id="amend">修改來件</h2>
 			{amendments.length > 0 && (
 				<ol className="stack" aria-label="修改紀錄">

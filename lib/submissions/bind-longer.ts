@@ -5,6 +5,7 @@ import { type Submission, submissions } from "@/db/schema/submissions";
 import type { LockedArticle } from "@/lib/articles/lock-article";
 import { holdBack } from "@/lib/proofs/hold-back";
 import type { Writing } from "@/lib/write/command";
+import { withEmbargo } from "./embargo-of";
 
 /**
  * Binds a locked submission, and the story that was begun from it, until later than before. A story that was to come out earlier leaves
@@ -14,7 +15,8 @@ export async function bindLonger(
 	{ tx, now, record, changed, gone }: Omit<Writing<unknown, unknown>, "input" | "subject">,
 	{ submission, article, until }: { submission: Submission; article: LockedArticle | null; until: Date },
 ): Promise<void> {
-	await tx.update(submissions).set({ embargoUntil: until }).where(eq(submissions.id, submission.id));
+	const details = withEmbargo(submission.details, until);
+	await tx.update(submissions).set({ embargoUntil: until, details }).where(eq(submissions.id, submission.id));
 	if (!article || (article.embargoUntil && article.embargoUntil >= until)) return;
 	if (article.publishAt && article.publishAt < until)
 		await holdBack(tx, { article, because: "embargo", now, record, changed, gone });

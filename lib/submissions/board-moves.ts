@@ -1,9 +1,11 @@
 import type { SubmissionKind, SubmissionState } from "./kinds";
 import { type Deed, whyNot } from "./states";
 
-/** The columns of the board, in the order in which a submission goes through them; what lies muted or merged has none. */
+/**
+ * The columns of the board, in the order in which a submission goes through them, and behind them those that are looked at first; what lies
+ * muted or merged has none.
+ */
 export const BOARD_COLUMNS = [
-	"held",
 	"new",
 	"asked",
 	"answered",
@@ -11,6 +13,7 @@ export const BOARD_COLUMNS = [
 	"adopted",
 	"used",
 	"declined",
+	"held",
 ] as const satisfies readonly SubmissionState[];
 export type BoardColumnName = (typeof BOARD_COLUMNS)[number];
 

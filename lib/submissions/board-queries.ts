@@ -2,19 +2,23 @@ import { and, asc, desc, eq, type SQL } from "drizzle-orm";
 import { submissions } from "@/db/schema/submissions";
 import type { Staff } from "@/lib/access/actor";
 import { may } from "@/lib/access/policy";
+import { countAlike } from "./alike-queries";
 import { BOARD_COLUMNS, type BoardColumnName } from "./board-moves";
 import { type InboxItem, selectItems } from "./desk-queries";
 import type { InboxFilter } from "./inbox-filter";
+import { WAITING } from "./states";
 
 /** More than this in a column is looked through as a list. */
-const COLUMN_MAX = 30;
+const COLUMN_MAX = 20;
 
-export type InboxColumn = { name: BoardColumnName; items: InboxItem[]; hasMore: boolean };
+/** `alike`: how many others bring the same news, of what waits. */
+export type BoardItem = InboxItem & { alike: number };
+export type InboxColumn = { name: BoardColumnName; items: BoardItem[]; hasMore: boolean };
 
 /** The inbox by state: what waits the longest stands first, of what is done with the newest. Empty for whoever may not handle it. */
 export async function readInboxBoard(
 	actor: Staff,
-	{ kind, isMine }: Pick<InboxFilter, "kind"> & { isMine: boolean },
+	{ kind, isMine, now }: Pick<InboxFilter, "kind"> & { isMine: boolean; now: Date },
 ): Promise<InboxColumn[]> {
 	if (!may(actor, "submission.handle", "house")) return [];
 	const narrowed: (SQL | undefined)[] = [
@@ -22,7 +26,7 @@ export async function readInboxBoard(
 		isMine ? eq(submissions.assigneeId, actor.userId) : undefined,
 	];
 	const { id, state, confirmedAt } = submissions;
-	return Promise.all(
+	const columns = await Promise.all(
 		BOARD_COLUMNS.map(async (name) => {
 			const isDone = name === "used" || name === "declined";
 			const items = await selectItems()
@@ -32,4 +36,14 @@ export async function readInboxBoard(
 			return { name, items: items.slice(0, COLUMN_MAX), hasMore: items.length > COLUMN_MAX };
 		}),
 	);
+	const waiting = columns.filter(({ name }) => WAITING.includes(name)).flatMap(({ items }) => items);
+	const alike = await countAlike(
+		actor,
+		waiting.map((item) => item.id),
+		now,
+	);
+	return columns.map(({ items, ...column }) => ({
+		...column,
+		items: items.map((item) => ({ ...item, alike: alike.get(item.id) ?? 0 })),
+	}));
 }

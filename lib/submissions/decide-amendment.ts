@@ -12,6 +12,7 @@ import { optionalProse } from "@/lib/text/fields";
 import { command, findHouse, type Writing } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
 import { AMENDMENT_WORDS_MAX, embargoMoves, standing } from "./amendments";
+import { withEmbargo } from "./embargo-of";
 import { lockWithStory } from "./lock-submission";
 import { mailAmendment } from "./mails";
 import { writeBands } from "./write-bands";
@@ -71,7 +72,13 @@ async function putRight(
 	const { id, organisation, details, email } = submission;
 	const { embargoUntil, ...texts } = amended;
 	const words = [texts.title, texts.body, organisation ?? "", details.boilerplate ?? "", texts.senderName];
-	const after = { ...texts, embargoUntil: embargoUntil === null ? null : new Date(embargoUntil) };
+	const until = embargoUntil === null ? null : new Date(embargoUntil);
+	const isMoved = until?.getTime() !== submission.embargoUntil?.getTime();
+	const after = {
+		...texts,
+		embargoUntil: until,
+		details: isMoved ? withEmbargo(details, until) : details,
+	};
 	await tx
 		.update(submissions)
 		.set({ ...after, words: wordVector([...words, email]), changedAt: now })

@@ -210,9 +210,10 @@ export async function planCases(url: string): Promise<PlanCase[]> {
 		"inbox, search, common word": () => listInbox(staff, { ...inbox, q: "光子晶片" }),
 		"inbox, search, found nowhere": () => listInbox(staff, { ...inbox, q: "天文台" }),
 		"inbox, search, a code": () => listInbox(staff, { ...inbox, q: "EJT-2345-6789" }),
-		"inbox, as a board": () => readInboxBoard(staff, { kind: null, isMine: false }),
-		"inbox, as a board, of one kind": () => readInboxBoard(staff, { kind: "press", isMine: false }),
-		"inbox, as a board, mine": () => readInboxBoard(staff, { kind: null, isMine: true }),
+		"inbox, as a board": () => readInboxBoard(staff, { kind: null, isMine: false, now: new Date() }),
+		"inbox, as a board, of one kind": () =>
+			readInboxBoard(staff, { kind: "press", isMine: false, now: new Date() }),
+		"inbox, as a board, mine": () => readInboxBoard(staff, { kind: null, isMine: true, now: new Date() }),
 		"inbox, counts": () => countInbox(staff),
 		"inbox, one submission": () => readSubmission(staff, at.twin.id),
 		"inbox, twins of a page": () => countAlike(staff, at.waiting, new Date()),

@@ -209,7 +209,13 @@ describe("an embargo that its sender moves", () => {
 		value(await amendSubmission(anonymous, { ...form, embargoOn: dayAhead(5), token }));
 		expect(await embargoOf(articleId)).toEqual({ embargo_until: instant(5), state: "draft" });
 		expect(await query("select 1 from publications where article_id = $1", [articleId])).toEqual([]);
-		expect(await readSubmission(editor, id)).toMatchObject({ state: "adopted", embargoUntil: instant(5) });
+		expect(await readSubmission(editor, id)).toMatchObject({
+			...{
+				state: "adopted",
+				embargoUntil: instant(5),
+				details: { embargoOn: dayAhead(5), embargoAt: "09:00" },
+			},
+		});
 		expect(await query("select kind from notices where user_id = $1", [editor.userId])).toEqual([
 			{ kind: "source-amended" },
 		]);
@@ -233,7 +239,9 @@ describe("an embargo that its sender moves", () => {
 		expect(await embargoOf(articleId)).toMatchObject({ embargo_until: instant(4) });
 		value(await decided(editor, id, "confirmed"));
 		expect(await embargoOf(articleId)).toMatchObject({ embargo_until: null });
-		expect(await readSubmission(editor, id)).toMatchObject({ embargoUntil: null });
+		const last = await readSubmission(editor, id);
+		expect(last?.embargoUntil).toBeNull();
+		expect(last?.details).not.toHaveProperty("embargoOn");
 	});
 
 	test("of a story whose embargo the desk has moved by itself stays as the desk has it", async () => {

@@ -72,7 +72,8 @@ test("the inbox as a board: cards are moved by the keyboard, the menu and the po
 	await expect(column("不採用").getByText(other)).toBeVisible();
 
 	// By the pointer: taken up again, and then begun as a draft.
-	await card(other).dragTo(column("新到"));
+	await page.setViewportSize({ width: 2560, height: 1000 });
+	await card(other).dragTo(column("新到").getByRole("heading", { name: /^新到/ }));
 	await expect(column("新到").getByText(other)).toBeVisible();
 	await card(other)
 		.getByRole("button", { name: `移動「${other}」` })

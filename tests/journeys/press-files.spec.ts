@@ -112,6 +112,11 @@ test("without JavaScript, on a phone: picture, Word and PDF are sent, a hostile 
 	).toBeGreaterThan(0);
 	await files.getByText("讀出的文字").last().click();
 	await expect(files.getByText("（example.com）")).toBeVisible();
+	const pdf = files.getByRole("listitem").filter({ hasText: "results.pdf" });
+	await expect(pdf.getByText("共1頁")).toBeVisible();
+	await pdf.getByText("看首頁圖片").click();
+	const drawn = pdf.getByRole("img", { name: /^results\.pdf第1頁的圖片/ }).last();
+	await expect.poll(() => drawn.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(720);
 	await page.screenshot({ path: "test-results/press-files-desk.png", fullPage: true });
 	const [download] = await Promise.all([
 		page.waitForEvent("download"),

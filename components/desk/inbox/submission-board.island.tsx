@@ -7,8 +7,7 @@ import { useWords } from "@/components/desk/words.island";
 import { sendDeed } from "@/components/desk/workflow/send-deed";
 import { WordsDialog } from "@/components/desk/workflow/words-dialog.island";
 import { type BoardColumnName, type BoardVerb, boardMove } from "@/lib/submissions/board-moves";
-import type { InboxColumn } from "@/lib/submissions/board-queries";
-import type { InboxItem } from "@/lib/submissions/desk-queries";
+import type { BoardItem, InboxColumn } from "@/lib/submissions/board-queries";
 import { type INBOX_TABS, inboxHref } from "@/lib/submissions/inbox-filter";
 import { type Locale, problemSentence, type Words } from "@/lib/words/words";
 import type { FormAction } from "@/lib/write/form-state";
@@ -16,7 +15,7 @@ import type { Problem } from "@/lib/write/outcome";
 import { DRAGGED_SUBMISSION, SubmissionCard } from "./submission-card.island";
 import { SubmissionNo } from "./submission-no.island";
 
-type Asking = { item: InboxItem; verb: "ask" | "decline" | "discard"; column: BoardColumnName };
+type Asking = { item: BoardItem; verb: "ask" | "decline" | "discard"; column: BoardColumnName };
 
 /** Where the list shows what a column has no room for. */
 const TABS: Record<BoardColumnName, (typeof INBOX_TABS)[number]> = {
@@ -42,19 +41,19 @@ export function SubmissionBoard({
 	const router = useRouter();
 	const { board, states } = words.inbox;
 	const [isBusy, setBusy] = useState(false);
-	const [dragged, setDragged] = useState<InboxItem | null>(null);
+	const [dragged, setDragged] = useState<BoardItem | null>(null);
 	const [over, setOver] = useState<BoardColumnName | null>(null);
 	const [asking, setAsking] = useState<Asking | null>(null);
 	const [problems, setProblems] = useState<readonly Problem[]>([]);
 	const [told, setTold] = useState("");
 
-	const whyNot = (item: InboxItem, column: BoardColumnName) => {
+	const whyNot = (item: BoardItem, column: BoardColumnName) => {
 		const move = moveOf(item, { column, mayAdopt, words });
 		return "why" in move ? move.why : null;
 	};
 
 	async function send(
-		item: InboxItem,
+		item: BoardItem,
 		{ verb, column, ...fields }: { verb: BoardVerb; column: BoardColumnName } & Record<string, string>,
 	): Promise<void> {
 		if (isBusy) return;
@@ -69,7 +68,7 @@ export function SubmissionBoard({
 		setTold(board.moved(item.title, states[column]));
 	}
 
-	function put(item: InboxItem, column: BoardColumnName): void {
+	function put(item: BoardItem, column: BoardColumnName): void {
 		if (isBusy || item.state === column) return;
 		const move = moveOf(item, { column, mayAdopt, words });
 		setProblems([]);
@@ -173,7 +172,7 @@ export function SubmissionBoard({
 
 /** The same answer for the pointer, the keyboard and the menu; the command gives it once more. */
 function moveOf(
-	{ kind, state, startsAt, articleId }: InboxItem,
+	{ kind, state, startsAt, articleId }: BoardItem,
 	{ column, mayAdopt, words }: { column: BoardColumnName; mayAdopt: boolean; words: Words },
 ): { verb: BoardVerb } | { why: string } {
 	const move = boardMove({ kind, state, startsAt, hasDraft: articleId !== null }, column);

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useWords } from "@/components/desk/words.island";
 import { MoveControl } from "@/components/desk/workflow/move-control.island";
 import { BOARD_COLUMNS, type BoardColumnName } from "@/lib/submissions/board-moves";
-import type { InboxItem } from "@/lib/submissions/desk-queries";
+import type { BoardItem } from "@/lib/submissions/board-queries";
 import { graphemesOf } from "@/lib/text/graphemes";
 import { Due } from "./inbox-list";
 
@@ -24,11 +24,11 @@ export function SubmissionCard({
 	onPut,
 	onTell,
 }: {
-	item: InboxItem;
+	item: BoardItem;
 	home: BoardColumnName;
 	now: Date;
 	whyNot: (column: BoardColumnName) => string | null;
-	onDrag: (item: InboxItem | null) => void;
+	onDrag: (item: BoardItem | null) => void;
 	onPut: (column: BoardColumnName) => void;
 	onTell: (sentence: string) => void;
 }) {
@@ -67,6 +67,7 @@ export function SubmissionCard({
 				) : null}
 				{item.isAmended ? <span className="flag flag--warn">{inbox.amendments.title}</span> : null}
 				{item.signals.length > 1 ? <span className="flag flag--warn">{inbox.signalsTitle}</span> : null}
+				{item.alike > 0 ? <span className="flag">{inbox.alike(item.alike)}</span> : null}
 				<Due item={item} now={now} words={words} />
 				{item.startsAt ? <span>{inbox.starts(when.near(item.startsAt, now))}</span> : null}
 			</p>

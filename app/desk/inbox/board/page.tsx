@@ -24,8 +24,8 @@ export default async function InboxBoardPage({ searchParams }: Props) {
 	const words = wordsIn(staff.locale);
 	if (!may(staff, "submission.handle", "house")) return <NoInbox words={words} />;
 	const query = await searchParams;
-	const shown = { kind: parseInboxFilter(query).kind, isMine: query.for === "me" };
-	const columns = await readInboxBoard(staff, shown);
+	const [shown, now] = [{ kind: parseInboxFilter(query).kind, isMine: query.for === "me" }, new Date()];
+	const columns = await readInboxBoard(staff, { ...shown, now });
 	const { inbox } = words;
 	const current = (isIt: boolean) => (isIt ? "page" : undefined);
 	return (
@@ -67,7 +67,7 @@ export default async function InboxBoardPage({ searchParams }: Props) {
 					}}
 					mayAdopt={may(staff, "submission.adopt", "house")}
 					locale={staff.locale}
-					now={new Date()}
+					now={now}
 				/>
 			</main>
 		</>
