@@ -31,16 +31,20 @@ export function readCopy(store: CopyStore, id: string): LocalCopy | null {
 	const written = store.getItem(PREFIX + id);
 	if (written === null) return null;
 	try {
-		const copy: unknown = JSON.parse(written);
-		if (typeof copy !== "object" || copy === null || !("content" in copy)) return null;
-		const { revision, keptAt } = copy as { revision?: unknown; keptAt?: unknown };
-		const at = new Date(String(keptAt));
-		if (typeof revision !== "number" || Number.isNaN(at.getTime())) return null;
-		return { content: copy.content, revision, keptAt: at };
+		return asCopy(JSON.parse(written));
 	} catch (error) {
 		if (error instanceof SyntaxError) return null;
 		throw error;
 	}
+}
+
+/** What a store gave back, as a copy; null when it is none. */
+export function asCopy(value: unknown): LocalCopy | null {
+	if (typeof value !== "object" || value === null || !("content" in value)) return null;
+	const { revision, keptAt } = value as { revision?: unknown; keptAt?: unknown };
+	const at = keptAt instanceof Date ? keptAt : new Date(String(keptAt));
+	if (typeof revision !== "number" || Number.isNaN(at.getTime())) return null;
+	return { content: value.content, revision, keptAt: at };
 }
 
 /** Forgets the copy, once the server has everything in it or the writer does not want it. */

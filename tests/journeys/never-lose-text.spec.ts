@@ -27,6 +27,37 @@ test("text written while the network is down is kept on the device and saved whe
 	await expect(desk.body).toContainText("離線時寫的。");
 });
 
+test("text that the server never got outlives a browser's crash, and is looked at before it is taken back", async ({
+	page,
+	context,
+}) => {
+	await context.setOffline(true);
+	await desk.body.click();
+	await page.keyboard.press("Control+End");
+	await page.keyboard.type("死機前寫的。");
+	await expect
+		.poll(() => page.evaluate(copiedText, articleId), { timeout: 15_000 })
+		.toContain("死機前寫的。");
+	const crashed = page.waitForEvent("crash");
+	await page.goto("chrome://crash").catch(() => undefined);
+	await crashed;
+	await page.close();
+	await context.setOffline(false);
+	const again = await context.newPage();
+	const screen = await openStory(again, articleId);
+	await expect(screen.body).not.toContainText("死機前寫的。");
+	await again.getByRole("button", { name: "看副本改了甚麼" }).press("Enter");
+	const compared = again.getByRole("dialog", { name: "副本與畫面比較" });
+	await expect(compared.getByRole("insertion").first()).toContainText("死機前寫的。");
+	await again.keyboard.press("Escape");
+	await again.getByRole("button", { name: "取回副本" }).click();
+	await screen.isSaved();
+	await again.reload();
+	await expect(screen.body).toContainText("死機前寫的。");
+	await expect(again.getByRole("button", { name: "取回副本" })).toHaveCount(0);
+	await expect.poll(() => again.evaluate(copiedText, articleId)).toBe("");
+});
+
 test("two people on one story: the second is told who saved, keeps the text, and gets it back after loading the other", async ({
 	page,
 	browser,
@@ -138,3 +169,21 @@ test("leaving by a link saves the last keystrokes first", async ({ page }) => {
 	await openStory(page, articleId);
 	await expect(desk.body).toContainText("離開前一刻。");
 });
+
+/** What the device keeps of a story in IndexedDB, as text; runs in the page. */
+async function copiedText(id: string): Promise<string> {
+	const asked = <T>(request: IDBRequest<T>) =>
+		new Promise<T>((settle, fail) => {
+			request.onsuccess = () => settle(request.result);
+			request.onerror = () => fail(request.error);
+		});
+	const known = await indexedDB.databases();
+	if (!known.some(({ name }) => name === "ejtech-copies")) return "";
+	const database = await asked(indexedDB.open("ejtech-copies"));
+	try {
+		const copy = await asked(database.transaction("texts").objectStore("texts").get(id));
+		return copy === undefined ? "" : JSON.stringify(copy);
+	} finally {
+		database.close();
+	}
+}

@@ -1,4 +1,5 @@
-import { dropCopy, keepCopy, type LocalCopy, readCopy } from "@/lib/saving/local-copies";
+import { dropFromDevice, keepAtOnce, keepOnDevice, readFromDevice } from "@/lib/saving/device-copies";
+import type { LocalCopy } from "@/lib/saving/local-copies";
 import { createSaveEngine, type SaveAnswer, type SaveNote, type SaveState } from "@/lib/saving/save-engine";
 
 /** At most so often is the text copied to this device while it is being written; milliseconds. */
@@ -24,7 +25,8 @@ export function createSafekeeping<Content>(options: {
 	/** The copy that the writer is to decide about. */
 	onCopy: (copy: LocalCopy | null) => void;
 }) {
-	let isUndecided = false;
+	// Until the device was asked, nothing may take the place of what it may have.
+	let isUndecided = true;
 	let isAbandoned = false;
 	let lastCopyAt = 0;
 	let copying: ReturnType<typeof setTimeout> | undefined;
@@ -35,7 +37,7 @@ export function createSafekeeping<Content>(options: {
 			options.onState(state);
 			if (state.phase !== "saved" || isUndecided) return;
 			stopCopying();
-			dropCopy(localStorage, options.id);
+			dropFromDevice(options.id);
 		},
 	});
 
@@ -44,33 +46,45 @@ export function createSafekeeping<Content>(options: {
 		copying = undefined;
 	}
 
-	function keep(): void {
+	/** What is unsaved, as the device is to keep it; null when there is nothing to keep. */
+	function unsaved(): LocalCopy | null {
 		stopCopying();
-		if (isUndecided || !engine.hasUnsaved()) return;
+		if (isUndecided || !engine.hasUnsaved()) return null;
 		lastCopyAt = Date.now();
-		const copy = { content: options.content(), revision: engine.revision(), keptAt: new Date() };
-		options.onKept(keepCopy(localStorage, options.id, copy));
+		return { content: options.content(), revision: engine.revision(), keptAt: new Date() };
+	}
+
+	/** At once, for a page that may be gone the next moment. */
+	function keep(): void {
+		const copy = unsaved();
+		if (copy) options.onKept(keepAtOnce(options.id, copy));
+	}
+
+	async function keepWhileWriting(): Promise<void> {
+		const copy = unsaved();
+		if (!copy) return;
+		options.onKept(await keepOnDevice(options.id, copy));
 	}
 
 	function edited(): void {
 		engine.edited();
-		copying ??= setTimeout(keep, Math.max(0, lastCopyAt + COPY_EVERY_MS - Date.now()));
+		const wait = Math.max(0, lastCopyAt + COPY_EVERY_MS - Date.now());
+		copying ??= setTimeout(() => void keepWhileWriting(), wait);
 	}
 
 	/** Tells of what this device kept and the server never got; a copy that says nothing new is forgotten. */
-	function lookForCopy(): void {
-		const kept = readCopy(localStorage, options.id);
-		if (kept === null) return;
-		if (options.isAsLoaded(kept.content)) dropCopy(localStorage, options.id);
-		else {
-			isUndecided = true;
-			options.onCopy(kept);
-		}
+	async function lookForCopy(): Promise<void> {
+		const kept = await readFromDevice(options.id, new Date());
+		isUndecided = kept !== null && !options.isAsLoaded(kept.content);
+		if (isUndecided) options.onCopy(kept);
+		else if (kept) dropFromDevice(options.id);
+		// What was written while the device was asked.
+		await keepWhileWriting();
 	}
 
 	function decideOnCopy(choice: "take" | "drop"): void {
 		isUndecided = false;
-		if (choice === "drop") dropCopy(localStorage, options.id);
+		if (choice === "drop") dropFromDevice(options.id);
 		options.onCopy(null);
 	}
 

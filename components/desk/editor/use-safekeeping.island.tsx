@@ -37,7 +37,7 @@ export function useSafekeeping<Content>(
 	);
 
 	useEffect(() => {
-		saving.lookForCopy();
+		void saving.lookForCopy();
 		const onOnline = () => saving.retry();
 		const onPageHide = () => saving.keep();
 		const onVisibility = () => (document.visibilityState === "hidden" ? saving.keep() : saving.retry());
