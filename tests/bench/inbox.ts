@@ -59,6 +59,7 @@ async function measure({ origin, cookie, ids }: Inbox): Promise<void> {
 	const kinds: Record<string, (at: number) => string> = {
 		"what waits": (at) => `/desk/inbox?page=${1 + (at % 20)}`,
 		"of one kind": (at) => `/desk/inbox?kind=${["press", "pitch"][at % 2]}&page=${1 + (at % 9)}`,
+		"the board": (at) => `/desk/inbox/board${["", "?kind=press", "?kind=pitch"][at % 3]}`,
 		"a search": (at) => `/desk/inbox?q=${encodeURIComponent(WORDS[at % WORDS.length] ?? "")}`,
 		"a search of two words": (at) =>
 			`/desk/inbox?q=${encodeURIComponent(`${WORDS[at % WORDS.length]} ${WORDS[(at * 3 + 1) % WORDS.length]}`)}`,

@@ -78,7 +78,9 @@ export async function send(
 
 /** Presses the link and the button by which a submission counts as received. */
 export async function confirm(page: Page, query: Query, email: string): Promise<void> {
-	await expect(page.getByRole("heading", { level: 1 })).toHaveText("還差一步：請查看電郵。");
+	// A picture that was sent with the form is examined before the next page comes.
+	const heading = page.getByRole("heading", { level: 1 });
+	await expect(heading).toHaveText("還差一步：請查看電郵。", { timeout: 30_000 });
 	await page.goto(/\S+\/contribute\/confirm\?token=\S+/.exec(await newestMail(query, email))?.[0] ?? "");
 	await page.getByRole("button", { name: "確認來件" }).click();
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText("已收妥，多謝你。");
