@@ -162,7 +162,7 @@ describe("what comes in", () => {
 			[14_400, 3],
 		] as [number, number][]) {
 			const { id } = value(await receive(aChinesePdf(["海報"], { size }), "海報.pdf"));
-			const { width = 0, height = 0 } = await sharp(await drawn(id)).metadata();
+			const { width, height } = await sharp(await drawn(id)).metadata();
 			expect(width).toBeLessThanOrEqual(720);
 			expect(height).toBeLessThanOrEqual(1400);
 		}
