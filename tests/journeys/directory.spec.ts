@@ -140,6 +140,9 @@ test("a correction is reworded in the ledger, and readers see the words and when
 	expect(await faultsOf(page)).toEqual([]);
 	expect(await darkFaultsOf(page)).toEqual([]);
 	await page.getByRole("link", { name: "修訂「產能倍增」的更正文字" }).first().click();
+	// The field of the page that is come, not of one that is still being put together.
+	await page.waitForURL(/\/desk\/corrections\/[^/]+$/);
+	await page.waitForLoadState("networkidle");
 	await page.getByLabel("正確寫法").fill("");
 	await page.getByRole("button", { name: "刊出修訂" }).click();
 	await expect(page.getByRole("alert").getByText("正確寫法：請填寫這一欄。")).toBeVisible();
