@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "@/db/client";
-import { articles } from "@/db/schema/articles";
 import { embargoLifts } from "@/db/schema/embargo-lifts";
 import { articleId } from "@/lib/articles/input";
 import { lockArticle } from "@/lib/articles/lock-article";
 import { command } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
+import { endEarlier } from "./end-earlier";
 
 /** `askedAt` (ISO) names the wish that was read: nobody agrees to another one. */
 const input = z.object({ articleId, askedAt: z.iso.datetime("invalid") });
@@ -21,17 +21,8 @@ export const agreeToLift = command({
 		if (!wish) return refuse({ code: "lift-not-asked" });
 		if (actor.kind === "staff" && wish.askedBy === actor.userId) return refuse({ code: "own-lift" });
 		if (wish.askedAt.toISOString() !== askedAt) return refuse({ code: "lift-changed" });
-		const until = wish.until !== null && wish.until > now ? wish.until : null;
-		await tx.delete(embargoLifts).where(eq(embargoLifts.articleId, article.id));
-		await tx
-			.update(articles)
-			.set(until ? { embargoUntil: until } : { embargoUntil: null, embargoReason: null })
-			.where(eq(articles.id, article.id));
-		await record("embargo.lifted", article.id, {
-			until: until?.toISOString() ?? null,
-			reason: wish.reason,
-			askedBy: wish.askedByName,
-		});
+		const { reason, askedByName: askedBy } = wish;
+		const until = await endEarlier({ tx, now, record }, { article, until: wish.until, reason, askedBy });
 		return done({ until: until?.toISOString() ?? null });
 	},
 });

@@ -23,12 +23,12 @@ export function keepAtOnce(id: string, copy: LocalCopy): boolean {
 	return keepCopy(localStorage, id, copy);
 }
 
-/** The newest copy kept of a text, or null; one that cannot be read counts as none. Very old ones of any text are forgotten. */
+/** The newest copy kept of a text, or null; one that cannot be read counts as none. Very old ones of other texts are forgotten. */
 export async function readFromDevice(id: string, now: Date): Promise<LocalCopy | null> {
 	const atOnce = readCopy(localStorage, id);
 	try {
 		const kept = asCopy(await get(id, copies()));
-		void forgetOld(now).catch(() => undefined);
+		void forgetOld(now, id).catch(() => undefined);
 		return kept && (!atOnce || kept.keptAt > atOnce.keptAt) ? kept : atOnce;
 	} catch {
 		return atOnce;
@@ -45,11 +45,11 @@ async function forget(id: IDBValidKey): Promise<void> {
 	await del(id, copies());
 }
 
-async function forgetOld(now: Date): Promise<void> {
+async function forgetOld(now: Date, own: string): Promise<void> {
 	const oldest = now.getTime() - KEPT_DAYS * 86_400_000;
 	for (const [id, value] of await entries(copies())) {
 		const copy = asCopy(value);
-		if (!copy || copy.keptAt.getTime() < oldest) await forget(id);
+		if (id !== own && (!copy || copy.keptAt.getTime() < oldest)) await forget(id);
 	}
 }
 

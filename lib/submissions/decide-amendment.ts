@@ -1,12 +1,11 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { articles } from "@/db/schema/articles";
-import { embargoLifts } from "@/db/schema/embargo-lifts";
 import { type Amended, submissionAmendments } from "@/db/schema/submission-amendments";
 import { type Submission, submissionBands, submissions } from "@/db/schema/submissions";
 import { actorName } from "@/lib/access/actor";
 import { may } from "@/lib/access/policy";
 import type { LockedArticle } from "@/lib/articles/lock-article";
+import { endEarlier } from "@/lib/embargo/end-earlier";
 import { wordVector } from "@/lib/search/vector";
 import { optionalProse } from "@/lib/text/fields";
 import { command, findHouse, type Writing } from "@/lib/write/command";
@@ -90,19 +89,10 @@ async function putRight(
 
 /** Moves the story's embargo with that of what it was begun from, unless it is another's or was moved by hand. */
 async function bindShorter(
-	{ tx, now, record }: Pick<Writing<unknown, unknown>, "tx" | "now" | "record">,
+	writing: Pick<Writing<unknown, unknown>, "tx" | "now" | "record">,
 	{ article, submission, after }: { article: LockedArticle; submission: Submission; after: Submission },
 ): Promise<void> {
 	if (article.embargoUntil?.getTime() !== submission.embargoUntil?.getTime()) return;
-	const until = after.embargoUntil && after.embargoUntil > now ? after.embargoUntil : null;
-	await tx.delete(embargoLifts).where(eq(embargoLifts.articleId, article.id));
-	await tx
-		.update(articles)
-		.set(until ? { embargoUntil: until } : { embargoUntil: null, embargoReason: null })
-		.where(eq(articles.id, article.id));
-	await record("embargo.lifted", article.id, {
-		until: until?.toISOString() ?? null,
-		reason: article.embargoReason,
-		askedBy: submission.senderName,
-	});
+	const { embargoReason: reason } = article;
+	await endEarlier(writing, { article, until: after.embargoUntil, reason, askedBy: submission.senderName });
 }

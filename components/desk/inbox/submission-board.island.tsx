@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { EditorWordsProvider } from "@/components/desk/editor/editor-words.island";
 import { useWords } from "@/components/desk/words.island";
+import { BoardColumns } from "@/components/desk/workflow/board-columns.island";
 import { sendDeed } from "@/components/desk/workflow/send-deed";
 import { WordsDialog } from "@/components/desk/workflow/words-dialog.island";
 import { type BoardColumnName, type BoardVerb, boardMove } from "@/lib/submissions/board-moves";
@@ -41,8 +42,6 @@ export function SubmissionBoard({
 	const router = useRouter();
 	const { board, states } = words.inbox;
 	const [isBusy, setBusy] = useState(false);
-	const [dragged, setDragged] = useState<BoardItem | null>(null);
-	const [over, setOver] = useState<BoardColumnName | null>(null);
 	const [asking, setAsking] = useState<Asking | null>(null);
 	const [problems, setProblems] = useState<readonly Problem[]>([]);
 	const [told, setTold] = useState("");
@@ -97,57 +96,27 @@ export function SubmissionBoard({
 					</p>
 				) : null}
 			</div>
-			<section className="brd" aria-label={board.title}>
-				{columns.map(({ name, items, hasMore }) => {
-					const isNo = dragged !== null && dragged.state !== name && whyNot(dragged, name) !== null;
-					return (
-						<section
-							key={name}
-							className={["brd-c", over === name && "brd-c--over", isNo && "brd-c--no"]
-								.filter(Boolean)
-								.join(" ")}
-							aria-labelledby={`col-${name}`}
-							onDragOver={(event) => {
-								if (!event.dataTransfer.types.includes(DRAGGED_SUBMISSION)) return;
-								event.preventDefault();
-								setOver(name);
-							}}
-							onDragLeave={() => setOver((before) => (before === name ? null : before))}
-							onDrop={(event) => {
-								event.preventDefault();
-								setOver(null);
-								if (dragged) put(dragged, name);
-								setDragged(null);
-							}}
-						>
-							<h2 id={`col-${name}`}>
-								{states[name]}
-								<span className="n">{hasMore ? `${items.length}+` : items.length}</span>
-							</h2>
-							{items.length === 0 ? <p className="hint">{board.none}</p> : null}
-							<ul>
-								{items.map((item) => (
-									<SubmissionCard
-										key={item.id}
-										item={item}
-										home={name}
-										now={now}
-										whyNot={(column) => whyNot(item, column)}
-										onDrag={setDragged}
-										onPut={(column) => put(item, column)}
-										onTell={setTold}
-									/>
-								))}
-							</ul>
-							{hasMore ? (
-								<a className="more" href={inboxHref({ tab: TABS[name], kind: null, page: 1, q: "" })}>
-									{board.all}
-								</a>
-							) : null}
-						</section>
-					);
-				})}
-			</section>
+			<BoardColumns
+				columns={columns.map(({ name, items, hasMore }) => ({
+					...{ name, hasMore, heading: states[name], cards: items },
+					rest: hasMore ? inboxHref({ tab: TABS[name], kind: null, page: 1, q: "" }) : null,
+				}))}
+				type={DRAGGED_SUBMISSION}
+				words={board}
+				homeOf={({ state }) => state}
+				whyNot={whyNot}
+				onPut={put}
+			>
+				{(item, { home, onDrag }) => (
+					<SubmissionCard
+						key={item.id}
+						{...{ item, home, now, onDrag }}
+						whyNot={(column) => whyNot(item, column)}
+						onPut={(column) => put(item, column)}
+						onTell={setTold}
+					/>
+				)}
+			</BoardColumns>
 			{asking?.verb === "ask" ? (
 				<WordsDialog
 					ask={{ title: board.askTitle, body: board.askBody, words: words.inbox.askText }}

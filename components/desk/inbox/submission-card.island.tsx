@@ -1,11 +1,11 @@
 "use client";
 
-import { useState } from "react";
 import { useWords } from "@/components/desk/words.island";
+import { AssignedTo } from "@/components/desk/workflow/assigned-to";
+import { BoardCard } from "@/components/desk/workflow/board-columns.island";
 import { MoveControl } from "@/components/desk/workflow/move-control.island";
 import { BOARD_COLUMNS, type BoardColumnName } from "@/lib/submissions/board-moves";
 import type { BoardItem } from "@/lib/submissions/board-queries";
-import { graphemesOf } from "@/lib/text/graphemes";
 import { Due } from "./inbox-list";
 
 /** What is dragged on the board is of this type, so that a text or a file of elsewhere finds no place. */
@@ -34,66 +34,56 @@ export function SubmissionCard({
 }) {
 	const words = useWords();
 	const { inbox, when } = words;
-	const [isHeld, setHeld] = useState(false);
 	const { title, embargoUntil } = item;
 	const isFixed = BOARD_COLUMNS.every((column) => column === home || whyNot(column) !== null);
 	const left = embargoUntil === null ? 0 : embargoUntil.getTime() - now.getTime();
 	return (
-		<li
-			className={isHeld ? "tkt tkt--held" : "tkt"}
-			draggable={!isFixed}
-			onDragStart={(event) => {
-				event.dataTransfer.setData(DRAGGED_SUBMISSION, item.id);
-				event.dataTransfer.setData("text/plain", title);
-				event.dataTransfer.effectAllowed = "move";
-				onDrag(item);
-			}}
-			onDragEnd={() => onDrag(null)}
+		<BoardCard
+			type={DRAGGED_SUBMISSION}
+			id={item.id}
+			name={title}
+			isFixed={isFixed}
+			onDrag={(isInHand) => onDrag(isInHand ? item : null)}
 		>
-			<p className="f">
-				<span className="tag-type">{inbox.kinds[item.kind]}</span>
-				<bdi>{item.organisation ?? item.senderName}</bdi>
-			</p>
-			<h3>
-				<a className="inb-cn" href={`/desk/inbox/${item.id}`} dir="auto" lang="zh-Hant-HK">
-					{title}
-				</a>
-			</h3>
-			<p className="f">
-				{embargoUntil && left > 0 ? (
-					<span className={left < SOON_MS ? "flag flag--err" : "flag flag--warn"}>
-						{inbox.embargo(when.near(embargoUntil, now))}
-					</span>
-				) : null}
-				{item.isAmended ? <span className="flag flag--warn">{inbox.amendments.title}</span> : null}
-				{item.signals.length > 1 ? <span className="flag flag--warn">{inbox.signalsTitle}</span> : null}
-				{item.alike > 0 ? <span className="flag">{inbox.alike(item.alike)}</span> : null}
-				<Due item={item} now={now} words={words} />
-				{item.startsAt ? <span>{inbox.starts(when.near(item.startsAt, now))}</span> : null}
-			</p>
-			<div className="f">
-				{item.assignee ? (
-					<>
-						<span className="av" aria-hidden="true" lang="zh-Hant-HK">
-							{graphemesOf(item.assignee)[0]}
-						</span>
-						<span lang="zh-Hant-HK">{item.assignee}</span>
-					</>
-				) : (
-					<span>{inbox.nobody}</span>
-				)}
-				<span className="due">{when.near(item.confirmedAt, now)}</span>
-				{isFixed ? null : (
-					<MoveControl
-						{...{ home, whyNot, onPut, onTell }}
-						name={title}
-						targets={BOARD_COLUMNS}
-						nameOf={(column) => inbox.states[column]}
-						words={inbox.board}
-						onHold={setHeld}
-					/>
-				)}
-			</div>
-		</li>
+			{(onHold) => (
+				<>
+					<p className="f">
+						<span className="tag-type">{inbox.kinds[item.kind]}</span>
+						<bdi>{item.organisation ?? item.senderName}</bdi>
+					</p>
+					<h3>
+						<a className="inb-cn" href={`/desk/inbox/${item.id}`} dir="auto" lang="zh-Hant-HK">
+							{title}
+						</a>
+					</h3>
+					<p className="f">
+						{embargoUntil && left > 0 ? (
+							<span className={left < SOON_MS ? "flag flag--err" : "flag flag--warn"}>
+								{inbox.embargo(when.near(embargoUntil, now))}
+							</span>
+						) : null}
+						{item.isAmended ? <span className="flag flag--warn">{inbox.amendments.title}</span> : null}
+						{item.signals.length > 1 ? <span className="flag flag--warn">{inbox.signalsTitle}</span> : null}
+						{item.alike > 0 ? <span className="flag">{inbox.alike(item.alike)}</span> : null}
+						<Due item={item} now={now} words={words} />
+						{item.startsAt ? <span>{inbox.starts(when.near(item.startsAt, now))}</span> : null}
+					</p>
+					<div className="f">
+						<AssignedTo name={item.assignee} nobody={inbox.nobody} />
+						<span className="due">{when.near(item.confirmedAt, now)}</span>
+						{isFixed ? null : (
+							<MoveControl
+								{...{ home, whyNot, onPut, onTell }}
+								name={title}
+								targets={BOARD_COLUMNS}
+								nameOf={(column) => inbox.states[column]}
+								words={inbox.board}
+								onHold={onHold}
+							/>
+						)}
+					</div>
+				</>
+			)}
+		</BoardCard>
 	);
 }

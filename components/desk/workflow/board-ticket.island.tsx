@@ -1,14 +1,13 @@
 "use client";
 
-import { useState } from "react";
-import { StateMark } from "@/components/desk/state-mark";
 import { StoryName } from "@/components/desk/story-name";
 import { useWords } from "@/components/desk/words.island";
 import type { ColumnName } from "@/lib/workflow/board";
 import type { Ticket } from "@/lib/workflow/tickets";
+import { BoardCard } from "./board-columns.island";
+import { ColumnMark } from "./column-mark";
 import { MoveControl } from "./move-control.island";
 import { columnName, moveOf } from "./moves";
-import { StageMark } from "./stage-mark";
 import { TicketFoot } from "./work-ticket";
 
 /** What is dragged on the board is of this type, so that a text or a file of elsewhere finds no place. */
@@ -34,52 +33,44 @@ export function BoardTicket({
 }) {
 	const words = useWords();
 	const { board } = words.workflow;
-	const [isHeld, setHeld] = useState(false);
 	const name = story.claim || words.desk.untitled;
 	const isFixed = home === "scheduled" || home === "published";
 
 	return (
-		<li
-			className={isHeld ? "tkt tkt--held" : "tkt"}
-			draggable={!isFixed}
-			onDragStart={(event) => {
-				event.dataTransfer.setData(DRAGGED_TICKET, story.id);
-				event.dataTransfer.setData("text/plain", name);
-				event.dataTransfer.effectAllowed = "move";
-				onDrag(story);
-			}}
-			onDragEnd={() => onDrag(null)}
+		<BoardCard
+			type={DRAGGED_TICKET}
+			id={story.id}
+			{...{ name, isFixed }}
+			onDrag={(isInHand) => onDrag(isInHand ? story : null)}
 		>
-			<h3>
-				<StoryName
-					href={`/desk/articles/${story.id}`}
-					kicker={story.kicker}
-					claim={story.claim}
-					untitled={words.desk.untitled}
-				/>
-			</h3>
-			<TicketFoot story={story} now={now} words={words}>
-				{isFixed ? null : (
-					<MoveControl<ColumnName>
-						{...{ name, home, onPut, onTell }}
-						targets={TARGETS}
-						nameOf={(column) => columnName(column, words)}
-						markOf={(column) =>
-							column === "scheduled" || column === "published" ? (
-								<StateMark state={column} />
-							) : (
-								<StageMark stage={column} />
-							)
-						}
-						whyNot={(column) => {
-							const move = moveOf(story, column, words);
-							return "why" in move ? move.why : null;
-						}}
-						words={board}
-						onHold={setHeld}
-					/>
-				)}
-			</TicketFoot>
-		</li>
+			{(onHold) => (
+				<>
+					<h3>
+						<StoryName
+							href={`/desk/articles/${story.id}`}
+							kicker={story.kicker}
+							claim={story.claim}
+							untitled={words.desk.untitled}
+						/>
+					</h3>
+					<TicketFoot story={story} now={now} words={words}>
+						{isFixed ? null : (
+							<MoveControl<ColumnName>
+								{...{ name, home, onPut, onTell }}
+								targets={TARGETS}
+								nameOf={(column) => columnName(column, words)}
+								markOf={(column) => <ColumnMark column={column} />}
+								whyNot={(column) => {
+									const move = moveOf(story, column, words);
+									return "why" in move ? move.why : null;
+								}}
+								words={board}
+								onHold={onHold}
+							/>
+						)}
+					</TicketFoot>
+				</>
+			)}
+		</BoardCard>
 	);
 }

@@ -2,15 +2,15 @@
 
 import { useState } from "react";
 import { EditorWordsProvider } from "@/components/desk/editor/editor-words.island";
-import { StateMark } from "@/components/desk/state-mark";
 import { useWords } from "@/components/desk/words.island";
 import type { Locale } from "@/lib/words/words";
 import type { BoardColumn, ColumnName } from "@/lib/workflow/board";
 import type { Ticket } from "@/lib/workflow/tickets";
+import { BoardColumns } from "./board-columns.island";
 import { BoardTicket, DRAGGED_TICKET } from "./board-ticket.island";
+import { ColumnMark } from "./column-mark";
 import { DeedSaid } from "./deed-said";
 import { columnName, type MoveVerb, moveOf } from "./moves";
-import { StageMark } from "./stage-mark";
 import { useDeeds } from "./use-deeds";
 import { WhenDialog } from "./when-dialog.island";
 import { WordsDialog } from "./words-dialog.island";
@@ -35,8 +35,6 @@ export function Board({
 	const words = useWords();
 	const { board } = words.workflow;
 	const { act, isBusy, said } = useDeeds(actions, () => Promise.resolve(true));
-	const [dragged, setDragged] = useState<Ticket | null>(null);
-	const [over, setOver] = useState<ColumnName | null>(null);
 	const [asking, setAsking] = useState<Asking | null>(null);
 	const [told, setTold] = useState("");
 	const nameOf = (name: ColumnName) => columnName(name, words);
@@ -77,61 +75,36 @@ export function Board({
 				</p>
 				<DeedSaid said={asking === null ? said : null} isBusy={isBusy} words={words} />
 			</div>
-			<section className="brd" aria-label={board.title}>
-				{columns.map(({ name, tickets, hasMore }) => {
-					const isNo = dragged !== null && homeOf(dragged) !== name && "why" in moveOf(dragged, name, words);
-					return (
-						<section
-							key={name}
-							className={["brd-c", over === name && "brd-c--over", isNo && "brd-c--no"]
-								.filter(Boolean)
-								.join(" ")}
-							aria-labelledby={`col-${name}`}
-							onDragOver={(event) => {
-								if (!event.dataTransfer.types.includes(DRAGGED_TICKET)) return;
-								event.preventDefault();
-								setOver(name);
-							}}
-							onDragLeave={() => setOver((before) => (before === name ? null : before))}
-							onDrop={(event) => {
-								event.preventDefault();
-								setOver(null);
-								if (dragged) put(dragged, name);
-								setDragged(null);
-							}}
-						>
-							<h2 id={`col-${name}`}>
-								{name === "scheduled" || name === "published" ? (
-									<StateMark state={name} />
-								) : (
-									<StageMark stage={name} />
-								)}
-								{nameOf(name)}
-								<span className="n">{hasMore ? `${tickets.length}+` : tickets.length}</span>
-							</h2>
-							{tickets.length === 0 ? <p className="hint">{board.none}</p> : null}
-							<ul>
-								{tickets.map((story) => (
-									<BoardTicket
-										key={story.id}
-										story={story}
-										home={name}
-										now={now}
-										onDrag={setDragged}
-										onPut={(column) => put(story, column)}
-										onTell={setTold}
-									/>
-								))}
-							</ul>
-							{hasMore && name !== "scheduled" && name !== "published" ? (
-								<a className="more" href={`/desk/articles?stage=${name}`}>
-									{board.all}
-								</a>
-							) : null}
-						</section>
-					);
-				})}
-			</section>
+			<BoardColumns
+				columns={columns.map(({ name, tickets, hasMore }) => ({
+					...{ name, hasMore, cards: tickets },
+					heading: (
+						<>
+							<ColumnMark column={name} />
+							{nameOf(name)}
+						</>
+					),
+					rest:
+						hasMore && name !== "scheduled" && name !== "published" ? `/desk/articles?stage=${name}` : null,
+				}))}
+				type={DRAGGED_TICKET}
+				words={board}
+				homeOf={homeOf}
+				whyNot={(story, column) => {
+					const move = moveOf(story, column, words);
+					return "why" in move ? move.why : null;
+				}}
+				onPut={put}
+			>
+				{(story, { home, onDrag }) => (
+					<BoardTicket
+						key={story.id}
+						{...{ story, home, now, onDrag }}
+						onPut={(column) => put(story, column)}
+						onTell={setTold}
+					/>
+				)}
+			</BoardColumns>
 			{asking?.verb === "schedule" ? (
 				<WhenDialog
 					title={board.schedule}

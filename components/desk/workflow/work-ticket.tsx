@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { StoryName } from "@/components/desk/story-name";
 import { Icon } from "@/components/ui/icon";
-import { graphemesOf } from "@/lib/text/graphemes";
 import type { Words } from "@/lib/words/words";
 import type { Ticket } from "@/lib/workflow/tickets";
+import { AssignedTo } from "./assigned-to";
 import { WayFlags, WhereItIs } from "./way-flags";
 
 /** What a ticket says below its name: what it lacks, who has it, when it is due or out. */
@@ -49,16 +49,7 @@ export function TicketFoot({
 				{story.resumeAt && isOpen ? <span className="flag">{words.workflow.board.returned}</span> : null}
 			</p>
 			<div className="f">
-				{story.assignee ? (
-					<>
-						<span className="av" aria-hidden="true" lang="zh-Hant-HK">
-							{graphemesOf(story.assignee)[0]}
-						</span>
-						<span lang="zh-Hant-HK">{story.assignee}</span>
-					</>
-				) : (
-					<span>{panel.nobody}</span>
-				)}
+				<AssignedTo name={story.assignee} nobody={panel.nobody} />
 				{when ? <span className={isLate ? "due late" : "due"}>{words.when.near(when, now)}</span> : null}
 				{children}
 			</div>
