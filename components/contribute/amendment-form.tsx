@@ -1,25 +1,17 @@
 import type { ListedAmendment } from "@/lib/submissions/amendment-queries";
 import {
-	AMENDMENT_WORDS_MAX,
+	AMENDMENT_WORDS,
 	type AmendedParts,
 	amendableFields,
 	amendedParts,
 	embargoMoves,
 	standing,
 } from "@/lib/submissions/amendments";
-import type { Field } from "@/lib/submissions/fields";
 import type { ReturnedChange } from "@/lib/submissions/returned-submission";
 import type { Status } from "@/lib/submissions/status";
 import { clock, datelineWithWeekday, dayOf, nearDateline } from "@/lib/time/hong-kong";
 import { FormField } from "./form-field";
 
-const words: Field = {
-	name: "words",
-	label: "修改原因",
-	type: "prose",
-	isRequired: false,
-	max: AMENDMENT_WORDS_MAX,
-};
 const DECISIONS = { confirmed: "編輯部已確認", declined: "編輯部不接納", replaced: "其後再有修改" };
 const SUMMARIES = { press: "修改標題、正文、聯絡資料或禁發時間", pitch: "修改題目、全文或聯絡資料" };
 const PARTS = { title: "標題", body: "正文", senderName: "聯絡人", phone: "電話", embargoUntil: "禁發時間" };
@@ -41,7 +33,7 @@ export function AmendmentForm({
 	const { amendments, mayAmend, kind } = status;
 	const open = amendments.find(({ decision }) => decision === null);
 	const stands: Record<string, string> = { ...asTyped(open?.after ?? standing(status)), words: "" };
-	const fields = [...amendableFields(kind), words];
+	const fields = [...amendableFields(kind), AMENDMENT_WORDS];
 	const wrong = fields.filter(({ name }) => returned?.problems[name]);
 	if (amendments.length === 0 && !mayAmend) return null;
 	return (

@@ -5,17 +5,9 @@ import { submissionAmendments } from "@/db/schema/submission-amendments";
 import { submissions } from "@/db/schema/submissions";
 import { tellOf } from "@/lib/notices/tell-of";
 import { whoWaits } from "@/lib/proofs/who-waits";
-import { optionalProse } from "@/lib/text/fields";
 import { command, findNothing } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
-import {
-	AMENDMENT_WORDS_MAX,
-	AMENDMENTS_MAX,
-	amendedParts,
-	embargoMoves,
-	standing,
-	whyNotAmend,
-} from "./amendments";
+import { AMENDMENTS_MAX, amendedParts, embargoMoves, standing, whyNotAmend } from "./amendments";
 import { bindLonger } from "./bind-longer";
 import { lockWithStory } from "./lock-submission";
 import { isOutElsewhere } from "./merged-into";
@@ -33,11 +25,11 @@ export const amendSubmission = command({
 	permission: "submission.send",
 	input: z.object({
 		token: z.string().max(300),
-		words: optionalProse({ max: AMENDMENT_WORDS_MAX }).nullable().default(null),
 		...{ title: typed, body: typed, senderName: typed, phone: typed, embargoOn: typed, embargoAt: typed },
+		words: typed,
 	}),
 	find: findNothing,
-	run: async ({ input: { token, words, ...form }, ...writing }) => {
+	run: async ({ input: { token, ...form }, ...writing }) => {
 		const { tx, actor, now, record } = writing;
 		const id = readStatusToken(token);
 		const locked = id === null ? null : await lockWithStory(tx, id);
@@ -47,8 +39,9 @@ export const amendSubmission = command({
 		const why = whyNotAmend(submission, { isOut });
 		if (why) return refuse({ code: why });
 		const before = standing(submission);
-		const after = readAmendment(submission, form, now);
-		if (Array.isArray(after)) return refuse(...after);
+		const read = readAmendment(submission, form, now);
+		if (Array.isArray(read)) return refuse(...read);
+		const { after, words } = read;
 		const of = eq(submissionAmendments.submissionId, submission.id);
 		const asked = await tx.select().from(submissionAmendments).where(of);
 		const open = asked.find(({ decision }) => decision === null);

@@ -1,6 +1,6 @@
 import type { Amendment } from "@/db/schema/submission-amendments";
 import type { Submission } from "@/db/schema/submissions";
-import { fieldsOf } from "./fields";
+import { type Field, fieldsOf } from "./fields";
 import type { SubmissionKind } from "./kinds";
 import { whyNot } from "./states";
 
@@ -10,6 +10,11 @@ export type AmendedParts = Amendment["after"];
 /** How often the sender of one submission may put something right. */
 export const AMENDMENTS_MAX = 10;
 export const AMENDMENT_WORDS_MAX = 500;
+
+/** Why it is put right: the one field of the form that stands for no part. */
+export const AMENDMENT_WORDS: Field = {
+	...{ name: "words", label: "修改原因", type: "prose", isRequired: false, max: AMENDMENT_WORDS_MAX },
+};
 
 const AMENDABLE = ["title", "body", "senderName", "phone", "embargoOn", "embargoAt"];
 

@@ -94,6 +94,12 @@ describe("what a sender puts right by form", () => {
 		expect((await readStatus(token, new Date()))?.amendments).toMatchObject([{ decision: "confirmed" }]);
 	});
 
+	test("is told of all that is wrong at once, the reason among it", async () => {
+		const { token, form } = await aRelease();
+		const outcome = await amendSubmission(anonymous, { ...form, phone: "", words: "錯\u0000字", token });
+		expect(outcome.ok ? [] : outcome.problems.map(({ field }) => field).sort()).toEqual(["phone", "words"]);
+	});
+
 	test("may be declined for a reason alone, and then all stays", async () => {
 		const editor = await aStaffMember("editor");
 		const { id, email, token, form } = await aRelease();
