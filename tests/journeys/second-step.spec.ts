@@ -19,7 +19,8 @@ async function setUpApp(page: Page) {
 	await page.getByLabel("6位驗證碼").fill("000000");
 	await page.getByRole("button", { name: "啟用", exact: true }).click();
 	await expect(page.getByLabel("6位驗證碼")).toHaveAccessibleDescription(/驗證碼不正確/);
-	await page.getByLabel("6位驗證碼").fill(shows(-1));
+	// A code may be a step old when it comes: whoever asks for this one at the very end of its step has a second one left.
+	await page.getByLabel("6位驗證碼").fill(shows());
 	await page.getByRole("button", { name: "啟用", exact: true }).click();
 	const dialog = page.getByRole("dialog", { name: "請即抄下備用碼" });
 	await expect(dialog.getByRole("listitem")).toHaveCount(10);
@@ -59,7 +60,7 @@ test("an authenticator app is set up, asked for at signing in, and a recovery co
 	await page.getByLabel("驗證碼").fill("123");
 	await page.getByRole("button", { name: "繼續" }).click();
 	await expect(page.getByRole("alert").filter({ hasText: "驗證碼不正確" })).toBeFocused();
-	await page.getByLabel("驗證碼").fill(shows());
+	await page.getByLabel("驗證碼").fill(shows(1));
 	await page.getByRole("button", { name: "繼續" }).click();
 	await expect(page).toHaveURL(/\/desk\/account$/);
 	await signOut(page);
@@ -139,7 +140,7 @@ test("a text written after the session ended waits until its writer has gone bot
 	await tab.getByLabel("電郵地址").fill(colleague.email);
 	await tab.getByLabel("密碼").fill(colleague.password);
 	await tab.getByRole("button", { name: "登入" }).click();
-	await tab.getByLabel("驗證碼").fill(shows());
+	await tab.getByLabel("驗證碼").fill(shows(1));
 	await tab.getByRole("button", { name: "繼續" }).click();
 	await expect(tab).toHaveURL(/\/desk$/);
 	await page.bringToFront();
