@@ -1,4 +1,3 @@
-import "@/components/styles/home.css";
 import { permanentRedirect } from "next/navigation";
 import { FrontPage } from "@/components/front-page/front-page";
 import { EmptyList } from "@/components/site/empty-list";

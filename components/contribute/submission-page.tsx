@@ -1,4 +1,4 @@
-import "@/components/styles/columns.css";
+import "@/components/styles/lists.css";
 import { CommentText } from "@/components/comments/comment-text";
 import { DECLINE_REASONS, type DeclineReason } from "@/lib/submissions/decline-reasons";
 import { KIND_WORDS } from "@/lib/submissions/kind-words";

@@ -1,4 +1,4 @@
-import "@/components/styles/columns.css";
+import "@/components/styles/lists.css";
 import { Columnist } from "@/components/site/columnist";
 import { Breakable } from "@/components/story/breakable";
 import { StackedHeadline } from "@/components/story/headline";

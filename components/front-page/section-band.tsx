@@ -1,4 +1,4 @@
-import "@/components/styles/columns.css";
+import "@/components/styles/lists.css";
 import { StoryCard } from "@/components/story/story-card";
 import { StoryRow } from "@/components/story/story-row";
 import type { Front } from "@/lib/front-page/arrange-front";

@@ -1,4 +1,4 @@
-import "@/components/styles/chips.css";
+import "@/components/styles/lists.css";
 import { Icon } from "@/components/ui/icon";
 import {
 	isFiltered,

@@ -1,4 +1,3 @@
-import "@/components/styles/columns.css";
 import "@/components/styles/lists.css";
 import { type MonthLink, MonthLinks } from "@/components/archive/month-links";
 import { EmptyList } from "@/components/site/empty-list";

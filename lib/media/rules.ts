@@ -15,7 +15,7 @@ export const UPLOAD_TYPES: Record<string, "jpg" | "png" | "webp" | "avif" | "gif
 };
 
 /** The widths, in pixels, in which pictures are served; smaller originals stop at their own width. */
-export const RENDITION_WIDTHS = [320, 480, 640, 960, 1280, 1920] as const;
+export const RENDITION_WIDTHS = [320, 480, 640, 800, 960, 1280, 1920] as const;
 
 /** The widths to make for a picture this wide: none wider than the original, and always at least one. */
 export function widthsFor(originalWidth: number): number[] {

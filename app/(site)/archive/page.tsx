@@ -1,4 +1,4 @@
-import "@/components/styles/archive.css";
+import "@/components/styles/lists.css";
 import { MonthLinks } from "@/components/archive/month-links";
 import { EmptyList } from "@/components/site/empty-list";
 import { JsonLd } from "@/components/site/json-ld";

@@ -1,5 +1,4 @@
-import "@/components/styles/columns.css";
-import "@/components/styles/home.css";
+import "@/components/styles/lists.css";
 import { Columnist } from "@/components/site/columnist";
 import { EmptyList } from "@/components/site/empty-list";
 import { JsonLd } from "@/components/site/json-ld";

@@ -1,4 +1,4 @@
-import "@/components/styles/home.css";
+import "@/components/styles/lists.css";
 import { RankedStories, SONG_OF_RANKS } from "@/components/front-page/most-read";
 import { EmptyList } from "@/components/site/empty-list";
 import { JsonLd } from "@/components/site/json-ld";

@@ -1,4 +1,4 @@
-import "@/components/styles/archive.css";
+import "@/components/styles/lists.css";
 import "@/components/styles/profile.css";
 import { PersonPage } from "@/components/people/person-page";
 import { JsonLd } from "@/components/site/json-ld";

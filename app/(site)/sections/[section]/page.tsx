@@ -1,4 +1,3 @@
-import "@/components/styles/archive.css";
 import { SectionPage as Section } from "@/components/section/section-page";
 import { JsonLd } from "@/components/site/json-ld";
 import { parseMonth, spanOfMonth } from "@/lib/archive/calendar";

@@ -1,4 +1,3 @@
-import "@/components/styles/home.css";
 import "@/components/styles/editor.css";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";

@@ -1,4 +1,4 @@
-import "@/components/styles/archive.css";
+import "@/components/styles/lists.css";
 import { notFound } from "next/navigation";
 import { DayLinks } from "@/components/archive/day-links";
 import { StepLinks } from "@/components/archive/step-links";

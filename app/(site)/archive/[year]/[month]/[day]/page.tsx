@@ -1,4 +1,4 @@
-import "@/components/styles/archive.css";
+import "@/components/styles/lists.css";
 import { notFound } from "next/navigation";
 import { StepLinks } from "@/components/archive/step-links";
 import { EmptyList } from "@/components/site/empty-list";
