@@ -26,6 +26,9 @@ const SHOWN = [
 	"editor-1440-light",
 	"editor-390-dark",
 	"diary-1440-light",
+	"inbox-board-1440-light",
+	"press-form-390-light",
+	"tip-390-dark",
 	"headlines-1440-light",
 	"card-times-1440-light",
 ];
@@ -47,6 +50,9 @@ const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
 	settings: atTheDesk("/desk/settings"),
 	editor: openEditor,
 	diary: atTheDesk("/desk/diary"),
+	"inbox-board": atTheDesk("/desk/inbox/board"),
+	"press-form": (page) => page.goto("/contribute/press"),
+	tip: (page) => page.goto("/contribute/tip"),
 	headlines: async (page) => {
 		await openEditor(page);
 		await page.locator("summary", { hasText: "標題工作台" }).click();
