@@ -31,8 +31,7 @@ import { sendDueMail } from "@/lib/mail/send-due-mail";
 import { countPendingMigrations } from "@/lib/postgres/migrate";
 import { type OpenDatabase, openDatabase } from "@/lib/postgres/open-database";
 import { tidyPresences } from "@/lib/presence/tidy-presences";
-import { hearMisses } from "@/lib/search/misses";
-import { noteMiss } from "@/lib/search/note-miss";
+import { noteMissesHeard } from "@/lib/search/note-miss";
 import { renewStaleWords } from "@/lib/search/reindex-search";
 import { countStaff } from "@/lib/staff/desk-queries";
 import { tellSenders } from "@/lib/submissions/tell-senders";
@@ -75,38 +74,35 @@ export async function serve(database: OpenDatabase, { dev = false } = {}): Promi
 			);
 	};
 	await readOwnTips();
-	// Beside the page that found nothing, which has been sent or is being sent.
-	hearMisses((text) => {
-		noteMiss(system("search"), { text }).catch((error: unknown) => {
-			console.error("a search that found nothing was not noted:", error);
-		});
-	});
-	const clock = every(CLOCK_SECONDS, async () => {
-		await markExpiredArticles(system("clock"), {});
-		await markDueArticles(system("clock"), {});
-		await bringDueUpdates();
-		await markDueLaunches(system("clock"), {});
-		await tellOfDue(system("clock"), {});
-		await tellSenders(system("clock"), {});
-		await remindCustodians(system("clock"), {});
-		await remindUnfiled(system("clock"), {});
-	});
+	noteMissesHeard();
+	const clock = every(
+		CLOCK_SECONDS,
+		() => markExpiredArticles(system("clock"), {}),
+		() => markDueArticles(system("clock"), {}),
+		() => bringDueUpdates(),
+		() => markDueLaunches(system("clock"), {}),
+		() => tellOfDue(system("clock"), {}),
+		() => tellSenders(system("clock"), {}),
+		() => remindCustodians(system("clock"), {}),
+		() => remindUnfiled(system("clock"), {}),
+	);
 	const seeking = every(CLOCK_SECONDS, () => seekStories());
 	const renewing = every(CLOCK_SECONDS, () => renewStaleWords());
 	const watch = every(WATCH_SECONDS, database.revive);
 	const post = every(POST_SECONDS, sendDueMail);
 	const news = every(PING_SECONDS, sendDuePings);
-	const tidying = every(TIDY_SECONDS, async () => {
-		await tidyComments(system("clock"), {});
-		await tidySubmissions(system("clock"), {});
-		await forgetContacts(system("clock"), {});
-		await sweepFiles();
-		await eraseOldMail(system("clock"), {});
-		await tidyPresences(system("clock"), {});
-		await tidyTips(system("clock"), {});
+	const tidying = every(
+		TIDY_SECONDS,
+		() => tidyComments(system("clock"), {}),
+		() => tidySubmissions(system("clock"), {}),
+		() => forgetContacts(system("clock"), {}),
+		() => sweepFiles(),
+		() => eraseOldMail(system("clock"), {}),
+		() => tidyPresences(system("clock"), {}),
+		() => tidyTips(system("clock"), {}),
 		// Again and again, so that what has been thrown away for want of room is not made for a source.
-		await readOwnTips();
-	});
+		readOwnTips,
+	);
 	for (const signal of ["SIGINT", "SIGTERM"] as const) {
 		process.once(signal, async () => {
 			clearInterval(clock);
@@ -200,19 +196,17 @@ function listen(server: Server, place: number | string): Promise<void> {
 	});
 }
 
-function every(seconds: number, work: () => Promise<unknown>): NodeJS.Timeout {
+function every(seconds: number, ...works: (() => Promise<unknown>)[]): NodeJS.Timeout {
 	let isAtWork = false;
 	return setInterval(async () => {
 		if (isAtWork) return;
 		isAtWork = true;
-		try {
-			await work();
-		} catch (error) {
-			// The next round tries again; what readers see does not wait for it.
-			console.error(`background work failed: ${(error as Error).message}`);
-		} finally {
-			isAtWork = false;
-		}
+		for (const work of works)
+			await work().catch((error: Error) => {
+				// The next round tries again; neither readers nor the works behind it wait for it.
+				console.error(`background work failed: ${error.message}`);
+			});
+		isAtWork = false;
 	}, seconds * 1000);
 }
 

@@ -25,7 +25,7 @@ import { tags } from "./tags";
 /**
  * A story as readers get it from `publishAt` on: a copy of one pinned revision, written by publishing, scheduling and
  * updating, deleted by withdrawing. The public side reads it through views that compare `publishAt` with now(), so a
- * scheduled story needs no worker to appear. Lists are answered from indexes on it and its three link tables.
+ * scheduled story needs no worker to appear. Lists are answered from indexes on it and its four link tables.
  */
 export const publications = pgTable(
 	"publications",

@@ -1,5 +1,5 @@
 import type { ArticleKind, BylineRole, ProvenanceMode } from "@/db/schema/articles";
-import type { Body } from "@/lib/body/body";
+import { type Body, mediaIn } from "@/lib/body/body";
 
 export type LeadPicture = { mediaId: string; alt: string; caption: string; credit: string };
 /** Where a story was first printed. `printedOn` is a Hong Kong day, YYYY-MM-DD. */
@@ -33,3 +33,8 @@ export type ArticleContent = {
 	/** Tag names, in order. */
 	tags: string[];
 };
+
+/** Identities of all pictures a story shows, the lead first, each once. */
+export function mediaOf({ lead, body }: Pick<ArticleContent, "lead" | "body">): string[] {
+	return [...new Set([...(lead ? [lead.mediaId] : []), ...mediaIn(body)])];
+}

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { reader } from "@/db/client";
 import { articleRevisions } from "@/db/schema/article-revisions";
@@ -21,7 +21,7 @@ import { contentOf } from "./content-of";
 import type { ListFilter } from "./list-filter";
 import { readPending } from "./read-pending";
 import { visibleTo } from "./scope";
-import { notExpired, stateNow } from "./state-now";
+import { inState, stateNow } from "./state-now";
 
 export const DESK_PAGE_SIZE = 50;
 
@@ -248,21 +248,6 @@ export async function listChoices({ sectionId = null }: { sectionId?: string | n
 		books: bookChoices,
 		companies: companyChoices,
 	};
-}
-
-/** The same as `state`, in a form that an index answers. */
-function inState(wanted: ArticleState): SQL | undefined {
-	const due = and(eq(articles.state, "scheduled"), lte(articles.publishAt, sql`now()`));
-	if (wanted === "published") return and(or(eq(articles.state, "published"), due), notExpired);
-	if (wanted === "withdrawn")
-		return or(
-			eq(articles.state, "withdrawn"),
-			and(inArray(articles.state, ["scheduled", "published"]), lte(articles.expiresAt, sql`now()`)),
-		);
-	return and(
-		eq(articles.state, wanted),
-		wanted === "scheduled" ? gt(articles.publishAt, sql`now()`) : undefined,
-	);
 }
 
 /**

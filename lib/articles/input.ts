@@ -14,7 +14,13 @@ const TAGS_MAX = 20;
 const BYLINES_MAX = 20;
 
 export const articleId = z.uuid("invalid");
-export const revisionToken = z.coerce.number("invalid").int("invalid").min(1, "invalid");
+/** As far as the column goes. */
+const REVISION_MAX = 2_147_483_647;
+export const revisionToken = z.coerce
+	.number("invalid")
+	.int("invalid")
+	.min(1, "invalid")
+	.max(REVISION_MAX, "invalid");
 
 export const body = z.unknown().transform((value, context) => {
 	const checked = checkBody(value);

@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { articles } from "@/db/schema/articles";
-import { publications } from "@/db/schema/publications";
 import { confirmed } from "@/lib/checks/stand-against";
 import { whyOverBefore } from "@/lib/expiry/rules";
 import { mailPublished } from "@/lib/workflow/mail-published";
@@ -10,6 +9,7 @@ import { askSecondPerson, urgentReason } from "@/lib/workflow/second-person";
 import { whyNotAtStage } from "@/lib/workflow/stages";
 import { command } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
+import { liveVersion } from "./bring-update";
 import { articleId, revisionToken } from "./input";
 import { conflict, lockArticle } from "./lock-article";
 import { putBeforeReaders } from "./put-before-readers";
@@ -19,7 +19,8 @@ const input = z.object({ articleId, revision: revisionToken, confirmed, urgent: 
 
 /**
  * Gives a story to readers now, as it stands in `revision`. A second click is harmless: a story already published from
- * that revision answers as if it had just been done. A withdrawn story may be published again.
+ * that revision answers as if it had just been done; what has been written since then is an update. A withdrawn story may be
+ * published again.
  */
 export const publishArticle = command({
 	permission: "article.publish",
@@ -35,7 +36,7 @@ export const publishArticle = command({
 		changed,
 	}) => {
 		if (article.revision !== revision) return conflict(tx, article);
-		if (article.state === "published" && (await isLive(tx, article.id)))
+		if (article.state === "published" && (await liveVersion(tx, article.id))?.revision === revision)
 			return done({ number: article.number });
 		const refusal = whyNot("publish", article.state) ?? whyNotAtStage("publish", article);
 		if (refusal) return refuse({ code: refusal });
@@ -73,11 +74,3 @@ export const publishArticle = command({
 		return done({ number: article.number });
 	},
 });
-
-async function isLive(tx: Parameters<typeof putBeforeReaders>[0], articleId: string): Promise<boolean> {
-	const [live] = await tx
-		.select({ number: publications.number })
-		.from(publications)
-		.where(eq(publications.articleId, articleId));
-	return live !== undefined;
-}

@@ -9,7 +9,7 @@ import {
 	publications,
 	publicationTags,
 } from "@/db/schema/publications";
-import { mediaIn, textOf } from "@/lib/body/body";
+import { textOf } from "@/lib/body/body";
 import { type Nods, standAgainst, type Verdict } from "@/lib/checks/stand-against";
 import { findCompanies } from "@/lib/companies/find-companies";
 import { articleTag, type Tag } from "@/lib/front/tags";
@@ -21,9 +21,9 @@ import { tagIdsFor } from "@/lib/tags/tag-ids-for";
 import { countWords, excerptOf } from "@/lib/text/measure";
 import { slugOf } from "@/lib/text/slug";
 import { forgetPings, notePing } from "@/lib/websub/note-ping";
-import type { ArticleContent } from "./content";
+import { type ArticleContent, mediaOf } from "./content";
 import { followMerges } from "./follow-merges";
-import { articleColumns } from "./save-content";
+import { articleColumns, danglingReferences } from "./save-content";
 import { tagsOfPublication } from "./tags-of-publication";
 
 type Announce = (...tags: Tag[]) => void;
@@ -68,7 +68,8 @@ export async function putBeforeReaders(
 		nods,
 	});
 	const unusable = await pictureProblems(tx, { articleId: article.id, content, at });
-	const problems = [...verdict.problems, ...unusable];
+	// A version that has waited for its instant may show what has gone meanwhile.
+	const problems = [...verdict.problems, ...unusable, ...(await danglingReferences(tx, content))];
 	if (problems.length > 0) return { ...verdict, problems };
 
 	const { id: articleId, number } = article;
@@ -110,11 +111,9 @@ export async function putBeforeReaders(
 			.values(
 				companies.map((companyId, position) => ({ articleId, companyId, position, publishAt, number })),
 			);
-	const pictures = new Set([...mediaIn(content.body), ...(content.lead ? [content.lead.mediaId] : [])]);
-	if (pictures.size > 0)
-		await tx
-			.insert(publicationMedia)
-			.values([...pictures].map((mediaId) => ({ articleId, mediaId, publishAt })));
+	const pictures = mediaOf(content);
+	if (pictures.length > 0)
+		await tx.insert(publicationMedia).values(pictures.map((mediaId) => ({ articleId, mediaId, publishAt })));
 	await indexPublications(tx, [articleId]);
 	// A story given back to readers is no longer among those withdrawn.
 	const tagsNow = await tagsOfPublication(tx, articleId);

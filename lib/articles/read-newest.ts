@@ -1,9 +1,8 @@
 import type { Staff } from "@/lib/access/actor";
-import { mediaIn } from "@/lib/body/body";
 import { pictureSource } from "@/lib/media/addresses";
 import { listMediaByIds } from "@/lib/media/desk-queries";
 import { readVersions } from "@/lib/versions/desk-queries";
-import type { ArticleContent } from "./content";
+import { type ArticleContent, mediaOf } from "./content";
 import { readArticle } from "./desk-queries";
 
 /**
@@ -19,14 +18,13 @@ export async function readNewest(
 	const { revision, savedAt, savedBy, savedById, content } = article;
 	const isOwn = savedById === actor.userId;
 	const kept = base === null ? undefined : (await readVersions(actor, articleId, [base])).get(base);
-	const pictures = await picturesOf(actor, articleId, content);
+	const pictures = await listPicturesOf(actor, articleId, content);
 	return { revision, savedAt, savedBy, isOwn, content, pictures, base: kept?.content ?? null };
 }
 
 /** The pictures a story shows, by identity, as the editor draws them. */
-export async function picturesOf(actor: Staff, articleId: string, content: ArticleContent) {
-	const shown = [...mediaIn(content.body), ...(content.lead ? [content.lead.mediaId] : [])];
-	const media = await listMediaByIds(actor, shown, { articleId });
+export async function listPicturesOf(actor: Staff, articleId: string, content: ArticleContent) {
+	const media = await listMediaByIds(actor, mediaOf(content), { articleId });
 	return Object.fromEntries(
 		media.map(({ rightsUntil, isReusable, isShownElsewhere, ...picture }) => [
 			picture.id,

@@ -18,7 +18,7 @@ import { surfaceLines } from "@/lib/headlines/surface-headlines";
 import { indexArticles } from "@/lib/search/index-stories";
 import { tagIdsFor } from "@/lib/tags/tag-ids-for";
 import type { Problem } from "@/lib/write/outcome";
-import type { ArticleContent } from "./content";
+import { type ArticleContent, mediaOf } from "./content";
 
 /** Saves of one person that follow within this time of the first one make one version in the list. */
 export const FOLDING_MINUTES = 10;
@@ -97,9 +97,9 @@ export async function saveRelations(
 	if (tagIds.length > 0)
 		await tx.insert(articleTags).values(tagIds.map((tagId, position) => ({ articleId, tagId, position })));
 	await tx.delete(articleMedia).where(eq(articleMedia.articleId, articleId));
-	const pictures = new Set([...mediaIn(content.body), ...(content.lead ? [content.lead.mediaId] : [])]);
-	if (pictures.size > 0)
-		await tx.insert(articleMedia).values([...pictures].map((mediaId) => ({ articleId, mediaId })));
+	const pictures = mediaOf(content);
+	if (pictures.length > 0)
+		await tx.insert(articleMedia).values(pictures.map((mediaId) => ({ articleId, mediaId })));
 	await indexArticles(tx, [articleId]);
 }
 

@@ -5,6 +5,7 @@ import { articleBylines, articles } from "@/db/schema/articles";
 import type { Role } from "@/db/schema/users";
 import type { Actor } from "@/lib/access/actor";
 import { seesAll } from "@/lib/access/policy";
+import { inState } from "./state-now";
 
 /** Roles that see what they have begun, were given or signed. */
 const OF_THEIR_OWN: readonly Role[] = ["writer", "columnist", "tip-custodian"];
@@ -30,6 +31,5 @@ export function visibleTo(actor: Actor): SQL {
 		.where(actor.personId ? eq(articleBylines.personId, actor.personId) : sql`false`);
 	const own = inArray(articles.id, union(started, given, signed));
 	if (actor.role !== "writer") return own;
-	const published = sql`((${articles.state} = 'published' or (${articles.state} = 'scheduled' and ${articles.publishAt} <= now())) and (${articles.expiresAt} is null or ${articles.expiresAt} > now()))`;
-	return or(own, published) ?? sql`false`;
+	return or(own, inState("published")) ?? sql`false`;
 }

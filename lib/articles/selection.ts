@@ -6,7 +6,7 @@ import { may } from "@/lib/access/policy";
 import type { ArticleSubject } from "@/lib/access/subjects";
 import { isUuid } from "@/lib/text/uuid";
 import { BULK_MAX, type BulkAsked, type BulkDeed } from "./bulk-deed";
-import { DESK_PAGE_SIZE, listArticles } from "./desk-queries";
+import { listArticles } from "./desk-queries";
 import type { ListFilter } from "./list-filter";
 import { whyNot } from "./rules";
 import { visibleTo } from "./scope";
@@ -45,9 +45,9 @@ export async function readSelection(
 		.where(and(inArray(id, found.ids), visibleTo(actor)))
 		.orderBy(desc(articles.savedAt), desc(number));
 	const selection: Selection = { allowed: [], refused: [], hasMore: found.hasMore };
-	for (const { createdBy: _, authorIds: __, stage: ___, assignedTo: ____, ...story } of rows) {
-		const subject = rows.find((row) => row.id === story.id);
-		const code = subject ? whyRefused(actor, deed, subject) : "not-found";
+	for (const row of rows) {
+		const story = { id: row.id, number: row.number, state: row.state, kicker: row.kicker, claim: row.claim };
+		const code = whyRefused(actor, deed, row);
 		if (code === null) selection.allowed.push(story);
 		else selection.refused.push({ ...story, code });
 	}
@@ -70,5 +70,5 @@ async function idsOf(actor: Actor, filter: ListFilter): Promise<{ ids: string[];
 		ids.push(...list.articles.map((story) => story.id));
 		hasMore = list.hasMore;
 	}
-	return { ids: ids.slice(0, Math.ceil(BULK_MAX / DESK_PAGE_SIZE) * DESK_PAGE_SIZE), hasMore };
+	return { ids: ids.slice(0, BULK_MAX), hasMore };
 }

@@ -1,4 +1,4 @@
-import { and, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import { type ArticleState, articles } from "@/db/schema/articles";
 
 /**
@@ -18,3 +18,18 @@ export const isUnseen = and(
 	inArray(articles.state, ["draft", "withdrawn"]),
 	or(ne(articles.state, "withdrawn"), isNull(articles.expiresAt)),
 );
+
+/** Stories whose `stateNow` is this one, asked in a form that an index answers. */
+export function inState(wanted: ArticleState): SQL | undefined {
+	const due = and(eq(articles.state, "scheduled"), lte(articles.publishAt, sql`now()`));
+	if (wanted === "published") return and(or(eq(articles.state, "published"), due), notExpired);
+	if (wanted === "withdrawn")
+		return or(
+			eq(articles.state, "withdrawn"),
+			and(inArray(articles.state, ["scheduled", "published"]), lte(articles.expiresAt, sql`now()`)),
+		);
+	return and(
+		eq(articles.state, wanted),
+		wanted === "scheduled" ? gt(articles.publishAt, sql`now()`) : undefined,
+	);
+}

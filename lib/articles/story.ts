@@ -3,6 +3,7 @@ import { withoutSignature } from "@/lib/headlines/without-signature";
 import { pictureView } from "@/lib/media/picture-view";
 import { excerptOf } from "@/lib/text/measure";
 import { storyPath } from "./address";
+import { authorsOf } from "./authors";
 import type { PublishedArticle } from "./public-queries";
 import type { Place, Teaser } from "./teaser";
 
@@ -17,7 +18,7 @@ export function teaserOf(
 	{ staffByline }: { staffByline: string },
 	surface: "listHeadline" | "searchHeadline" = "listHeadline",
 ): Teaser {
-	const writers = article.bylines.filter(isWriter);
+	const writers = authorsOf(article.bylines);
 	const isColumn = article.kind === "column";
 	const author = isColumn && writers.length > 0 ? writers.map(signature).join("、") : null;
 	return {
@@ -49,17 +50,13 @@ export function creditsOf({
 	return [...credits].map(([label, people]) => ({ label, people }));
 }
 
-function isWriter({ role }: Byline): boolean {
-	return role === "writer" || role === "guest" || role === "agency";
-}
-
 function signature({ name, honorific }: Byline): string {
 	return `${name}${honorific ?? ""}`;
 }
 
 /** As the writers among them may be typed behind a headline: with and without what they are called, or all together. */
 export function namesOf(bylines: readonly Byline[]): string[] {
-	const writers = bylines.filter(isWriter);
+	const writers = authorsOf(bylines);
 	const signed = writers.map(signature);
 	return [...signed, ...writers.map(({ name }) => name), signed.join("、")];
 }

@@ -59,13 +59,29 @@ export async function kindOf(bytes) {
 	const text = type && mimeType !== "application/xml" ? null : decoded(bytes);
 	if (text === null) return { code: "file-kind", values: { found: type?.ext ?? "" } };
 	if (
-		/^\s*(<!--[\s\S]{0,2000}?-->\s*)*<(\?xml|!doctype|html|head|body|svg|script|iframe|math|\w+:\w+|xsl|rss|feed)\b/i.test(
-			text,
+		/^<(\?xml|!doctype|html|head|body|svg|script|iframe|math|\w{1,40}:\w+|xsl|rss|feed)\b/i.test(
+			afterComments(text),
 		)
 	)
 		return { code: "file-kind", values: { found: /<svg\b/i.test(text) ? "SVG" : "HTML/XML" } };
 	if (isMail(text)) return { kind: "mail", extension: "eml", mimeType: "message/rfc822" };
 	return { kind: "text", extension: "txt", mimeType: "text/plain", text };
+}
+
+/**
+ * How a text begins behind its comments. They are stepped over one by one: one pattern for all would try every way to divide them.
+ * @param {string} text
+ */
+function afterComments(text) {
+	let rest = text.trimStart();
+	for (let at = 0; rest.startsWith("<!--", at); ) {
+		const end = rest.indexOf("-->", at + 4);
+		if (end < 0) return "";
+		at = end + 3;
+		while (/\s/.test(rest[at] ?? "")) at += 1;
+		if (!rest.startsWith("<!--", at)) rest = rest.slice(at);
+	}
+	return rest.slice(0, 200);
 }
 
 /**

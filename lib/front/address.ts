@@ -26,12 +26,15 @@ const PARAMETERS: readonly [RegExp, readonly string[]][] = [
 	[/^\/(?!_next|fonts).*$/, ["before", "month"]],
 ];
 const LONGEST = 2_000;
+/** What is longer than a story's address is read each time: whoever makes addresses up must not fill the memory. */
+const LONGEST_KNOWN = 600;
 
 /**
  * The address under which a public page is kept: the path in one spelling, the known parameters in one order. Null for what the
  * front lets through untouched. Throws URIError for what is no address.
  */
 export function frontAddress(url: string): FrontAddress | null {
+	if (url.length > LONGEST_KNOWN) return read(url);
 	const known = spellings.get(url);
 	if (known !== undefined) return known;
 	const address = read(url);

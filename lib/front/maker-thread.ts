@@ -1,10 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { closeDatabase } from "@/db/client";
-import { system } from "@/lib/access/actor";
 import { documentRenderer } from "@/lib/documents/render-document";
 import { environment, setDatabaseUrl } from "@/lib/env";
-import { hearMisses } from "@/lib/search/misses";
-import { noteMiss } from "@/lib/search/note-miss";
+import { noteMissesHeard } from "@/lib/search/note-miss";
 import { answerAsked } from "./answer-asked";
 import { pageMaker } from "./make-page";
 import { makeVariant } from "./make-variant";
@@ -25,12 +23,7 @@ port.on("message", (message: ToMaker) => {
 		(answer) => port.postMessage(answer),
 	);
 });
-// Beside the page that found nothing, which has been sent or is being sent.
-hearMisses((text) => {
-	noteMiss(system("search"), { text }).catch((error: unknown) => {
-		console.error("a search that found nothing was not noted:", error);
-	});
-});
+noteMissesHeard();
 parentPort.once("message", async () => {
 	await closeDatabase();
 	process.exit(0);

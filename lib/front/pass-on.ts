@@ -33,6 +33,8 @@ export function passOn(
 	const headers = Object.fromEntries(
 		Object.entries(request.headers).filter(([name]) => !OF_THE_CONNECTION.has(name)),
 	);
+	// The runtime frames no body of a GET or DELETE by itself: its bytes would be read as a request of the next reader.
+	if (request.headers["transfer-encoding"] !== undefined) headers["transfer-encoding"] = "chunked";
 	const onward = requestOf({
 		socketPath: backPath,
 		agent,

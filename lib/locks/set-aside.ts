@@ -1,7 +1,9 @@
-import { eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { z } from "zod";
+import type { Transaction } from "@/db/client";
+import { articleRevisions } from "@/db/schema/article-revisions";
 import { articles } from "@/db/schema/articles";
-import { system } from "@/lib/access/actor";
+import { type Actor, system } from "@/lib/access/actor";
 import { articleContent, articleId } from "@/lib/articles/input";
 import { lockArticle } from "@/lib/articles/lock-article";
 import { readKept } from "@/lib/articles/read-kept";
@@ -13,7 +15,8 @@ import { done } from "@/lib/write/outcome";
 /**
  * Keeps a text that can no longer be saved, because somebody has taken the story over, as a version beside the working copy,
  * which stays as it is: the kept text gets the next revision and the working copy the one after it. What stands there already
- * is not kept twice. Gives the version's revision, null when there was nothing new in it.
+ * is not kept twice, nor is what the same person has just set aside: its answer may have been lost on the way. Gives the version's
+ * revision, null when there was nothing new in it.
  */
 export const setAside = command({
 	permission: "article.revise",
@@ -23,6 +26,9 @@ export const setAside = command({
 		const standing = await readKept(tx, article);
 		if (sameKey(standing.content) === sameKey(content))
 			return done<{ version: number | null }>({ version: null });
+		const earlier = await newestSetAside(tx, article.id, actor);
+		if (earlier && sameKey(earlier.content) === sameKey(content))
+			return done<{ version: number | null }>({ version: earlier.revision });
 		const version = article.revision + 1;
 		await addRevision(tx, {
 			articleId: article.id,
@@ -49,3 +55,20 @@ export const setAside = command({
 		return done<{ version: number | null }>({ version });
 	},
 });
+
+async function newestSetAside(tx: Transaction, articleId: string, actor: Actor) {
+	if (actor.kind !== "staff") return null;
+	const [newest] = await tx
+		.select({ revision: articleRevisions.revision, content: articleRevisions.content })
+		.from(articleRevisions)
+		.where(
+			and(
+				eq(articleRevisions.articleId, articleId),
+				eq(articleRevisions.reason, "set-aside"),
+				eq(articleRevisions.savedBy, actor.userId),
+			),
+		)
+		.orderBy(desc(articleRevisions.revision))
+		.limit(1);
+	return newest ?? null;
+}

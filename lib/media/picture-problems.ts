@@ -1,8 +1,7 @@
 import { inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { media } from "@/db/schema/media";
-import type { ArticleContent } from "@/lib/articles/content";
-import { mediaIn } from "@/lib/body/body";
+import { type ArticleContent, mediaOf } from "@/lib/articles/content";
 import { dayOf, nearDateline } from "@/lib/time/hong-kong";
 import type { Problem } from "@/lib/write/outcome";
 import { embargoesOf } from "./release-embargo";
@@ -18,7 +17,7 @@ export async function pictureProblems(
 	{ articleId, content, at }: { articleId: string; content: Pick<ArticleContent, "body" | "lead">; at: Date },
 ): Promise<Problem[]> {
 	const lead = content.lead?.mediaId;
-	const ids = [...new Set([...(lead ? [lead] : []), ...mediaIn(content.body)])];
+	const ids = mediaOf(content);
 	if (ids.length === 0) return [];
 	const { id, fileName, rightsUntil, isReusable } = media;
 	const pictures = await tx

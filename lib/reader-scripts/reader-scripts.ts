@@ -11,7 +11,7 @@ export function themeScript(): Promise<ReaderScript> {
 	return held("theme", async () => ["theme.js"]);
 }
 
-/** The custom elements that help where a browser runs scripts: all of `reader/`, as one module. */
+/** The custom elements that help on every page where a browser runs scripts: what of `reader/` is not sent apart, as one module. */
 export function elementsScript(): Promise<ReaderScript> {
 	return held("elements", async () => {
 		const files = await readdir(/* turbopackIgnore: true */ folder());

@@ -1,7 +1,7 @@
 import type { ArticleContent } from "@/lib/articles/content";
 import { checkBody } from "@/lib/body/body-schema";
 import { SURFACE_HEADLINES } from "@/lib/headlines/surface-headlines";
-import { cleanText } from "@/lib/text/well-formed";
+import { tidied } from "@/lib/text/tidy";
 import { type BodyPiece, mergeBodies } from "./merge-bodies";
 import { sameKey } from "./same-key";
 
@@ -122,17 +122,11 @@ function asStored(content: ArticleContent): ArticleContent {
 	const checked = checkBody(content.body);
 	return {
 		...content,
-		headline: lineAsStored(content.headline),
-		listHeadline: lineAsStored(content.listHeadline ?? ""),
-		searchHeadline: lineAsStored(content.searchHeadline ?? ""),
-		shareHeadline: lineAsStored(content.shareHeadline ?? ""),
-		excerpt: cleanText(content.excerpt).trim(),
+		headline: tidied(content.headline, "line"),
+		listHeadline: tidied(content.listHeadline ?? "", "line"),
+		searchHeadline: tidied(content.searchHeadline ?? "", "line"),
+		shareHeadline: tidied(content.shareHeadline ?? "", "line"),
+		excerpt: tidied(content.excerpt, "prose"),
 		body: checked.ok ? checked.body : content.body,
 	};
-}
-
-function lineAsStored(line: string): string {
-	return cleanText(line)
-		.replace(/[^\S\u3000]+/g, " ")
-		.trim();
 }

@@ -98,10 +98,7 @@ export function createSaveEngine<Content>(options: {
 	}
 
 	function run(): void {
-		clearTimeout(quiet);
-		clearTimeout(ceiling);
-		clearTimeout(retrying);
-		quiet = ceiling = retrying = undefined;
+		stopTimers();
 		pending = false;
 		const hasNothingToSend = edition === savedEdition || edition === refusedEdition;
 		if (isHalted() || (hasNothingToSend && !inFlight)) settle();

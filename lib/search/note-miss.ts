@@ -1,11 +1,13 @@
 import { and, count, eq, lt, sql } from "drizzle-orm";
 import { z } from "zod";
 import { searchMisses } from "@/db/schema/search";
+import { system } from "@/lib/access/actor";
 import { cutGraphemes } from "@/lib/text/graphemes";
 import { addDays, dayOf } from "@/lib/time/hong-kong";
 import { command, findHouse } from "@/lib/write/command";
 import { done } from "@/lib/write/outcome";
 import { foldedText } from "./fold";
+import { hearMisses } from "./misses";
 import { QUERY_MAX } from "./parameters";
 
 /** A machine that asks for nonsense must not fill the table. */
@@ -41,3 +43,12 @@ export const noteMiss = command({
 		return done({});
 	},
 });
+
+/** Notes every search of this thread that finds nothing, beside the page that says so: nobody waits for it. */
+export function noteMissesHeard(): void {
+	hearMisses((text) => {
+		noteMiss(system("search"), { text }).catch((error: unknown) => {
+			console.error("a search that found nothing was not noted:", error);
+		});
+	});
+}

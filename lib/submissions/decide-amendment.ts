@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
+import type { Transaction } from "@/db/client";
 import { type Amended, submissionAmendments } from "@/db/schema/submission-amendments";
 import { type Submission, submissionBands, submissions } from "@/db/schema/submissions";
 import { actorName } from "@/lib/access/actor";
@@ -14,6 +15,7 @@ import { AMENDMENT_WORDS_MAX, embargoMoves, standing } from "./amendments";
 import { withEmbargo } from "./embargo-of";
 import { lockWithStory } from "./lock-submission";
 import { mailAmendment } from "./mails";
+import { mergedInto } from "./merged-into";
 import { writeBands } from "./write-bands";
 
 /**
@@ -52,6 +54,8 @@ export const decideAmendment = command({
 				embargoMoves(standing(submission).embargoUntil, amendment.after.embargoUntil, now) === "shorter";
 			if (isShorter && article && !may(actor, "article.embargo", article))
 				return refuse({ code: "forbidden" });
+			if (isShorter && (await bindsLonger(tx, submissionId, amendment.after.embargoUntil)))
+				return refuse({ code: "merged-bind-longer" });
 			after = await putRight(writing, { submission, amended: amendment.after });
 			if (isShorter && article) await bindShorter(writing, { article, submission, after });
 		}
@@ -62,6 +66,14 @@ export const decideAmendment = command({
 		return done({ id: submissionId });
 	},
 });
+
+/** Whether one that this one stands for binds for longer: its sender has asked for nothing else. */
+async function bindsLonger(tx: Transaction, submissionId: string, until: string | null): Promise<boolean> {
+	const end = until === null ? 0 : new Date(until).getTime();
+	return (await mergedInto(tx, submissionId)).some(
+		({ embargoUntil }) => (embargoUntil?.getTime() ?? 0) > end,
+	);
+}
 
 /** Makes what was amended what was sent: to be read, found, and measured against. */
 async function putRight(

@@ -26,8 +26,6 @@ const arrival = z.object({
 	filesRefused: z.number().int().default(0),
 });
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const TIME = /^\d{2}:\d{2}$/;
 export const FARTHEST_DAYS = 366;
 
 export type Sent = {
@@ -55,7 +53,7 @@ export const sentForm = z
 		const complain = (field: string, message: string) =>
 			context.addIssue({ code: "custom", message, path: [field] });
 		const embargoUntil = embargoOf(fields.embargoOn, fields.embargoAt);
-		if (!fields.embargoOn && fields.embargoAt) complain("embargoOn", "embargo-without-day");
+		if (fields.embargoOn === null && fields.embargoAt) complain("embargoOn", "embargo-without-day");
 		const startsAt = instantOf(fields.startsOn, fields.startsAt);
 		for (const [field, instant] of [
 			["embargoOn", embargoUntil],
@@ -110,7 +108,7 @@ export function checkerOf({
 		case "time":
 			return z
 				.string()
-				.refine((text) => (text === "" ? true : (type === "date" ? DAY : TIME).test(text)), "not-a-time")
+				.refine((text) => text === "" || isOfTheCalendar(type, text), "not-a-time")
 				.refine((text) => text !== "" || !isRequired, "blank")
 				.transform((text) => text || null);
 		case "url":
@@ -126,6 +124,11 @@ export function checkerOf({
 		case "tel":
 			return isRequired ? line({ max }) : optionalLine({ max });
 	}
+}
+
+/** Whether it is a day or a time that there is: what is none would be taken for none at all, and bind nothing. */
+function isOfTheCalendar(type: "date" | "time", text: string): boolean {
+	return (type === "date" ? fromHongKong(text, "00:00") : fromHongKong("2026-01-01", text)) !== null;
 }
 
 function isWebAddress(text: string): boolean {

@@ -29,7 +29,7 @@ export function readAmendment(
 		const until = embargoOf(read.embargoOn, read.embargoAt);
 		const isOther = until?.getTime() !== submission.embargoUntil?.getTime();
 		const complain = (code: string) => problems.push({ code, field: "embargoOn" });
-		if (!read.embargoOn && read.embargoAt) complain("embargo-without-day");
+		if (read.embargoOn === null && read.embargoAt) complain("embargo-without-day");
 		else if (until && isOther && until <= now) complain("already-past");
 		else if (until && until.getTime() > now.getTime() + FARTHEST_DAYS * 86_400_000) complain("too-far");
 		embargoUntil = until?.toISOString() ?? null;

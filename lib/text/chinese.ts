@@ -183,8 +183,7 @@ function charBefore(line: string, at: number): string {
 // A full-width mark brings its own space; only the spaces typed around marks just restored go.
 function spaceless(restored: string, typed: string): string {
 	const isRestored = (at: number) => restored[at] !== undefined && restored[at] !== typed[at];
-	const isSpare = (at: number) =>
-		/[ \u00A0]/.test(restored[at] ?? "") &&
-		(isRestored(skipSpaces(restored, at, -1)) || isRestored(skipSpaces(restored, at, 1)));
-	return Array.from({ length: restored.length }, (_, at) => (isSpare(at) ? "" : restored[at])).join("");
+	return restored.replace(/[ \u00A0\u3000]+/g, (run, at: number) =>
+		isRestored(at - 1) || isRestored(at + run.length) ? run.replace(/[ \u00A0]/g, "") : run,
+	);
 }

@@ -28,7 +28,8 @@ const SENTENCE = /[^。！？!?]*(?:[。！？!?]+[」』）》”)]*|$)/gu;
  * cut after a clause, without the comma; and when there is no clause either, at a grapheme, with nothing added.
  */
 export function excerptOf(text: string, { max = 120 }: { max?: number } = {}): string {
-	const flat = text.replace(/\s*\n\s*/g, "").trim();
+	const lines = text.split("\n").map((line) => line.trim());
+	const flat = lines.join("");
 	let excerpt = "";
 	for (const [sentence] of flat.matchAll(SENTENCE)) {
 		if (sentence === "" || countGraphemes(excerpt + sentence) > max) break;

@@ -10,12 +10,15 @@ export function tidied(raw: string, shape: "line" | "prose"): string {
 }
 
 function tidyLine(text: string): string {
-	return text.replace(/[^\S\u3000]+/g, " ").replace(/^\s+|\s+$/g, "");
+	return text.replace(/[^\S\u3000]+/g, " ").trim();
 }
 
 function tidyProse(text: string): string {
-	return text
-		.replace(/[^\S\n]+$/gm, "")
+	// A pattern that ends in `$` tries a long run of spaces from each of them, and a form may hold hundreds of thousands.
+	const lines = text.split("\n").map((line) => line.trimEnd());
+	return lines
+		.join("\n")
 		.replace(/\n{3,}/g, "\n\n")
-		.replace(/^\s*\n|\s+$/g, "");
+		.replace(/^\n+/, "")
+		.trimEnd();
 }

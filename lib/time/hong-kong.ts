@@ -165,3 +165,10 @@ function offsetMinutes(at: Date): number {
 }
 
 const CLOCKS_STAND_STILL = Date.UTC(1980, 0, 1);
+
+const HALF_HOUR_MS = 30 * 60_000;
+
+/** The next full or half hour that leaves at least a quarter of an hour for a last look. */
+export function nextHalfHour(now: Date): Date {
+	return new Date(Math.ceil((now.getTime() + HALF_HOUR_MS / 2) / HALF_HOUR_MS) * HALF_HOUR_MS);
+}

@@ -1,5 +1,5 @@
 /** Of a JPEG: what tells of the camera, the place and the program. ICC colour (APP2) and Adobe's mark (APP14) change how it looks. */
-const KEPT_APPS = new Set([0xe0, 0xe2, 0xee]);
+const KEPT_APPS = new Set([0xe2, 0xee]);
 /** Of a PNG: what draws, and nothing that tells. */
 const KEPT_CHUNKS = new Set(
 	"IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP cICP sBIT bKGD pHYs acTL fcTL fdAT".split(" "),
@@ -20,31 +20,49 @@ export function cleanPicture(bytes: Uint8Array): Uint8Array | null {
 function cleanJpeg(bytes: Uint8Array): Uint8Array | null {
 	const kept: Uint8Array[] = [bytes.subarray(0, 2)];
 	let at = 2;
-	while (at + 4 <= bytes.length) {
+	while (at + 2 <= bytes.length) {
 		if (bytes[at] !== 0xff) return null;
 		const marker = bytes[at + 1] as number;
 		const length = ((bytes[at + 2] as number) << 8) | (bytes[at + 3] as number);
-		if (marker === 0xda) {
-			// What follows is the picture itself, up to the mark of its end; some cameras hide a second picture behind it.
-			const end = endOfScans(bytes, at);
-			return end === null ? null : joined([...kept, bytes.subarray(at, end)]);
-		}
+		// Some cameras hide a second picture behind the end of the first.
+		if (marker === 0xd9) return joined([...kept, bytes.subarray(at, at + 2)]);
 		if (length < 2 || at + 2 + length > bytes.length) return null;
+		if (marker === 0xda) {
+			const end = endOfScan(bytes, at + 2 + length);
+			if (end === null) return null;
+			kept.push(bytes.subarray(at, end));
+			at = end;
+			continue;
+		}
 		const isApp = marker >= 0xe0 && marker <= 0xef;
 		const isComment = marker === 0xfe;
 		const part = bytes.subarray(at, at + 2 + length);
 		// The second picture's index is an APP2 too.
 		const isIndex = marker === 0xe2 && latin(part, 4, 8) === "MPF\0";
-		if (!isComment && (!isApp || (KEPT_APPS.has(marker) && !isIndex))) kept.push(part);
+		if (marker === 0xe0) kept.push(...withoutThumbnail(part));
+		else if (!isComment && (!isApp || (KEPT_APPS.has(marker) && !isIndex))) kept.push(part);
 		at += 2 + length;
 	}
 	return null;
 }
 
-function endOfScans(bytes: Uint8Array, from: number): number | null {
-	for (let at = from; at + 1 < bytes.length; at += 1)
-		if (bytes[at] === 0xff && bytes[at + 1] === 0xd9) return at + 2;
+/** Where a scan's own bytes end: at the first mark that is neither a stuffed 0xff nor one to start again from. */
+function endOfScan(bytes: Uint8Array, from: number): number | null {
+	for (let at = from; at + 1 < bytes.length; at += 1) {
+		const after = bytes[at + 1] as number;
+		const isMark = bytes[at] === 0xff && after !== 0 && after !== 0xff && !(after >= 0xd0 && after <= 0xd7);
+		if (isMark) return at;
+	}
 	return null;
+}
+
+/** The head of a JFIF without the small picture that it may hold; nothing of its extension, which is such a picture. */
+function withoutThumbnail(part: Uint8Array): Uint8Array[] {
+	if (latin(part, 4, 9) !== "JFIF\0" || part.length < 18) return [];
+	const head = part.slice(0, 18);
+	head.set([0, 16], 2);
+	head.set([0, 0], 16);
+	return [head];
 }
 
 function cleanPng(bytes: Uint8Array): Uint8Array | null {

@@ -137,6 +137,8 @@ export const en: Words = {
 		"profile-link-expired": () => "This link has expired or was used. Ask for another.",
 		"merge-unlike": () =>
 			"Only submissions of one kind, about one story, can be merged; contributed pieces only when they are one author’s.",
+		"merged-bind-longer": () =>
+			"Another submission merged into this one is embargoed for longer. Take it apart first, or decline this correction.",
 		"merge-embargo": () => "This one is embargoed for longer. Merge the other into this one instead.",
 		"everybodys-domain": () => "Everybody has addresses of this mail service. Mute the address alone.",
 		"muted-already": () => "This sender is muted already.",

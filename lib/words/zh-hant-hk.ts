@@ -123,6 +123,7 @@ export const zhHantHK = {
 		circular: () => "轉址會繞回原處，請改用另一個地址。",
 		"profile-link-expired": () => "連結已過期或已經用過，請重新要求一條。",
 		"merge-unlike": () => "只可併入同類、同一報道的來件；投稿須由同一位作者送出。",
+		"merged-bind-longer": () => "併入這份的另一份來件禁發至較遲，不能提早。請先把它分開，或拒絕這次更正。",
 		"merge-embargo": () => "這份的禁發時間較遲，請反過來把另一份併入這份。",
 		"everybodys-domain": () => "這是公共電郵服務，很多人共用，只可把個別地址靜音。",
 		"muted-already": () => "這個來件者已在靜音名單。",

@@ -1,6 +1,7 @@
-import { and, eq, gt, gte, lte, sql } from "drizzle-orm";
+import { and, eq, gte, lte, sql } from "drizzle-orm";
 import { articles } from "@/db/schema/articles";
 import type { Staff } from "@/lib/access/actor";
+import { inState } from "@/lib/articles/state-now";
 import { dayOf, fromHongKong } from "@/lib/time/hong-kong";
 import { STAGES } from "./stages";
 import { atStage, isToBeUpdated, listTickets, type Ticket } from "./tickets";
@@ -29,10 +30,10 @@ export async function readBoard(
 			const isOut = name === "published";
 			const where =
 				name === "scheduled"
-					? and(eq(articles.state, "scheduled"), gt(articles.publishAt, sql`now()`))
+					? inState("scheduled")
 					: isOut
 						? and(
-								sql`${articles.state} in ('scheduled', 'published')`,
+								inState("published"),
 								gte(articles.publishAt, midnight),
 								lte(articles.publishAt, sql`now()`),
 							)

@@ -3,18 +3,13 @@ import { reader } from "@/db/client";
 import { articles, type Stage } from "@/db/schema/articles";
 import { embargoLifts } from "@/db/schema/embargo-lifts";
 import type { Staff } from "@/lib/access/actor";
+import { may } from "@/lib/access/policy";
+import type { ArticleSubject } from "@/lib/access/subjects";
 import { isOpen } from "./list-conditions";
+import { JUDGED_STAGES } from "./stages";
 import { listTickets } from "./tickets";
 
 const SHOWN = 50;
-
-/** Stages at which somebody of a role judges. */
-const JUDGES: Partial<Record<Staff["role"], readonly Stage[]>> = {
-	admin: ["review", "proof", "legal"],
-	chief: ["review", "proof", "legal"],
-	editor: ["review", "proof", "legal"],
-	"sub-editor": ["proof"],
-};
 
 /**
  * What waits for this member of staff, the earliest due first: stories sent back to them, given to them, waiting for their
@@ -27,7 +22,8 @@ export async function listMyWork(actor: Staff) {
 		eq(articles.submittedBy, me),
 		and(isNull(articles.submittedBy), eq(articles.createdBy, me)),
 	);
-	const judged = [...(JUDGES[actor.role] ?? [])];
+	const judged = stagesJudgedBy(actor);
+	const judgesAll = judged.length === JUDGED_STAGES.length;
 	const isMineToJudge =
 		judged.length > 0
 			? and(
@@ -45,10 +41,10 @@ export async function listMyWork(actor: Staff) {
 		ask(and(isOpen, isReturned, or(handedInByMe, eq(articles.assignedTo, me)))),
 		ask(and(isOpen, eq(articles.assignedTo, me))),
 		ask(and(isOpen, isMineToJudge)),
-		judged.length > 1
+		judgesAll
 			? ask(and(isNotNull(articles.bypassedAt), sql`${articles.bypassedBy} is distinct from ${me}`))
 			: [],
-		judged.length > 1 ? ask(and(gt(articles.embargoUntil, sql`now()`), exists(lift))) : [],
+		judgesAll ? ask(and(gt(articles.embargoUntil, sql`now()`), exists(lift))) : [],
 	]);
 	const seen = new Set<string>();
 	const rest = <One extends { id: string }>(stories: One[]) =>
@@ -60,4 +56,14 @@ export async function listMyWork(actor: Staff) {
 		owed: rest(owed),
 		lifts: rest(lifts),
 	};
+}
+
+/** The stages at which this member of staff judges what others have written; none for many. */
+export function stagesJudgedBy(actor: Staff): Stage[] {
+	return JUDGED_STAGES.filter((stage) => may(actor, "article.judge", somebodyElses(stage)));
+}
+
+/** A draft of somebody else at this stage. */
+function somebodyElses(stage: Stage): ArticleSubject {
+	return { id: "", state: "draft", stage, createdBy: null, assignedTo: null, authorIds: [] };
 }

@@ -14,6 +14,9 @@ export const STAGES = [
 	"spiked",
 ] as const satisfies readonly Stage[];
 
+/** Those at which a story waits for somebody's judgement. */
+export const JUDGED_STAGES = ["review", "proof", "legal"] as const satisfies readonly Stage[];
+
 export const STAGE_VERBS = [
 	"begin",
 	"park",

@@ -10,7 +10,7 @@ const BODY_MAX_BYTES = 3_000_000;
 
 /**
  * The bridge from a JSON request to a command, for saves that the editor repeats by itself: the status tells what to do
- * next. 200 with the value; 400 no JSON, 401 not signed in, 403 forbidden or foreign origin, 404, 409 conflict, 413, 415,
+ * next. 200 with the value; 400 no JSON, 401 not signed in, 403 forbidden or foreign origin, 404, 409 conflict, 413,
  * 422 with the problems, 423 when somebody else has locked it.
  */
 export function asRoute<Value>(write: Command<Value>) {

@@ -175,6 +175,30 @@ describe("what a sender puts right by form", () => {
 		expect(await readSubmission(editor, twin.id)).toMatchObject({ state: "answered", mergedIntoId: null });
 	});
 
+	test("ends no embargo that another sender, whose submission was merged into this one, has asked for", async () => {
+		const editor = await aStaffMember("editor");
+		const until = { embargoOn: dayAhead(3), embargoAt: "09:00" };
+		const [one, twin] = [await aRelease(until), await aRelease(until)];
+		value(await mergeSubmission(editor, { submissionId: twin.id, intoId: one.id }));
+		const earlier = { ...one.form, embargoOn: dayAhead(2), embargoAt: "09:00", token: one.token };
+		value(await amendSubmission(anonymous, earlier));
+		const amendmentId = (await open(one.id))?.id;
+		const decide = (decision: "confirmed" | "declined") =>
+			decideAmendment(editor, { submissionId: one.id, amendmentId, decision, words: "另一方仍要求禁發。" });
+		expect(refusal(await decide("confirmed"))).toEqual(["merged-bind-longer"]);
+		expect((await readSubmission(editor, one.id))?.embargoUntil).toEqual(instant(3));
+		value(await decide("declined"));
+	});
+
+	test("has no embargo taken for none because its day or hour is none", async () => {
+		const { id, token, form } = await aRelease({ embargoOn: dayAhead(3), embargoAt: "09:00" });
+		for (const wrong of [{ embargoAt: "24:00" }, { embargoOn: `${dayAhead(3).slice(0, 8)}32` }])
+			expect(refusal(await amendSubmission(anonymous, { ...form, ...wrong, title: "題", token }))).toEqual([
+				"not-a-time",
+			]);
+		expect(await open(id)).toBeUndefined();
+	});
+
 	test("nobody publishes past what waits without having looked at it", async () => {
 		const editor = await aStaffMember("editor");
 		const { id, token, form } = await aRelease();

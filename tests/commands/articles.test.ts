@@ -59,6 +59,15 @@ describe("publishing", () => {
 		expect(events).toHaveLength(1);
 	});
 
+	test("what has been written since readers got the story is not published by a second click, but refused as an update", async () => {
+		const { id, revision } = await aPublishedArticle();
+		const content = aContent({ excerpt: "後來才寫的摘要。" });
+		value(await reviseArticle(theSystem, { articleId: id, revision, content }));
+		expect(refusal(await publishArticle(theSystem, { articleId: id, revision: revision + 1 }))).toEqual([
+			"already-published",
+		]);
+	});
+
 	test("a story without claim, section or text is refused with everything that is missing, and stays unseen", async () => {
 		const { id, number } = value(await draftArticle(theSystem, { content: { headline: "眉題｜" } }));
 		expect(refusal(await publishArticle(theSystem, { articleId: id, revision: 1 }))).toEqual([

@@ -12,6 +12,8 @@ import { withdrawArticle } from "@/lib/articles/withdraw-article";
 import { correctArticle } from "@/lib/corrections/correct-article";
 import { setExpiry } from "@/lib/expiry/set-expiry";
 import { type FrontChange, hearChanges } from "@/lib/front/change";
+import { deleteMedia } from "@/lib/media/delete-media";
+import { receivePicture } from "@/lib/media/receive-picture";
 import { listNotices } from "@/lib/notices/desk-queries";
 import { clock, dayOf } from "@/lib/time/hong-kong";
 import { readBoard } from "@/lib/workflow/board";
@@ -27,6 +29,7 @@ import {
 	theSystem,
 	value,
 } from "../support/given";
+import { aPhotograph } from "../support/outside-files";
 
 const { query } = useFreshDatabase();
 
@@ -88,6 +91,30 @@ describe("an update that is set for an instant", () => {
 		expect(await readTag("丙")).toBeNull();
 		const desk = await readArticle(theSystem, articleId);
 		expect(desk).toMatchObject({ pending: null, content: { headline: "第三個版本" } });
+	});
+
+	test("keeps its pictures in the library though the working copy has dropped them; one that is gone all the same is told of, and holds up nothing", async () => {
+		const picture = async (width: number) => {
+			const about = { fileName: "a.jpg", alt: "圖", credit: "甲" };
+			return value(await receivePicture(theSystem, { bytes: await aPhotograph({ width }), ...about })).id;
+		};
+		const [mediaId, lost] = [await picture(700), await picture(720)];
+		const leadOf = (id: string) => ({ lead: { mediaId: id, alt: "主圖", caption: "", credit: "甲" } });
+		const { articleId, number, revision, content } = await aLaterUpdate(leadOf(mediaId));
+		await revise(articleId, revision, { ...content, lead: null });
+		expect(refusal(await deleteMedia(theSystem, { mediaId }))).toEqual(["in-use"]);
+		await come(articleId);
+		expect(await bringDueUpdates()).toBe(1);
+		expect(JSON.stringify(await readStory(number))).toContain(mediaId);
+
+		const other = await aLaterUpdate(leadOf(lost));
+		await revise(other.articleId, other.revision, { ...other.content, lead: null });
+		await query("delete from media where id = $1", [lost]);
+		await come(other.articleId);
+		expect(await bringDueUpdates()).toBe(0);
+		expect((await readArticle(theSystem, other.articleId))?.pending).toMatchObject({
+			problems: [{ code: "gone", field: "lead" }],
+		});
 	});
 
 	test("survives the folding of saves that follow it", async () => {

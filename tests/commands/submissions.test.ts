@@ -19,6 +19,7 @@ import { findByCode, readStatus } from "@/lib/submissions/status";
 import { tellSenders } from "@/lib/submissions/tell-senders";
 import { tidySubmissions } from "@/lib/submissions/tidy-submissions";
 import { withdrawSubmission } from "@/lib/submissions/withdraw-submission";
+import { addDays, dayOf } from "@/lib/time/hong-kong";
 import { useFreshDatabase } from "../support/database";
 import { aContent, aPublishedArticle, aStaffMember, refusal, theSystem, value } from "../support/given";
 import { ODD_TEXTS } from "../support/odd-texts";
@@ -143,6 +144,22 @@ describe("the door", () => {
 			"kitUrl: not-a-link",
 			"phone: blank",
 			"title: too-long",
+		]);
+	});
+
+	test("a day or an hour that there is not is named, and never taken for no embargo", async () => {
+		const wrong = [
+			typed("press", { embargoOn: "2026-11-31", embargoAt: "09:00" }),
+			typed("press", { embargoOn: addDays(dayOf(new Date()), 2), embargoAt: "24:00" }),
+			typed("invitation", { startsOn: "2026-12-32", startsAt: "10:00" }),
+			typed("invitation", { startsOn: addDays(dayOf(new Date()), 2), startsAt: "24:00" }),
+		];
+		const outcomes = await Promise.all(wrong.map((form) => sendSubmission(anonymous, form)));
+		expect(outcomes.map((outcome) => !outcome.ok && outcome.problems)).toEqual([
+			[{ code: "not-a-time", field: "embargoOn" }],
+			[{ code: "not-a-time", field: "embargoAt" }],
+			[{ code: "not-a-time", field: "startsOn" }],
+			[{ code: "not-a-time", field: "startsAt" }],
 		]);
 	});
 

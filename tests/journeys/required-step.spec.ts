@@ -21,7 +21,7 @@ let database: pg.Pool;
 test.beforeAll(async () => {
 	test.setTimeout(180_000);
 	dataDir = mkdtempSync(join(tmpdir(), "newsroom-required-step-"));
-	site = await startSite({ port: JOURNEYS_PORT + 20, dataDir });
+	site = await startSite({ port: JOURNEYS_PORT + 30, dataDir });
 	await closeDatabase();
 	setDatabaseUrl(site.databaseUrl());
 	database = new pg.Pool({ connectionString: site.databaseUrl(), max: 1 });

@@ -111,6 +111,20 @@ describe("two people on one story", () => {
 		expect(openChoices(merge)).toEqual([]);
 		expect(wordsOf(finishMerge(merge, {})).at(-1)).toBe(`${THIRD}完。`);
 	});
+
+	test("what the server takes out of a summary is no change, and an indent that it keeps is one", () => {
+		const kept = { ...base, excerpt: "第一行。\n\n第二行。" };
+		const theirs = { ...base, excerpt: "第一行。\n\n第二行，改。" };
+		const asTyped = mergeContents({
+			base: kept,
+			mine: { ...base, excerpt: "第一行。 \n\n\n\n第二行。\n" },
+			theirs,
+		});
+		expect(openChoices(asTyped)).toEqual([]);
+		expect(finishMerge(asTyped, {}).excerpt).toBe(theirs.excerpt);
+		const indented = mergeContents({ base: kept, mine: { ...base, excerpt: ` ${kept.excerpt}` }, theirs });
+		expect(openChoices(indented)).toEqual(["excerpt"]);
+	});
 });
 
 const texts = fc.array(

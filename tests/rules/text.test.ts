@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { line, optionalLine, prose } from "@/lib/text/fields";
 import { countGraphemes, cutGraphemes } from "@/lib/text/graphemes";
+import { excerptOf } from "@/lib/text/measure";
 import { cleanText, isBlank, whyNotStorable } from "@/lib/text/well-formed";
 
 describe("characters are counted as people count them", () => {
@@ -88,6 +89,15 @@ describe("a field", () => {
 	test("that may be empty gives null, never an empty string", () => {
 		expect(optionalLine({ max: 9 }).parse(" \u3000 ")).toBeNull();
 		expect(optionalLine({ max: 9 }).parse(" 甲 ")).toBe("甲");
+	});
+
+	test("takes a run of spaces in one walk, however long and however it ends", () => {
+		const [spaces, wide] = [" ".repeat(400_000), "\u3000".repeat(400_000)];
+		expect(problem(prose({ max: 9 }), `甲${spaces}乙\n${spaces}丙`)).toEqual(["too-long", { max: 9 }]);
+		expect(prose({ max: 9 }).parse(`甲${spaces}\n${spaces}`)).toBe("甲");
+		expect(line({ max: 9 }).parse(`${wide}甲${wide}`)).toBe("甲");
+		expect(problem(line({ max: 9 }), `甲${wide}乙`)).toEqual(["too-long", { max: 9 }]);
+		expect(excerptOf(`甲${spaces}\n${spaces}乙。`)).toBe("甲乙。");
 	});
 
 	test("of prose keeps its lines and at most one empty line between them", () => {

@@ -215,6 +215,25 @@ describe("a picture without what it hides", () => {
 		},
 	);
 
+	test("drops the small picture in a JFIF's head, its extension, and what stands between two scans", async () => {
+		const whole = await picture().jpeg({ progressive: true }).toBuffer();
+		const part = (marker: number, text: string) => {
+			const words = Buffer.from(text, "latin1");
+			return Buffer.concat([Buffer.from([0xff, marker, 0, words.length + 2]), words]);
+		};
+		const secondScan = whole.indexOf(Buffer.from([0xff, 0xda]), whole.indexOf(Buffer.from([0xff, 0xda])) + 2);
+		expect(secondScan).toBeGreaterThan(0);
+		const head = part(0xe0, "JFIF\0\x01\x01\0\0\x01\0\x01\x02\x01Canary");
+		const bytes = Buffer.concat([
+			...[whole.subarray(0, 2), head, part(0xe0, "JFXX\0\x10Canary"), whole.subarray(2, secondScan)],
+			...[part(0xe1, "CanaryBetween"), part(0xfe, "CanaryComment"), whole.subarray(secondScan)],
+		]);
+		const clean = cleanPicture(new Uint8Array(bytes));
+		expect(Buffer.from(clean ?? []).includes("Canary")).toBe(false);
+		const pixels = (of: Uint8Array) => sharp(of).raw().toBuffer();
+		expect((await pixels(clean ?? bytes)).equals(await pixels(whole))).toBe(true);
+	});
+
 	test("drops what is hidden behind the end of a picture", async () => {
 		const whole = await picture().jpeg().toBuffer();
 		const clean = cleanPicture(new Uint8Array(Buffer.concat([whole, Buffer.from("CanaryBehind")])));

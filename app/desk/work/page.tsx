@@ -6,7 +6,7 @@ import { DeskSongFace } from "@/components/site/song-face";
 import { currentStaff } from "@/lib/access/session";
 import { cutSong } from "@/lib/song/song-slice";
 import { wordsIn } from "@/lib/words/words";
-import { listMyWork } from "@/lib/workflow/my-work";
+import { listMyWork, stagesJudgedBy } from "@/lib/workflow/my-work";
 
 export const metadata: Metadata = { title: "我的工作" };
 
@@ -19,7 +19,7 @@ export default async function MyWorkPage() {
 	const { mine } = words.workflow;
 	const parts = [
 		{ id: "returned", stories: work.returned, isAlways: true },
-		{ id: "judging", stories: work.judging, isAlways: staff.role !== "writer" && staff.role !== "columnist" },
+		{ id: "judging", stories: work.judging, isAlways: stagesJudgedBy(staff).length > 0 },
 		{ id: "given", stories: work.given, isAlways: true },
 		{ id: "owed", stories: work.owed, isAlways: false },
 		{ id: "lifts", stories: work.lifts, isAlways: false },

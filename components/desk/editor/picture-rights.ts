@@ -1,5 +1,4 @@
-import type { ArticleContent } from "@/lib/articles/content";
-import { mediaIn } from "@/lib/body/body";
+import { type ArticleContent, mediaOf } from "@/lib/articles/content";
 import type { Finding } from "@/lib/checks/finding";
 import { whyNotUsable } from "@/lib/media/rights";
 import { dayOf } from "@/lib/time/hong-kong";
@@ -14,12 +13,11 @@ export function whyNotHere(file: Known | undefined, now: Date) {
 
 /** What stands against the pictures of a story as it is on the screen on the day of `now`, each reason once. */
 export function rightsFindings(
-	{ lead, body }: Pick<ArticleContent, "lead" | "body">,
+	content: Pick<ArticleContent, "lead" | "body">,
 	pictures: PictureFiles,
 	now: Date,
 ): Finding[] {
-	const shown = new Set([...(lead ? [lead.mediaId] : []), ...mediaIn(body)]);
-	const reasons = new Set([...shown].map((id) => whyNotHere(pictures.get(id), now)));
+	const reasons = new Set(mediaOf(content).map((id) => whyNotHere(pictures.get(id), now)));
 	return [...reasons].flatMap((rule) =>
 		rule === null ? [] : [{ rule, severity: "block", field: "lead" } as const],
 	);

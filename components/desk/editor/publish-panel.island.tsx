@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { isReady } from "@/lib/checks/check-content";
 import type { Finding } from "@/lib/checks/finding";
-import { clock, dayOf } from "@/lib/time/hong-kong";
+import { clock, dayOf, nextHalfHour } from "@/lib/time/hong-kong";
 import type { Workflow } from "@/lib/workflow/desk-queries";
 import { whyNotAtStage } from "@/lib/workflow/stages";
 import type { Problem } from "@/lib/write/outcome";
@@ -19,8 +19,6 @@ import { WhereItStands } from "./where-it-stands.island";
 
 /** Acts on the story's state; gives the problems, none when it is done. */
 export type Act = (verb: StatusVerb, fields: Record<string, string>) => Promise<Problem[]>;
-
-const SOON_MINUTES = 30;
 
 /** Giving the story to readers, now or later, and taking it back. Each button that is off says why beside it. */
 export function PublishPanel({
@@ -291,9 +289,7 @@ function Question({
 	}
 }
 
-/** The next half hour that leaves time for a last look. */
 function soon(now: Date): { on: string; at: string } {
-	const step = SOON_MINUTES * 60_000;
-	const next = new Date(Math.ceil((now.getTime() + step / 2) / step) * step);
+	const next = nextHalfHour(now);
 	return { on: dayOf(next), at: clock(next) };
 }

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { EditorWordsProvider } from "@/components/desk/editor/editor-words.island";
 import { useWords } from "@/components/desk/words.island";
+import { nextHalfHour } from "@/lib/time/hong-kong";
 import type { Locale } from "@/lib/words/words";
 import type { BoardColumn, ColumnName } from "@/lib/workflow/board";
 import type { Ticket } from "@/lib/workflow/tickets";
@@ -17,8 +18,6 @@ import { WordsDialog } from "./words-dialog.island";
 import type { WorkflowActions } from "./workflow-props";
 
 type Asking = { story: Ticket; verb: "return" | "spike" | "schedule" };
-
-const HALF_HOUR = 30 * 60_000;
 
 /** The desk's stories in columns by stage. A ticket is moved by dragging, by the arrow keys, or from its menu: all three ask the same table. */
 export function Board({
@@ -108,7 +107,7 @@ export function Board({
 			{asking?.verb === "schedule" ? (
 				<WhenDialog
 					title={board.schedule}
-					at={soon(now)}
+					at={nextHalfHour(now)}
 					isBusy={isBusy}
 					problems={said !== null && "problems" in said ? said.problems : []}
 					onSend={(when) => void send(asking.story, "schedule", { confirmed: "", ...when })}
@@ -132,9 +131,4 @@ export function Board({
 /** The column in which a story stands. */
 function homeOf({ state, stage }: Ticket): ColumnName {
 	return state === "scheduled" || state === "published" ? state : stage;
-}
-
-/** The next half hour that leaves time for a last look. */
-function soon(now: Date): Date {
-	return new Date(Math.ceil((now.getTime() + HALF_HOUR / 2) / HALF_HOUR) * HALF_HOUR);
 }

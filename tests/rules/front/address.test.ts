@@ -31,6 +31,11 @@ describe("the address under which a page is kept", () => {
 		expect(frontAddress(url)).toBeNull();
 	});
 
+	test("is read alike whether it is remembered or too long for that", () => {
+		const long = `/search?q=${"a".repeat(300)}&${"x".repeat(1_000)}=1`;
+		expect(frontAddress(long)?.key).toBe(`/search?q=${"a".repeat(300)}`);
+	});
+
 	test.each(["/desks", "/contribute", "/articles/1/commentary", "/apiary"])("%s is a public page", (url) => {
 		expect(frontAddress(url)?.key).toBe(url);
 	});

@@ -1,4 +1,5 @@
 import { currentActor } from "@/lib/access/session";
+import { revisionToken } from "@/lib/articles/input";
 import { readNewest } from "@/lib/articles/read-newest";
 import { reviseArticle } from "@/lib/articles/revise-article";
 import { asRoute, problems } from "@/lib/write/as-route";
@@ -13,7 +14,7 @@ type Place = { params: Promise<{ id: string }> };
 export async function GET(request: Request, { params }: Place): Promise<Response> {
 	const actor = await currentActor();
 	if (actor.kind !== "staff") return problems(401, { code: "signed-out" });
-	const base = Number(new URL(request.url).searchParams.get("base")) || null;
+	const base = revisionToken.safeParse(new URL(request.url).searchParams.get("base")).data ?? null;
 	const newest = await readNewest(actor, { articleId: (await params).id, base });
 	return newest
 		? Response.json(newest, { headers: { "cache-control": "no-store" } })

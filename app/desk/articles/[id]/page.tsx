@@ -10,7 +10,7 @@ import { StoryBody } from "@/components/story/story-body";
 import { may } from "@/lib/access/policy";
 import { currentStaff } from "@/lib/access/session";
 import { listChoices, listStoryNames, readArticle } from "@/lib/articles/desk-queries";
-import { picturesOf } from "@/lib/articles/read-newest";
+import { listPicturesOf } from "@/lib/articles/read-newest";
 import { cardsIn } from "@/lib/body/body";
 import { readDiscussion } from "@/lib/comments/desk-queries";
 import { environment } from "@/lib/env";
@@ -39,7 +39,7 @@ export default async function EditStoryPage({ params }: Props) {
 	const day = dayOf(article.publishAt ?? now);
 	const [pictures, choices, versions, discussion, source, { publication }, cards, templates, path, rates] =
 		await Promise.all([
-			picturesOf(staff, id, content),
+			listPicturesOf(staff, id, content),
 			listChoices(content),
 			listRevisions(staff, id),
 			readDiscussion(staff, article, now),

@@ -4,11 +4,12 @@ import { notThere } from "@/app/desk/not-there";
 import "@/components/styles/editor.css";
 import { StoryPage } from "@/components/story/story-page";
 import { currentStaff } from "@/lib/access/session";
+import { mediaOf } from "@/lib/articles/content";
 import { listChoices, readArticle } from "@/lib/articles/desk-queries";
 import { previewView } from "@/lib/articles/preview-view";
 import { listCards } from "@/lib/articles/public-queries";
 import { teaserOf } from "@/lib/articles/story";
-import { cardsIn, mediaIn } from "@/lib/body/body";
+import { cardsIn } from "@/lib/body/body";
 import { listBoxes } from "@/lib/boxes/public-queries";
 import { listMediaByIds } from "@/lib/media/desk-queries";
 import { readSettings } from "@/lib/settings/public-queries";
@@ -24,9 +25,9 @@ export default async function PreviewPage({ params }: Props) {
 	if (!staff) redirect(`/sign-in?to=${encodeURIComponent(`/desk/articles/${id}/preview`)}`);
 	const article = await readArticle(staff, id);
 	if (!article) return notThere();
-	const { lead, body } = article.content;
+	const { body } = article.content;
 	const [media, choices, boxes, { publication }, cards] = await Promise.all([
-		listMediaByIds(staff, [...mediaIn(body), ...(lead ? [lead.mediaId] : [])], { articleId: id }),
+		listMediaByIds(staff, mediaOf(article.content), { articleId: id }),
 		listChoices(),
 		listBoxes(),
 		readSettings(),
