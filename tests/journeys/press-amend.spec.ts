@@ -38,6 +38,9 @@ for (const isScripted of [false, true])
 		if (isScripted) expect((await new AxeBuilder({ page: sender }).analyze()).violations).toEqual([]);
 		await sender.getByLabel("電話").fill("1111 1111");
 		await sender.getByLabel("禁發至（日期）").fill(day(4));
+		const until = sender.getByLabel("禁發至（日期）");
+		if (isScripted) await expect(until).toHaveAccessibleDescription(/^(\d{4}年)?\d+月\d+日（星期.）/);
+		else await expect(sender.locator(".says")).toHaveCount(0);
 		await sender.getByRole("button", { name: "送出修改" }).click();
 		await expect(sender.getByText("等待編輯部確認")).toBeVisible();
 		await expect(sender.getByText("已即時生效")).toBeVisible();
