@@ -9,7 +9,7 @@ export function AmendedWaiting({ columns, words: { inbox } }: { columns: InboxCo
 		.flatMap((column) => column.items.filter(({ isAmended }) => isAmended));
 	if (items.length === 0) return null;
 	return (
-		<section className="note note--warn" aria-label={inbox.amendments.title}>
+		<section className="note note--warn inb-amd" aria-label={inbox.amendments.title}>
 			<b>{inbox.amendments.waiting(items.length)}</b>
 			<ul>
 				{items.map(({ id, title, state }) => (
