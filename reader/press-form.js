@@ -3,12 +3,13 @@ import { draftName } from "../lib/submissions/kept-draft";
 import { PressCounters } from "./press-counters";
 import { PressDraft } from "./press-draft";
 import { PressProof } from "./press-proof";
+import { sayWhen } from "./press-when";
 
 const SENT = "press-sent";
 
 /**
- * `<press-form>` around a form and its side: keeps what is typed on this device, counts, shows what the editors will see, and does a
- * piece of work that speaks for the sender.
+ * `<press-form>` around a form and its side: keeps what is typed on this device, counts, says which day and time is meant, shows what the
+ * editors will see, and does a piece of work that speaks for the sender.
  */
 class PressForm extends HTMLElement {
 	connectedCallback() {
@@ -21,6 +22,7 @@ class PressForm extends HTMLElement {
 		const draft = new PressDraft(this, form, name);
 		const show = () => {
 			counters.show();
+			sayWhen(form);
 			showPreview();
 		};
 		sentMark(null);

@@ -29,6 +29,11 @@ export function pressFormScript(): Promise<ReaderScript> {
 	return made("press-form", "press-form.js");
 }
 
+/** The script of a sender's own page, whose forms have days and times. */
+export function pressStatusScript(): Promise<ReaderScript> {
+	return made("press-status", "press-status.js");
+}
+
 /** The addresses of the forms' script and of what it asks for later: the preview when it is seen, the work at the first touch. */
 export async function pressFormAddresses() {
 	const [form, preview, work] = await Promise.all([
@@ -64,6 +69,7 @@ export async function findScript(file: string): Promise<(ReaderScript & { isCurr
 const APART = new Set([
 	...["theme.js", "service-worker.js", "seal-tip.js", "file-send.js", "press-form.js"],
 	...["press-counters.js", "press-draft.js", "press-preview.js", "press-proof.js", "press-work.js"],
+	...["press-when.js", "press-status.js"],
 ]);
 
 const SERVED = new Map([
@@ -72,6 +78,7 @@ const SERVED = new Map([
 	["file-send", fileSendScript],
 	["tip", tipScript],
 	["press-form", pressFormScript],
+	["press-status", pressStatusScript],
 	["press-preview", pressPreviewScript],
 	["press-work", pressWorkScript],
 ]);

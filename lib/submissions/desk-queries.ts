@@ -15,7 +15,7 @@ import type { SubmissionKind } from "@/lib/submissions/kinds";
 import { listAmendments } from "./amendment-queries";
 import type { InboxFilter, InboxTab } from "./inbox-filter";
 import { readCode } from "./seals";
-import { WAITING } from "./states";
+import { WAITING, WAITING_AMENDED } from "./states";
 import { textsOf } from "./texts-of";
 
 const PAGE_SIZE = 40;
@@ -66,6 +66,23 @@ function isAmended() {
 	return sql<boolean>`exists (select from ${submissionAmendments} where ${submissionId} = ${submissions.id} and ${decision} is null)`;
 }
 
+/** What waits for the desk: what is new or answered, and what is done with but whose sender wants it put right (056). */
+function waits(): SQL | undefined {
+	return or(inArray(submissions.state, [...WAITING]), waitsAmended());
+}
+
+/**
+ * What has its draft or its story, and an amendment that nobody has decided. Few are open at a time: they are looked up first, so that
+ * the table is read by its indexes.
+ */
+export function waitsAmended(): SQL | undefined {
+	const { submissionId, decision } = submissionAmendments;
+	return and(
+		inArray(submissions.state, [...WAITING_AMENDED]),
+		sql`${submissions.id} = any(array(select ${submissionId} from ${submissionAmendments} where ${decision} is null))`,
+	);
+}
+
 export type InboxItem = Awaited<ReturnType<typeof listInbox>>["items"][number];
 
 /** How many of each kind wait, how many in all, and how many are held beside them. */
@@ -76,7 +93,7 @@ export async function countInbox(
 	const rows = await reader()
 		.select({ kind: submissions.kind, isHeld: sql<boolean>`${submissions.state} = 'held'`, many: count() })
 		.from(submissions)
-		.where(inArray(submissions.state, [...WAITING, "held"]))
+		.where(or(waits(), eq(submissions.state, "held")))
 		.groupBy(submissions.kind, sql`2`);
 	const total = (counted: typeof rows) => counted.reduce((sum, { many }) => sum + many, 0);
 	const waiting = rows.filter(({ isHeld }) => !isHeld);
@@ -216,7 +233,7 @@ function found(q: string): SQL | undefined {
 function inTab(actor: Actor, tab: InboxTab): SQL | undefined {
 	switch (tab) {
 		case "waiting":
-			return inArray(submissions.state, [...WAITING]);
+			return waits();
 		case "mine":
 			return actor.kind === "staff"
 				? and(

@@ -75,6 +75,8 @@ export function arrivesAs({
 
 /** The states that wait for the desk to do something. */
 export const WAITING: readonly SubmissionState[] = ["new", "answered"];
+/** The states that wait as well while an amendment by the sender is open; in every other it moves the submission, or is moot. */
+export const WAITING_AMENDED: readonly SubmissionState[] = ["adopted", "used"];
 
 /** How long the link in the mail confirms a submission, and how long an unconfirmed one is kept. */
 export const CONFIRM_HOURS = 24;

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { tipDesk, tipKeys } from "@/db/schema/tips";
 import { command } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
+import { toldOnOpening } from "./hour-of-mail";
 import { findTipDesk } from "./lock-tip";
 import { lockTipKey } from "./lock-tip-key";
 
@@ -28,7 +29,7 @@ export const confirmTipKey = command({
 			.where(eq(tipKeys.id, keyId));
 		await tx
 			.insert(tipDesk)
-			.values({ id: 1, salt: randomBytes(16).toString("hex") })
+			.values({ id: 1, salt: randomBytes(16).toString("hex"), toldOn: toldOnOpening(now) })
 			.onConflictDoNothing();
 		changed("settings");
 		await record("tip-key.confirmed", keyId);

@@ -5,14 +5,12 @@ import { tipDesk, tips } from "@/db/schema/tips";
 import { environment } from "@/lib/env";
 import { queueMail } from "@/lib/mail/queue-mail";
 import { settingsOf } from "@/lib/settings/settings";
-import { addDays, clock, dayOf } from "@/lib/time/hong-kong";
+import { addDays, dayOf } from "@/lib/time/hong-kong";
 import { command, findHouse } from "@/lib/write/command";
 import { done } from "@/lib/write/outcome";
+import { isHourOfMail } from "./hour-of-mail";
 import { listInOffice } from "./list-in-office";
 import { REMINDER_DAYS } from "./states";
-
-/** Hong Kong time from which the day's mail goes out. */
-const HOUR_OF_MAIL = "09:00";
 
 /**
  * Tells the custodians once a day, at an hour of its own, that something waits. A mail at the moment of arrival would tell whoever sees
@@ -25,7 +23,7 @@ export const remindCustodians = command({
 	run: async ({ tx, now }) => {
 		const today = dayOf(now);
 		const [desk] = await tx.select().from(tipDesk).for("update");
-		if (!desk || desk.toldOn === today || clock(now) < HOUR_OF_MAIL) return done({ told: 0 });
+		if (!desk || desk.toldOn === today || !isHourOfMail(now)) return done({ told: 0 });
 		await tx.update(tipDesk).set({ toldOn: today });
 		const { keptDays } = settingsOf(await tx.select().from(settings)).tips;
 		const lastQuietDay = addDays(today, REMINDER_DAYS - keptDays);

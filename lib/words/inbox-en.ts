@@ -134,6 +134,10 @@ export const inboxEn: Words["inbox"] = {
 	},
 	amendments: {
 		title: "The sender wants something amended",
+		waiting: (many) =>
+			many === 1
+				? "One that was taken up waits for an amendment to be confirmed"
+				: `${many} that were taken up wait for amendments to be confirmed`,
 		asked: (when) => `Asked ${when}, waits to be confirmed`,
 		decided: {
 			confirmed: (by, when) => `Confirmed by ${by}, ${when}`,

@@ -127,6 +127,7 @@ export const inboxZhHantHk = {
 	},
 	amendments: {
 		title: "來件者要求修改",
+		waiting: (many: number) => `${many}份已採用的來件等待確認修改`,
 		asked: (when: string) => `${when}要求，等待確認`,
 		decided: {
 			confirmed: (by: string, when: string) => `${by}於${when}確認`,

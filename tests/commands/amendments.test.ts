@@ -8,9 +8,10 @@ import { adoptSubmission } from "@/lib/submissions/adopt-submission";
 import { listAlike } from "@/lib/submissions/alike-queries";
 import { amendSubmission } from "@/lib/submissions/amend-submission";
 import { AMENDMENTS_MAX } from "@/lib/submissions/amendments";
+import { readInboxBoard } from "@/lib/submissions/board-queries";
 import { confirmSubmission } from "@/lib/submissions/confirm-submission";
 import { decideAmendment } from "@/lib/submissions/decide-amendment";
-import { listInbox, readSourceOf, readSubmission } from "@/lib/submissions/desk-queries";
+import { countInbox, listInbox, readSourceOf, readSubmission } from "@/lib/submissions/desk-queries";
 import { mergeSubmission } from "@/lib/submissions/merge-submission";
 import { confirmToken, formStamp, statusToken } from "@/lib/submissions/seals";
 import { sendSubmission } from "@/lib/submissions/send-submission";
@@ -211,6 +212,32 @@ describe("what a sender puts right by form", () => {
 		});
 		value(await decided(editor, id, "confirmed"));
 		value(await publishArticle(editor, { articleId, revision: 2 }));
+	});
+
+	test("what was taken up waits again while its sender wants it put right, in the list, the counts and at the head of its column", async () => {
+		const editor = await aStaffMember("editor");
+		const [earlier, one] = [await aRelease(), await aRelease()];
+		for (const { id } of [earlier, one]) value(await adoptSubmission(editor, { submissionId: id }));
+		const inbox = { tab: "waiting", kind: "press", page: 1, q: "" } as const;
+		const isListed = async () => (await listInbox(editor, inbox)).items.some(({ id }) => id === one.id);
+		const adopted = async () => {
+			const columns = await readInboxBoard(editor, { kind: "press", isMine: false, now: new Date() });
+			return columns.find(({ name }) => name === "adopted")?.items.map(({ id }) => id) ?? [];
+		};
+		const before = await countInbox(editor);
+		expect(await isListed()).toBe(false);
+		value(await amendSubmission(anonymous, { ...one.form, title: "更正題目", token: one.token }));
+		expect((await listInbox(editor, inbox)).items.find(({ id }) => id === one.id)).toMatchObject({
+			...{ state: "adopted", isAmended: true },
+		});
+		expect(await countInbox(editor)).toMatchObject({
+			...{ all: before.all + 1, kinds: { press: (before.kinds.press ?? 0) + 1 } },
+		});
+		expect((await adopted())[0]).toBe(one.id);
+		expect((await adopted()).filter((id) => id === one.id)).toHaveLength(1);
+		value(await decided(editor, one.id, "confirmed"));
+		expect(await isListed()).toBe(false);
+		expect(await countInbox(editor)).toEqual(before);
 	});
 
 	test("what is like it is found by the text that stands now", async () => {

@@ -38,6 +38,9 @@ for (const isScripted of [false, true])
 		if (isScripted) expect((await new AxeBuilder({ page: sender }).analyze()).violations).toEqual([]);
 		await sender.getByLabel("電話").fill("1111 1111");
 		await sender.getByLabel("禁發至（日期）").fill(day(4));
+		const until = sender.getByLabel("禁發至（日期）");
+		if (isScripted) await expect(until).toHaveAccessibleDescription(/^(\d{4}年)?\d+月\d+日（星期.）/);
+		else await expect(sender.locator(".says")).toHaveCount(0);
 		await sender.getByRole("button", { name: "送出修改" }).click();
 		await expect(sender.getByText("等待編輯部確認")).toBeVisible();
 		await expect(sender.getByText("已即時生效")).toBeVisible();
@@ -78,7 +81,16 @@ for (const isScripted of [false, true])
 		await sender.getByLabel("禁發至（時間）").fill("");
 		await sender.getByRole("button", { name: "送出修改" }).click();
 		await expect(sender.getByText("取消禁發", { exact: false }).first()).toBeVisible();
-		await page.reload();
+		// Although it has its draft it waits again, in the list and above the board.
+		const row = page.getByRole("listitem").filter({ hasText: `${title}（更新）` });
+		let at = 1;
+		do await page.goto(`/desk/inbox?kind=press&page=${at++}`);
+		while ((await row.count()) === 0);
+		await expect(row.getByText("來件者要求修改")).toBeVisible();
+		await expect(row.getByText("已開稿")).toBeVisible();
+		await page.goto("/desk/inbox/board");
+		const above = page.getByRole("region", { name: "來件者要求修改" });
+		await above.getByRole("link", { name: `${title}（更新）` }).click();
 		await expect(page.getByText("確認後，由這份來件開的稿件亦會按此提早解禁。")).toBeVisible();
 		await page.getByText("不接納", { exact: true }).click();
 		await page.getByLabel("原因（會告知對方）").first().fill("已與另一機構約定");

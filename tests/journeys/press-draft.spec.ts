@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "../support/journey";
+import { faultsOf, overflowOf } from "../support/looks";
 
 const TEXT = "智榕教育科技今日宣布，旗下作文批改助手推出免費校園版，首階段邀請一百間中學試用。".repeat(5);
 
@@ -95,4 +96,51 @@ test("nothing that is typed leaves the browser before it is sent; of two tabs an
 	expect(left).toContain("/contribute/press");
 	for (const words of [typed, "未決定的彭小姐", "另一頁的內容", "存不下的內容"])
 		expect(left).not.toContain(words);
+});
+
+test.describe("in a browser that writes the day of the month second and the hour in halves of the day", () => {
+	test.use({ locale: "en-US" });
+
+	test("each day and time of a form is said under its field as Hong Kong reads it, in 24 hours; without script the fields stand alone", async ({
+		page,
+		browser,
+	}) => {
+		const year = new Date().getFullYear();
+		const weekday = (day: string) => `星期${"日一二三四五六"[new Date(day).getUTCDay()]}`;
+		await page.goto("/contribute/press");
+		await expect(page.locator(".says:visible")).toHaveCount(0);
+		const [day, time] = [page.getByLabel("禁發至（日期）"), page.getByLabel("禁發至（時間）")];
+		await time.fill("18:05");
+		await expect(time).toHaveAccessibleDescription(/^18:05，香港時間/);
+		await day.fill(`${year}-12-03`);
+		const said = `12月3日（${weekday(`${year}-12-03`)}）`;
+		await expect(day).toHaveAccessibleDescription(new RegExp(`^${said} 香港時間。`));
+		await expect(page.getByText(`${said}18:05，香港時間`)).toBeVisible();
+		expect(await faultsOf(page)).toEqual([]);
+		await day.fill(`${year + 1}-01-02`);
+		await expect(
+			page.getByText(`${year + 1}年1月2日（${weekday(`${year + 1}-01-02`)}）18:05，香港時間`),
+		).toBeVisible();
+		// What the browser has kept is said as soon as it is back.
+		await page.waitForTimeout(400);
+		await page.reload();
+		await expect(page.getByText(/年1月2日（星期.）18:05，香港時間/)).toBeVisible();
+		await day.fill("");
+		await time.fill("");
+		await expect(page.locator(".says:visible")).toHaveCount(0);
+
+		await page.setViewportSize({ width: 390, height: 844 });
+		await page.goto("/contribute/invitation");
+		await page.getByLabel("日期").first().fill(`${year}-12-03`);
+		await page.getByLabel("拍照時間").fill("14:30");
+		await expect(page.getByText(`${said}14:30，香港時間`)).toBeVisible();
+		expect(await overflowOf(page)).toEqual([]);
+
+		const plain = await browser.newContext({ javaScriptEnabled: false });
+		const bare = await plain.newPage();
+		await bare.goto("/contribute/invitation");
+		await expect(bare.getByLabel("日期").first()).toHaveAttribute("type", "date");
+		await expect(bare.locator(".says")).toHaveCount(0);
+		await plain.close();
+	});
 });

@@ -1,6 +1,7 @@
 import type { InboxItem } from "@/lib/submissions/desk-queries";
 import { dueOf } from "@/lib/submissions/due";
 import { type InboxFilter, inboxHref } from "@/lib/submissions/inbox-filter";
+import { WAITING_AMENDED } from "@/lib/submissions/states";
 import { isoHongKong } from "@/lib/time/hong-kong";
 import type { Words } from "@/lib/words/words";
 
@@ -55,7 +56,9 @@ export function InboxList({
 							</a>
 							<p className="meta">
 								<bdi>{item.organisation ?? item.senderName}</bdi>
-								{(filter.tab !== "waiting" || filter.q !== "") && <span>{inbox.states[item.state]}</span>}
+								{(filter.tab !== "waiting" || filter.q !== "" || WAITING_AMENDED.includes(item.state)) && (
+									<span>{inbox.states[item.state]}</span>
+								)}
 								{item.state === "answered" && <span className="flag">{inbox.states.answered}</span>}
 								{item.embargoUntil && item.embargoUntil > now && (
 									<span className="flag flag--warn">

@@ -5,7 +5,7 @@ import { notFound } from "next/navigation";
 import { stateTitle } from "@/components/contribute/progress";
 import { SubmissionPage } from "@/components/contribute/submission-page";
 import { takeOver } from "@/lib/http/hand-over";
-import { fileSendScript } from "@/lib/reader-scripts/reader-scripts";
+import { fileSendScript, pressStatusScript } from "@/lib/reader-scripts/reader-scripts";
 import type { ShownStatus } from "@/lib/submissions/returned-submission";
 import { SitePage } from "../../site-page";
 
@@ -21,6 +21,7 @@ export default async function SubmissionStatusPage({ searchParams }: Props) {
 	return (
 		<SitePage path={null} current="/contribute" now={now} song={[stateTitle(shown.status), "進度管理檔案"]}>
 			<script type="module" src={(await fileSendScript()).address} />
+			<script type="module" src={(await pressStatusScript()).address} />
 			<SubmissionPage {...shown} now={now} />
 		</SitePage>
 	);

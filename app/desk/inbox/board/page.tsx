@@ -13,6 +13,7 @@ import { submissionKinds } from "@/lib/submissions/kinds";
 import { wordsIn } from "@/lib/words/words";
 import * as deeds from "../board-actions";
 import { NoInbox } from "../no-inbox";
+import { AmendedWaiting } from "./amended-waiting";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -58,6 +59,7 @@ export default async function InboxBoardPage({ searchParams }: Props) {
 						</a>
 					))}
 				</nav>
+				<AmendedWaiting columns={columns} words={words} />
 				<SubmissionBoard
 					columns={columns}
 					deeds={{
