@@ -21,8 +21,8 @@ export type SaveAnswer =
 	| { kind: "conflict"; current: Rival }
 	| { kind: "locked"; by: string; since: Date }
 	| { kind: "refused"; problems: Problem[] }
-	/** `mustEnrol`: signed in, but to set up a second step before anything else. */
-	| { kind: "signed-out"; mustEnrol?: true }
+	/** `mustEnrol`: signed in, but to set up a second step before anything else; `other`: the name of somebody else who is signed in. */
+	| { kind: "signed-out"; mustEnrol?: true; other?: string }
 	| { kind: "forbidden" | "gone" | "too-large" | "unreachable" };
 
 /** Where the text stands. Everything but `saved` means that the server has not yet everything that was typed. */

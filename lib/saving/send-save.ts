@@ -29,7 +29,7 @@ const PATIENCE_MS = 20_000;
  */
 export async function sendSave(
 	address: string,
-	save: { revision: number; content: unknown } & SaveNote,
+	save: { revision: number; content: unknown; writerId: string } & SaveNote,
 ): Promise<SaveAnswer> {
 	let response: Response;
 	let answer: unknown;
@@ -58,8 +58,9 @@ function answerOf(status: number, answer: unknown): SaveAnswer {
 			return parsed.success ? { kind: "saved", ...parsed.data } : { kind: "unreachable" };
 		}
 		case 401: {
-			const mustEnrol = problemsIn(answer).some(({ values }) => values?.enrol !== undefined);
-			return { kind: "signed-out", ...(mustEnrol && { mustEnrol }) };
+			const values = problemsIn(answer)[0]?.values ?? {};
+			if (typeof values.other === "string") return { kind: "signed-out", other: values.other };
+			return { kind: "signed-out", ...(values.enrol !== undefined && { mustEnrol: true }) };
 		}
 		case 403:
 			return { kind: "forbidden" };

@@ -44,6 +44,11 @@ export const editorEn: EditorWords = {
 		link: "Sign in in a new tab",
 		retry: "Signed in, try again",
 	},
+	otherAccount: {
+		title: (name) =>
+			`This browser is signed in as ${name} now, and your text was not saved under that name. Sign out there and sign in as yourself. The text is kept on this device.`,
+		link: "Change account in a new tab",
+	},
 	mustEnrol: {
 		title: "Your role now needs a second step; set one up to save. The text is kept on this device.",
 		here: "Set it up here",

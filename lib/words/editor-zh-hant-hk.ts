@@ -46,6 +46,11 @@ export const editorZhHantHk = {
 		link: "在新分頁登入",
 		retry: "已登入，再試",
 	},
+	otherAccount: {
+		title: (name: string) =>
+			`這個瀏覽器現以「${name}」登入，你寫的文字未有以對方名義儲存。請登出該帳戶，以自己的帳戶登入。內容已保留在這部裝置。`,
+		link: "在新分頁換帳戶",
+	},
 	mustEnrol: {
 		title: "你的身份現須有雙重驗證，設定後才可儲存。內容已保留在這部裝置。",
 		here: "在這裏設定",

@@ -10,7 +10,7 @@ const BODY_MAX_BYTES = 3_000_000;
 
 /**
  * The bridge from a JSON request to a command, for saves that the editor repeats by itself: the status tells what to do
- * next. 200 with the value; 400 no JSON, 401 not signed in, 403 forbidden or foreign origin, 404, 409 conflict, 413,
+ * next. 200 with the value; 400 no JSON, 401 not signed in, or not as `writerId` where the save names one, 403 forbidden or foreign origin, 404, 409 conflict, 413,
  * 422 with the problems, 423 when somebody else has locked it.
  */
 export function asRoute<Value>(write: Command<Value>) {
@@ -30,6 +30,9 @@ export function asRoute<Value>(write: Command<Value>) {
 		}
 		if (typeof input !== "object" || input === null || Array.isArray(input))
 			return problems(400, { code: "not-json" });
+		// A browser has one account at a time; the screen says whose it was when the text was written.
+		if ("writerId" in input && input.writerId !== actor.userId)
+			return problems(401, { code: "signed-out", values: { other: actor.name } });
 		return answer(await write(actor, { ...input, ...fixed }));
 	};
 }

@@ -1,6 +1,6 @@
-import type { Page } from "@playwright/test";
+import type { BrowserContext, FrameLocator, Page } from "@playwright/test";
 import { codeAt } from "@/lib/factors/totp";
-import { aStory, openStory } from "../support/at-the-desk";
+import { aStory, openStory, signIn } from "../support/at-the-desk";
 import { aColleague, type Colleague, signInByForm } from "../support/colleague";
 import { expect, test } from "../support/journey";
 import { darkFaultsOf, faultsOf, overflowOf } from "../support/looks";
@@ -146,6 +146,81 @@ test("a text written after the session ended waits until its writer has gone bot
 	await page.bringToFront();
 	await page.getByRole("button", { name: "已登入，再試" }).click();
 	await desk.isSaved();
+});
+
+/** Ends the session under a text, writes on, and opens the sign-in in a frame over it by the keyboard. */
+async function writeOnSignedOut(page: Page, context: BrowserContext, origin: string, words: string) {
+	const desk = await openStory(page, await aStory(context, origin, "開頭。"));
+	await context.clearCookies();
+	await desk.body.click();
+	await page.keyboard.press("Control+End");
+	await page.keyboard.type(words);
+	await page.getByRole("button", { name: "在這裏登入" }).press("Enter");
+	const dialog = page.getByRole("dialog", { name: "在這裏登入" });
+	return { desk, dialog, form: dialog.frameLocator("iframe") };
+}
+
+async function signInBeside(form: FrameLocator, { email, password }: Colleague) {
+	await form.getByLabel("電郵地址", { exact: true }).fill(email);
+	await form.getByLabel("密碼", { exact: true }).fill(password);
+	await form.getByLabel("密碼", { exact: true }).press("Enter");
+}
+
+test("a text written after the session ended is saved once its writer has gone both steps in the frame over it", async ({
+	page,
+	context,
+	baseURL,
+}) => {
+	test.slow();
+	const colleague = await aColleagueAt(page, "/desk/account");
+	const { shows } = await setUpApp(page);
+	const { desk, dialog, form } = await writeOnSignedOut(page, context, baseURL ?? "", "登出後寫的。");
+	await signInBeside(form, colleague);
+	await form.getByLabel("驗證碼").fill(shows(1));
+	await form.getByLabel("驗證碼").press("Enter");
+	await expect(dialog).toHaveCount(0);
+	await desk.isSaved();
+	await page.reload();
+	await expect(desk.body).toContainText("登出後寫的。");
+});
+
+test("a passkey in the frame over the text does the same", async ({ page, context, baseURL }) => {
+	test.slow();
+	await virtualAuthenticator(page);
+	await aColleagueAt(page, "/desk/account");
+	await page.getByLabel("通行密鑰的名稱").fill("辦公室電腦");
+	await page.getByRole("button", { name: "加入通行密鑰" }).click();
+	await page.getByRole("dialog").getByRole("button", { name: "已抄下" }).click();
+	const { desk, dialog, form } = await writeOnSignedOut(page, context, baseURL ?? "", "用密鑰後寫的。");
+	await form.getByRole("button", { name: "用通行密鑰" }).click();
+	await expect(dialog).toHaveCount(0);
+	await desk.isSaved();
+	await page.reload();
+	await expect(desk.body).toContainText("用密鑰後寫的。");
+});
+
+test("a text is not saved in the name of somebody else who signs in over it, and is when its writer is back", async ({
+	page,
+	context,
+	baseURL,
+	newsroom: { query },
+}) => {
+	test.slow();
+	const writer = await aColleagueAt(page, "/desk");
+	const other = await aColleague();
+	const { desk, dialog, form } = await writeOnSignedOut(page, context, baseURL ?? "", "本人寫的。");
+	await signInBeside(form, other);
+	await expect(dialog).toHaveCount(0);
+	const told = page.getByRole("alert").filter({ hasText: `現以「${other.name}」登入` });
+	await expect(told).toBeVisible();
+	expect(await faultsOf(page)).toEqual([]);
+	const saves = "select 1 from article_revisions where saved_by_name = $1 and content::text like $2";
+	expect(await query(saves, [other.name, "%本人寫的。%"])).toEqual([]);
+	await context.clearCookies();
+	await signIn(context, writer.email, baseURL ?? "", writer.password);
+	await told.getByRole("button", { name: "已登入，再試" }).click();
+	await desk.isSaved();
+	expect(await query(saves, [writer.name, "%本人寫的。%"])).toHaveLength(1);
 });
 
 test("a dangerous act asks again after a quarter of an hour, keeps what was typed, and goes on", async ({

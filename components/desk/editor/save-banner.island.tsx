@@ -52,6 +52,19 @@ export function SaveBanner({ state, way }: { state: SaveState; way: Way }) {
 			// Told over the text, with what became of it.
 			return null;
 		case "signed-out":
+			if (trouble.other !== undefined)
+				return (
+					<div className="lockb" role="alert">
+						<p>{words.otherAccount.title(trouble.other)}</p>
+						<a className="btn btn--sm" href="/desk/account" target="_blank" rel="noopener">
+							{words.otherAccount.link}
+						</a>
+						<button className="btn btn--sm btn--pri" type="button" onClick={way.retry}>
+							{words.signedOut.retry}
+						</button>
+						<CopyButton plainText={way.plainText} />
+					</div>
+				);
 			return <SignedOut said={trouble.mustEnrol ? words.mustEnrol : words.signedOut} onRetry={way.retry} />;
 		case "unreachable":
 			return (

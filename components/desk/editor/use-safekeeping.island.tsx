@@ -6,12 +6,15 @@ import type { SaveState } from "@/lib/saving/save-engine";
 import { sendSave } from "@/lib/saving/send-save";
 import { createSafekeeping } from "./safekeeping";
 
-/** A text on the server: what it is called, which revision is on the screen, and where saves are put. */
-export type KeptText = { id: string; revision: number; savedAt: Date; address: string };
+/**
+ * A text on the server: what it is called, which revision is on the screen, where saves are put, and by whose account: who has signed in
+ * in this browser meanwhile must not be named as its writer.
+ */
+export type KeptText = { id: string; revision: number; savedAt: Date; address: string; writerId: string };
 
 /** Keeps a text safe while the screen is open: saves, copies, the network's return, the closing of the tab. */
 export function useSafekeeping<Content>(
-	{ id, revision, savedAt, address }: KeptText,
+	{ id, revision, savedAt, address, writerId }: KeptText,
 	source: {
 		content: () => Content;
 		isAsLoaded: (kept: unknown) => boolean;
@@ -28,7 +31,7 @@ export function useSafekeeping<Content>(
 			savedAt,
 			content: source.content,
 			isAsLoaded: source.isAsLoaded,
-			send: (content, revision, note) => sendSave(address, { revision, content, ...note }),
+			send: (content, revision, note) => sendSave(address, { revision, content, writerId, ...note }),
 			...(source.standOn && { onStored: source.standOn }),
 			onState: setState,
 			onKept: setKept,

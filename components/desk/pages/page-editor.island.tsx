@@ -24,6 +24,8 @@ export type PageEditorProps = {
 		state: "draft" | "published";
 		publishedRevision: number | null;
 		savedAt: Date;
+		/** The account of whoever writes. */
+		writerId: string;
 	};
 	/** As loaded. Later values are not looked at: the screen's own text is newer. */
 	content: PageContent;

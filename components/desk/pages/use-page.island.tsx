@@ -13,7 +13,10 @@ import { useSafekeeping } from "../editor/use-safekeeping.island";
 export type PageContent = { title: string; body: Body };
 
 /** A page on the screen: its title, its text in the editor, and its keeping. */
-export function usePage(page: { id: string; revision: number; savedAt: Date }, loaded: PageContent) {
+export function usePage(
+	page: { id: string; revision: number; savedAt: Date; writerId: string },
+	loaded: PageContent,
+) {
 	const words = useWords();
 	const [source] = useState(() => createPageSource(loaded));
 	const [isLinking, setLinking] = useState(false);

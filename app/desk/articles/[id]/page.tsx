@@ -63,6 +63,7 @@ export default async function EditStoryPage({ params }: Props) {
 		<StoryEditor
 			locale={staff.locale}
 			status={status}
+			writerId={staff.userId}
 			content={content}
 			pictures={pictures}
 			cards={cards}

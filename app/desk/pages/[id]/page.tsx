@@ -21,7 +21,7 @@ export default async function EditPagePage({ params }: Props) {
 	return (
 		<PageEditor
 			locale={staff.locale}
-			page={{ id, slug, revision, state, publishedRevision, savedAt: updatedAt }}
+			page={{ id, slug, revision, state, publishedRevision, savedAt: updatedAt, writerId: staff.userId }}
 			content={{ title, body }}
 			actions={{ publish: publishPageAction, withhold: withholdPageAction }}
 			now={new Date()}
