@@ -47,8 +47,6 @@ import { WritingAids } from "./writing-aids.island";
 export type StoryEditorProps = {
 	locale: DeskLocale;
 	status: StoryStatus;
-	/** The account of whoever writes. */
-	writerId: string;
 	/** The story as loaded. Later values are not looked at: the screen's own text is newer. */
 	content: ArticleContent;
 	pictures: Record<string, PictureFile>;

@@ -20,6 +20,8 @@ export type StoryStatus = {
 	state: StoryState;
 	revision: number;
 	savedAt: Date;
+	/** The account of whoever writes on this screen. */
+	writerId: string;
 	publishAt: Date | null;
 	withdrawnReason: string | null;
 	/** Until when readers have it; of one that was withdrawn, that its time was over. */

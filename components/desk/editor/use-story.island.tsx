@@ -23,14 +23,7 @@ import { useSafekeeping } from "./use-safekeeping.island";
 const COUNT_PAUSE_MS = 400;
 
 /** The story on the screen: its parts, the text editor, and its keeping. */
-export function useStory({
-	content: loaded,
-	pictures: known,
-	cards,
-	status,
-	writerId,
-	rights,
-}: StoryEditorProps) {
+export function useStory({ content: loaded, pictures: known, cards, status, rights }: StoryEditorProps) {
 	const words = useWords();
 	const [source] = useState(() => createStorySource(loaded));
 	const [line, setLine] = useState(loaded.headline);
@@ -50,7 +43,7 @@ export function useStory({
 	}));
 	const [extensions] = useState(() => editorExtensions(host));
 	const { state, isKept, copy, saving } = useSafekeeping(
-		{ ...status, writerId, address: `/api/articles/${status.id}` },
+		{ ...status, address: `/api/articles/${status.id}` },
 		source,
 	);
 	const counting = useRef<ReturnType<typeof setTimeout>>(undefined);

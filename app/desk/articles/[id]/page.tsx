@@ -62,8 +62,7 @@ export default async function EditStoryPage({ params }: Props) {
 	return (
 		<StoryEditor
 			locale={staff.locale}
-			status={status}
-			writerId={staff.userId}
+			status={{ ...status, writerId: staff.userId }}
 			content={content}
 			pictures={pictures}
 			cards={cards}
