@@ -25,7 +25,10 @@ test("every feed and sitemap is well-formed, and every address in it answers at 
 		for (const url of await addressesIn(page, request, path)) addresses.add(url);
 	for (const url of [...addresses].filter((one) => one.endsWith(".xml")))
 		for (const inner of await addressesIn(page, request, url)) addresses.add(inner);
-	const ours = [...addresses].filter((url) => url.startsWith(`${baseURL}/`));
+	// Sections of other journeys become part of others while this one reads.
+	const ours = [...addresses].filter(
+		(url) => url.startsWith(`${baseURL}/`) && !url.includes("/sections/section-"),
+	);
 	expect(ours.length).toBeGreaterThan(40);
 	expect(await deadAmong(request, ours)).toEqual([]);
 });
