@@ -73,15 +73,12 @@ export async function kindOf(bytes) {
  * @param {string} text
  */
 function afterComments(text) {
-	let rest = text.trimStart();
-	for (let at = 0; rest.startsWith("<!--", at); ) {
-		const end = rest.indexOf("-->", at + 4);
-		if (end < 0) return "";
+	for (let at = 0; ; ) {
+		while (/\s/.test(text[at] ?? "")) at += 1;
+		const end = text.startsWith("<!--", at) ? text.indexOf("-->", at + 4) : -1;
+		if (end < 0) return text.slice(at, at + 200);
 		at = end + 3;
-		while (/\s/.test(rest[at] ?? "")) at += 1;
-		if (!rest.startsWith("<!--", at)) rest = rest.slice(at);
 	}
-	return rest.slice(0, 200);
 }
 
 /**

@@ -54,7 +54,7 @@ export const decideAmendment = command({
 				embargoMoves(standing(submission).embargoUntil, amendment.after.embargoUntil, now) === "shorter";
 			if (isShorter && article && !may(actor, "article.embargo", article))
 				return refuse({ code: "forbidden" });
-			if (isShorter && (await bindsLonger(tx, submissionId, amendment.after.embargoUntil)))
+			if (isShorter && (await bindsLonger(tx, { submissionId, until: amendment.after.embargoUntil, now })))
 				return refuse({ code: "merged-bind-longer" });
 			after = await putRight(writing, { submission, amended: amendment.after });
 			if (isShorter && article) await bindShorter(writing, { article, submission, after });
@@ -67,11 +67,14 @@ export const decideAmendment = command({
 	},
 });
 
-/** Whether one that this one stands for binds for longer: its sender has asked for nothing else. */
-async function bindsLonger(tx: Transaction, submissionId: string, until: string | null): Promise<boolean> {
-	const end = until === null ? 0 : new Date(until).getTime();
+/** Whether one that this one stands for still binds, and for longer: its sender has asked for nothing else. */
+async function bindsLonger(
+	tx: Transaction,
+	{ submissionId, until, now }: { submissionId: string; until: string | null; now: Date },
+): Promise<boolean> {
+	const end = until === null ? now : new Date(until);
 	return (await mergedInto(tx, submissionId)).some(
-		({ embargoUntil }) => (embargoUntil?.getTime() ?? 0) > end,
+		({ embargoUntil }) => embargoUntil !== null && embargoUntil > now && embargoUntil > end,
 	);
 }
 

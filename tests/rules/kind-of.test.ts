@@ -8,6 +8,8 @@ describe("a file of written text", () => {
 		"<!-- 甲 --> <!----><script>1</script>",
 		`<!--${"甲".repeat(5_000)}--><html>`,
 		"<?xml version='1.0'?><x:y/>",
+		// What follows the first mark is no comment before it, wherever it stands.
+		"<!----><html> <!-- 甲 -->乙",
 	])("that is markup is refused: %#", async (text) => {
 		expect(await kindOf(Buffer.from(text))).toMatchObject({ code: "file-kind" });
 	});
