@@ -2,6 +2,7 @@ import { isMainThread } from "node:worker_threads";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { Pool } from "pg";
 import { environment } from "@/lib/env";
+import { ofProcess } from "@/lib/of-process";
 
 export type Database = ReturnType<typeof connect>;
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
@@ -49,11 +50,8 @@ export async function closeDatabase(): Promise<void> {
 	delete shared.counting;
 }
 
-// On globalThis, because the bundler may give each route its own copy of this module and each copy would open a pool.
-const key = Symbol.for("newsroom.database");
-const home = globalThis as { [key]?: { database?: Database; counting?: Pool } };
-home[key] ??= {};
-const shared = home[key];
+/** Each copy of this module would open a pool. */
+const shared = ofProcess<{ database?: Database; counting?: Pool }>("database", () => ({}));
 
 function connect() {
 	// A thread that makes pages has a few of its own.

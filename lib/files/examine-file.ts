@@ -2,14 +2,16 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { ofProcess } from "@/lib/of-process";
 import type { Problem } from "@/lib/write/outcome";
+import { FULL, fairTurns } from "./fair-turns";
 import { EXAMINED_SECONDS, FILE_MAX_PIXELS, TEXT_MAX_SIGNS } from "./limits";
 
 const CHILD_FILE = "lib/files/examine.child.mjs";
 /** From what it says first, which is all but the pictures of a PDF's pages: whoever sends the file waits for them. */
 const SECONDS_AFTER_WORDS = 6;
-/** Files that are examined at one time, each in a process of its own. */
-const AT_ONCE = 2;
+/** Files that are examined at one time, each in a process of its own; a form sends its files one after the other. */
+const inTurn = ofProcess("examinations", () => fairTurns({ places: 2, most: { ofAll: 200, ofOne: 20 } }));
 const HEAP_MB = 256;
 /** Bytes that one process may write to in memory, and what of it may be in use: a picture of the most pixels, lying on its side, needs 530 MB. */
 const DATA_MAX_BYTES = 720_000_000;
@@ -39,29 +41,24 @@ export type Examined = {
 
 /**
  * Looks into a file from outside, at `path`, and writes what it makes of it into `folder`. That happens in a process that may read this
- * one file and write into this one folder, knows no secret, and is ended when it takes too long or too much memory. Problems: file-empty,
- * file-kind, file-broken, file-too-heavy, those of the pictures and archives.
+ * one file and write into this one folder, knows no secret, and is ended when it takes too long or too much memory. It waits for its turn,
+ * which goes round among the networks that send (`network` as `networkDigest` gives it). Problems: file-queue-full, file-empty, file-kind,
+ * file-broken, file-too-heavy, those of the pictures and archives.
  */
-export async function examineFile(place: { path: string; folder: string }): Promise<Examined | Problem> {
-	await turn();
-	try {
-		return await inChild(place);
-	} finally {
-		waiting.shift()?.();
-		busy -= 1;
-	}
+export async function examineFile({
+	network,
+	...place
+}: {
+	path: string;
+	folder: string;
+	network: string | null;
+}): Promise<Examined | Problem> {
+	const examined = await inTurn(network ?? "", () => inChild(place));
+	return examined === FULL ? { code: "file-queue-full" } : examined;
 }
 
 /** No secret, no path: what the runtime needs it is told by its flags. */
 const NOTHING = {} as NodeJS.ProcessEnv;
-
-let busy = 0;
-const waiting: (() => void)[] = [];
-
-async function turn(): Promise<void> {
-	busy += 1;
-	if (busy > AT_ONCE) await new Promise<void>((settle) => waiting.push(settle));
-}
 
 async function inChild({ path, folder }: { path: string; folder: string }): Promise<Examined | Problem> {
 	const root = /* turbopackIgnore: true */ process.cwd();

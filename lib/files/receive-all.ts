@@ -12,7 +12,7 @@ export async function receiveAll(
 	try {
 		for (const file of files) {
 			if (await countFile(network)) {
-				const outcome = await receiveFile(file, to);
+				const outcome = await receiveFile({ ...file, network }, to);
 				if (!outcome.ok) problems.push(...outcome.problems);
 			} else problems.push(about(file.name, { code: "files-too-often" }));
 		}

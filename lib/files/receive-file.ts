@@ -18,17 +18,18 @@ export type ReceivedFile = { id: string; fileName: string; bytes: number; kind: 
 
 /**
  * Takes in a file that stands, whole, at `path`: shown to the virus scanner, examined, made anew where it is a picture, put into the store
- * and entered. The file at `path` is gone afterwards, unless this throws. Each problem names the file.
+ * and entered. The file at `path` is gone afterwards, unless this throws or says file-queue-full, which holds for now alone. Each problem
+ * names the file.
  */
 export async function receiveFile(
-	file: { path: string; name: string; fileId?: string },
+	file: { path: string; name: string; fileId?: string; network: string | null },
 	to: Destination,
 ): Promise<Outcome<ReceivedFile>> {
 	const fileId = file.fileId ?? randomUUID();
 	const work = join(quarantineFolder(), randomUUID());
 	try {
 		const outcome = await taken({ ...file, fileId, work }, to);
-		await rm(file.path, { force: true });
+		if (!isForLater(outcome)) await rm(file.path, { force: true });
 		return outcome;
 	} catch (error) {
 		// What was put into the store and never entered goes with the next sweep.
@@ -39,8 +40,10 @@ export async function receiveFile(
 	}
 }
 
+type Taken = { path: string; name: string; fileId: string; work: string; network: string | null };
+
 async function taken(
-	{ path, name, fileId, work }: { path: string; name: string; fileId: string; work: string },
+	{ path, name, fileId, work, network }: Taken,
 	to: Destination,
 ): Promise<Outcome<ReceivedFile>> {
 	const entered = await readEntered(fileId);
@@ -52,7 +55,7 @@ async function taken(
 	const virus = await scanFile(path);
 	if (virus) return refuse(about(name, virus));
 	await mkdir(work, { recursive: true, mode: 0o700 });
-	const examined = await examineFile({ path, folder: work });
+	const examined = await examineFile({ path, folder: work, network });
 	if ("code" in examined) return refuse(about(name, examined));
 	const { clean, preview, extension, text, ...facts } = examined;
 	const kept = clean === null ? path : join(work, clean);
@@ -75,6 +78,11 @@ async function taken(
 	const outcome = await addFile(anonymous, { ...entry, ...to });
 	if (!outcome.ok) return refuse(...outcome.problems.map((problem) => about(name, problem)));
 	return done({ id: fileId, fileName, bytes, kind: facts.kind });
+}
+
+/** Whether a file was turned away because too many wait to be examined: it may be shown again as it stands. */
+export function isForLater(outcome: Outcome<ReceivedFile>): boolean {
+	return !outcome.ok && outcome.problems.some(({ code }) => code === "file-queue-full");
 }
 
 /** The problem of a file that is larger than files may be. */

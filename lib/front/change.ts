@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { frontChanges } from "@/db/schema/front-changes";
+import { ofProcess } from "@/lib/of-process";
 import type { Tag } from "./tags";
 
 /** Something readers see has changed, or (`isGone`) has been taken away from them. `id` orders changes by their commits. */
@@ -22,15 +23,14 @@ export async function noteChange(
 	return { id: row.id, tags, isGone };
 }
 
+const front = ofProcess<{ hear?: (change: FrontChange) => void }>("front-changes", () => ({}));
+
 /** Tells the front of this process at once, without waiting for the database to say so. */
 export function tellFront(change: FrontChange): void {
-	home[key]?.(change);
+	front.hear?.(change);
 }
 
 /** The front of this process hears changes from here. */
 export function hearChanges(listener: (change: FrontChange) => void): void {
-	home[key] = listener;
+	front.hear = listener;
 }
-
-const key = Symbol.for("newsroom.front-changes");
-const home = globalThis as { [key]?: (change: FrontChange) => void };

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { ofProcess } from "@/lib/of-process";
 import type { Answers } from "./asked-once";
 import type { Tag } from "./tags";
 
@@ -88,8 +89,4 @@ export function asAside<Value>(read: () => Value): Value {
 	return now ? storage.run({ ...now, isAside: true }, read) : read();
 }
 
-// On globalThis, because the server and each bundle of the framework have their own copy of this module.
-const key = Symbol.for("newsroom.reading");
-const home = globalThis as { [key]?: AsyncLocalStorage<{ reading: Reading; isAside: boolean }> };
-home[key] ??= new AsyncLocalStorage();
-const storage = home[key];
+const storage = ofProcess("reading", () => new AsyncLocalStorage<{ reading: Reading; isAside: boolean }>());

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { ServerResponse } from "node:http";
+import { ofProcess } from "@/lib/of-process";
 
 /**
  * Answers a request with whatever status the page asks for by `answerWithStatus`. The framework lets no page choose: what it
@@ -21,8 +22,4 @@ export function answerWithStatus(status: 404): void {
 
 type Asked = { status?: 404 };
 
-// On globalThis, because the server and each bundle of the framework have their own copy of this module.
-const key = Symbol.for("newsroom.answered-status");
-const home = globalThis as { [key]?: AsyncLocalStorage<Asked> };
-home[key] ??= new AsyncLocalStorage();
-const storage = home[key];
+const storage = ofProcess("answered-status", () => new AsyncLocalStorage<Asked>());

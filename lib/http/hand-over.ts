@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { ofProcess } from "@/lib/of-process";
 
 const AT_MOST = 200;
 
@@ -22,8 +23,4 @@ export function takeOver<What>(key: unknown): What | null {
 	return what as What;
 }
 
-// On globalThis, because the bundler gives routes and pages their own copies of this module.
-const home = Symbol.for("newsroom.handed-over");
-const place = globalThis as { [home]?: Map<string, unknown> };
-place[home] ??= new Map();
-const handed = place[home];
+const handed = ofProcess("handed-over", () => new Map<string, unknown>());

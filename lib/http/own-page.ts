@@ -1,12 +1,15 @@
 import { environment } from "@/lib/env";
 import type { Rendered } from "@/lib/front/render";
+import { ofProcess } from "@/lib/of-process";
 
 /** Renders a page of ours within this process; null where there is none. */
 export type RenderOwnPage = (path: string) => Promise<Pick<Rendered, "status" | "body"> | null>;
 
+const ownPages = ofProcess<{ render?: RenderOwnPage }>("own-pages", () => ({}));
+
 /** Says how pages are rendered in this process: the server does, before the first request. */
 export function renderOwnPagesBy(render: RenderOwnPage): void {
-	place[home] = render;
+	ownPages.render = render;
 }
 
 /**
@@ -14,7 +17,7 @@ export function renderOwnPagesBy(render: RenderOwnPage): void {
  * particular, and never kept.
  */
 export async function ownPage(path: string, status: number): Promise<Response> {
-	const page = await place[home]?.(path);
+	const page = await ownPages.render?.(path);
 	if (page?.status !== 200) throw new Error(`${path.split("?", 1)[0]} answered ${page?.status ?? "nothing"}`);
 	return new Response(new Uint8Array(page.body), {
 		status,
@@ -33,7 +36,3 @@ export function seeOther(path: string, headers: Record<string, string> = {}): Re
 		headers: { location: new URL(path, environment().siteUrl).href, "cache-control": "no-store", ...headers },
 	});
 }
-
-// On globalThis, because the server and each bundle of the framework have their own copy of this module.
-const home = Symbol.for("newsroom.own-pages");
-const place = globalThis as { [home]?: RenderOwnPage };

@@ -1,4 +1,5 @@
 import { system } from "@/lib/access/actor";
+import { ofProcess } from "@/lib/of-process";
 import { countReads } from "./count-reads";
 import { ReadingCounter } from "./reading-counter";
 
@@ -6,14 +7,18 @@ const FLUSH_SECONDS = 10;
 
 /** Counts a read of this process; what was counted goes to the database every ten seconds. */
 export function countRead(read: { number: number; address: string }): void {
-	home[key] ??= { counter: new ReadingCounter(), timer: setInterval(flush, FLUSH_SECONDS * 1000).unref() };
-	home[key].counter.add(read, Date.now());
+	counterOfProcess().add(read, Date.now());
+}
+
+function counterOfProcess(): ReadingCounter {
+	return ofProcess("reads", () => {
+		const counter = new ReadingCounter();
+		return { counter, timer: setInterval(flush, FLUSH_SECONDS * 1000, counter).unref() };
+	}).counter;
 }
 
 // Goes on without reads too, because yesterday's leave the list.
-async function flush(): Promise<void> {
-	const counter = home[key]?.counter;
-	if (!counter) return;
+async function flush(counter: ReadingCounter): Promise<void> {
 	const reads = counter.take();
 	try {
 		await countReads(system("reads"), { reads });
@@ -22,7 +27,3 @@ async function flush(): Promise<void> {
 		console.error(`reads were not counted yet: ${(error as Error).message}`);
 	}
 }
-
-// On globalThis, because the bundler may give each route its own copy of this module.
-const key = Symbol.for("newsroom.reads");
-const home = globalThis as { [key]?: { counter: ReadingCounter; timer: NodeJS.Timeout } };

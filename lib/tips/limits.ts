@@ -1,4 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { ofProcess } from "@/lib/of-process";
 
 const HOUR = 3_600;
 export const SENDS_OF_NETWORK = 10;
@@ -59,11 +60,7 @@ async function isWithin(counter: RateLimiterMemory, key: string): Promise<boolea
 	}
 }
 
-// On globalThis, because the bundler may give each route its own copy of this module.
-const home = Symbol.for("newsroom.tip-limits");
-const place = globalThis as { [home]?: ReturnType<typeof newCounters> };
-place[home] ??= newCounters();
-const counters = place[home];
+const counters = ofProcess("tip-limits", newCounters);
 
 function newCounters() {
 	const counter = (points: number) => new RateLimiterMemory({ points, duration: HOUR });

@@ -20,6 +20,8 @@ export const fileProblemsEn = {
 	"file-no-room": ({ name }) =>
 		`There is no room for ${called(name)} at the moment. Try later, or send a link.`,
 	"file-not-scanned": ({ name }) => `${called(name)} could not be scanned for viruses. Try again later.`,
+	"file-queue-full": ({ name }) =>
+		`Too many files wait to be examined; ${called(name)} was not taken for now. Try again in a few minutes.`,
 	"file-too-heavy": ({ name, max }) =>
 		`${called(name)} could not be examined within ${max ?? ""} seconds and the memory it may use. Send a simpler file, or a link.`,
 	"file-too-large": ({ name, max }) =>

@@ -17,6 +17,7 @@ export const fileProblemsZhHantHk = {
 	"file-not-whole": () => "檔案未傳完，請繼續傳送。",
 	"file-no-room": ({ name }) => `暫時沒有空間接收${called(name)}，請稍後再試，或改附下載連結。`,
 	"file-not-scanned": ({ name }) => `${called(name)}未能完成病毒掃描，請稍後再試。`,
+	"file-queue-full": ({ name }) => `等候檢查的檔案太多，${called(name)}暫時未能接收。請幾分鐘後再試。`,
 	"file-too-heavy": ({ name, max }) =>
 		`${called(name)}未能在${max ?? ""}秒及記憶體上限內檢查完，可能損壞或太複雜。請改存為較簡單的檔案，或附下載連結。`,
 	"file-too-large": ({ name, max }) =>

@@ -47,7 +47,7 @@ async function receive(bytes: Buffer | string, name: string, to: Destination = {
 	mkdirSync(quarantineFolder(), { recursive: true });
 	const path = join(quarantineFolder(), `${++counter}.part`);
 	writeFileSync(path, bytes);
-	const outcome = await receiveFile({ path, name }, to);
+	const outcome = await receiveFile({ path, name, network: null }, to);
 	expect(existsSync(path)).toBe(false);
 	return outcome;
 }
@@ -213,7 +213,7 @@ describe("what comes in", () => {
 			zipOf({ mimetype: "application/vnd.oasis.opendocument.text", "content.xml": content }),
 		);
 		const begun = Date.now();
-		const examined = examineFile({ path, folder: quarantineFolder() });
+		const examined = examineFile({ path, folder: quarantineFolder(), network: null });
 		let seen: { line: string; environment: string } | undefined;
 		while (!seen && Date.now() - begun < 10_000 && existsSync("/proc/self/cmdline")) {
 			await sleep(20);

@@ -1,4 +1,6 @@
 import { anonymous } from "@/lib/access/actor";
+import { clientAddress } from "@/lib/access/client-address";
+import { networkDigest } from "@/lib/access/seal";
 import { finishUpload } from "@/lib/files/finish-upload";
 import { sizeInWords } from "@/lib/files/limits";
 import { removeFile } from "@/lib/files/remove-file";
@@ -16,13 +18,16 @@ export async function POST(request: Request): Promise<Response> {
 		const outcome = await removeFile(anonymous, { basket: asked.basket ?? "", fileId: asked.remove });
 		return outcome.ok ? told(200, {}) : refused(outcome.problems);
 	}
-	const outcome = await finishUpload(asked.upload ?? "");
+	const network = networkDigest(clientAddress(request.headers));
+	const outcome = await finishUpload(asked.upload ?? "", network);
 	if (!outcome.ok) return refused(outcome.problems);
 	const { id, fileName, bytes, kind } = outcome.value;
 	return told(200, { file: { id, fileName, size: sizeInWords(bytes), kind } });
 }
 
+/** The page's script waits and asks again after any 5xx. */
+const STATUS_OF: Record<string, number> = { "not-found": 404, "file-not-whole": 409, "file-queue-full": 503 };
+
 function refused([problem = { code: "not-found" }]: Problem[]): Response {
-	const status = problem.code === "not-found" ? 404 : problem.code === "file-not-whole" ? 409 : 422;
-	return told(status, { problem: problemSentence(wordsIn("zh-Hant-HK"), problem) });
+	return told(STATUS_OF[problem.code] ?? 422, { problem: problemSentence(wordsIn("zh-Hant-HK"), problem) });
 }

@@ -42,14 +42,13 @@ export function FrontDesk({
 	const [chosen, setChosen] = useState<CardPlace | null>(null);
 	const [size, setSize] = useState<"desktop" | "phone">("desktop");
 	const [edition, setEdition] = useState(0);
-	const focusOn = useRef<string | null>(null);
+	/** What shall have the focus once it is there, unless whoever asked for it at `from` has gone on to something else by then. */
+	const wanted = useRef<{ target: string; from: Element | null } | null>(null);
 	/** What is picked or dragged. The page shows what is picked; while something is dragged nothing on it may move. */
 	const held = useRef<Picked | null>(null);
 	const cameFrom = useRef<HTMLElement | null>(null);
-	/** Counts what is pressed: whoever has gone on in the meantime keeps the focus where it is. */
-	const presses = useRef(0);
-	const pressed = () => {
-		presses.current += 1;
+	const focusOn = (target: string, from = document.activeElement) => {
+		wanted.current = { target, from };
 	};
 	const nameOf = (key: string) => containerName(words, containers, key);
 	const pending = containers.filter(({ changes }) => changes.length > 0).map(({ key }) => key);
@@ -58,10 +57,13 @@ export function FrontDesk({
 
 	// What was asked to have the focus may only be there once the server has answered.
 	useEffect(() => {
-		const target = focusOn.current && document.getElementById(focusOn.current);
-		if (!target) return;
-		target.focus();
-		focusOn.current = null;
+		if (!wanted.current) return;
+		const { target, from } = wanted.current;
+		const now = document.activeElement;
+		const isElsewhere = now !== null && now !== document.body && now !== from;
+		const there = isElsewhere ? null : document.getElementById(target);
+		there?.focus();
+		if (isElsewhere || there) wanted.current = null;
 	});
 
 	const pick = (next: Picked) => {
@@ -69,7 +71,7 @@ export function FrontDesk({
 		held.current = next;
 		setPicked(next);
 		setLater("");
-		focusOn.current = putId("lead", 0);
+		focusOn(putId("lead", 0));
 	};
 	const drag = (next: Picked | null) => {
 		held.current = next;
@@ -83,9 +85,8 @@ export function FrontDesk({
 	};
 	const put = async (to: ContainerKey, position: number) => {
 		if (!held.current) return;
-		const { story, from, removedId } = held.current;
+		const { story, from: stoodIn, removedId } = held.current;
 		const claim = story.headline.claim;
-		const before = presses.current;
 		held.current = null;
 		setPicked(null);
 		const ownPlace = containers
@@ -95,10 +96,10 @@ export function FrontDesk({
 		const at = ownPlace !== undefined && ownPlace >= 0 && ownPlace < position ? position - 1 : position;
 		const { articleId } = story;
 		const answer = await curation.send(
-			from
+			stoodIn
 				? {
 						deed: "move",
-						body: { articleId, from, to, position: at },
+						body: { articleId, from: stoodIn, to, position: at },
 						say: words.front.done.moved(claim, nameOf(to)),
 					}
 				: {
@@ -112,14 +113,14 @@ export function FrontDesk({
 		if (!answer.ok) {
 			// The time was wrong: what was in the hand is there again, with the time as it was typed.
 			if (answer.problems.some(({ field }) => field === "shownFrom")) {
-				held.current = { story, from, removedId };
+				held.current = { story, from: stoodIn, removedId };
 				setPicked(held.current);
 			}
 			return;
 		}
 		setLater("");
 		setChosen({ container: to, articleId });
-		if (presses.current === before) focusOn.current = cardId({ container: to, articleId });
+		focusOn(cardId({ container: to, articleId }), curation.askedAt());
 	};
 	const launch = async () => {
 		if (cards.hasUnsaved) return curation.tell(words.front.unsavedForms);
@@ -146,8 +147,6 @@ export function FrontDesk({
 		// biome-ignore lint/a11y/noStaticElementInteractions: Escape lets go of what is in the hand, wherever the focus is.
 		<div
 			className="cur-all"
-			onPointerDownCapture={pressed}
-			onKeyDownCapture={pressed}
 			onKeyDown={(event: KeyboardEvent) => {
 				if (event.key === "Escape" && picked) dropIt();
 			}}
@@ -181,16 +180,16 @@ export function FrontDesk({
 						{...{ board, chosen, cards, tools }}
 						onMoved={(place) => {
 							setChosen(place);
-							focusOn.current = cardId(place);
+							focusOn(cardId(place), curation.askedAt());
 						}}
 						onPick={pick}
 						onClose={() => {
-							if (chosen) focusOn.current = cardId(chosen);
+							if (chosen) focusOn(cardId(chosen));
 							setChosen(null);
 						}}
 						onRemoved={(container) => {
 							setChosen(null);
-							focusOn.current = `ct-${container}`;
+							focusOn(`ct-${container}`, curation.askedAt());
 						}}
 					/>
 					<TimeForms

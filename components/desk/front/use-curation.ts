@@ -28,6 +28,7 @@ export function useCuration(containers: readonly BoardContainer[]) {
 	const own = useRef<Record<string, number>>({});
 	const shown = useRef(containers);
 	const line = useRef<Promise<unknown>>(Promise.resolve());
+	const askedAt = useRef<Element | null>(null);
 	useEffect(() => {
 		shown.current = containers;
 	}, [containers]);
@@ -43,6 +44,7 @@ export function useCuration(containers: readonly BoardContainer[]) {
 
 	/** One step after the other: a second one made in a hurry is built on what the first came to. */
 	function send(step: Step): Promise<DeedAnswer> {
+		askedAt.current = document.activeElement;
 		const answer = line.current.then(() => sendNow(step));
 		// A step that failed for an unforeseen reason holds up none after it.
 		line.current = Promise.allSettled([answer]);
@@ -70,6 +72,8 @@ export function useCuration(containers: readonly BoardContainer[]) {
 		trouble,
 		tell: (sentence: string) => setTrouble({ sentence, step: null }),
 		dismiss: () => setTrouble(null),
+		/** What had the focus when the last step was asked for. */
+		askedAt: () => askedAt.current,
 		/** The step that was refused, on what is on the page now. */
 		repeat: async () => {
 			if (trouble?.step) await send({ ...trouble.step, body: { ...trouble.step.body, was: null } });

@@ -44,14 +44,14 @@ export const oneWriter: Rule = (house) => {
 	});
 };
 
-/** db/ defines shapes: it takes types from lib/, and its client the configuration. */
+/** db/ defines shapes: it takes types from lib/, and its client the configuration and what a process has once. */
 export const shapesDependOnNothing: Rule = (house) =>
 	eachImport(house, ({ path }, { target, isPackage, isTypeOnly }) =>
 		path.startsWith("db/") &&
 		!isPackage &&
 		!isTypeOnly &&
 		!target.startsWith("db/") &&
-		!(path === "db/client.ts" && target === "lib/env.ts")
+		!(path === "db/client.ts" && ["lib/env.ts", "lib/of-process.ts"].includes(target))
 			? `${path} imports ${target}`
 			: null,
 	);
