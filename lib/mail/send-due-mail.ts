@@ -7,10 +7,12 @@ import { isRefusedForGood, LEASE_SECONDS } from "./rules";
 import { takeDueMail } from "./take-due-mail";
 
 const AT_MOST = 100;
+/** A receiving server may be slow to answer; a hundred senders wait for their mail at the same time. */
+const AT_ONCE = 4;
 const post = system("post");
 
 /**
- * Sends what is due in the outbox, one after the other, to the server at SMTP_URL. Any number of workers may do so at the
+ * Sends what is due in the outbox, a few at a time, to the server at SMTP_URL. Any number of workers may do so at the
  * same time. Without SMTP_URL nothing is sent and nothing is lost: the mails wait and administrators read them at the desk.
  */
 export async function sendDueMail({
@@ -31,8 +33,10 @@ export async function sendDueMail({
 		disableFileAccess: true,
 		disableUrlAccess: true,
 	});
-	try {
-		for (let count = 0; count < AT_MOST; count += 1) {
+	let left = AT_MOST;
+	async function sendOnes(): Promise<void> {
+		while (left > 0) {
+			left -= 1;
 			const taken = await takeDueMail(post, {});
 			if (!taken.ok || taken.value === null) break;
 			const { id, attempts, to, subject, text, messageId, createdAt } = taken.value;
@@ -51,8 +55,11 @@ export async function sendDueMail({
 			await noteMail(post, { id, attempts, ...problem });
 			counts[problem.error === null ? "sent" : "failed"] += 1;
 			// A server that is away for one mail is away for all.
-			if (problem.error !== null && !problem.isForGood) break;
+			if (problem.error !== null && !problem.isForGood) left = 0;
 		}
+	}
+	try {
+		await Promise.all(Array.from({ length: AT_ONCE }, sendOnes));
 	} finally {
 		transport.close();
 	}

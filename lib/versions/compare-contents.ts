@@ -39,6 +39,16 @@ export function compareContents(before: ArticleContent, after: ArticleContent): 
 	return { fields, others, blocks: compareBodies(before.body, after.body) };
 }
 
+/** The same of a page of the newsroom's own, which has a title and a text. */
+export function comparePages(
+	before: Pick<ArticleContent, "body"> & { title: string },
+	after: Pick<ArticleContent, "body"> & { title: string },
+): Comparison {
+	const runs = compareText(before.title, after.title);
+	const fields = before.title === after.title ? [] : [{ field: "headline" as const, runs }];
+	return { fields, others: [], blocks: compareBodies(before.body, after.body) };
+}
+
 /** Whether two versions are the same story to the letter. */
 export function isSame({ fields, others, blocks }: Comparison): boolean {
 	return fields.length === 0 && others.length === 0 && blocks.every(({ kind }) => kind === "same");

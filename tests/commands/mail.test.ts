@@ -1,6 +1,6 @@
 import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { database } from "@/db/client";
 import { environment } from "@/lib/env";
 import { listMails } from "@/lib/mail/desk-queries";
@@ -22,7 +22,11 @@ afterEach(async () => {
 });
 
 /** A real mail server on this machine, and what it was given. */
-async function aMailServer({ port = 0, refuses = (to: string): boolean => to === "" } = {}) {
+async function aMailServer({
+	port = 0,
+	refuses = (to: string): boolean => to === "",
+	taken = async (): Promise<unknown> => undefined,
+} = {}) {
 	const received: ParsedMail[] = [];
 	const server = new SMTPServer({
 		authOptional: true,
@@ -31,6 +35,7 @@ async function aMailServer({ port = 0, refuses = (to: string): boolean => to ===
 			done(refuses(address) ? Object.assign(new Error("no such user"), { responseCode: 550 }) : null),
 		onData: async (stream, _session, done) => {
 			received.push(await simpleParser(stream));
+			await taken();
 			done();
 		},
 	});
@@ -118,6 +123,15 @@ describe("the outbox", () => {
 		await makeDue();
 		expect(await sendDueMail({ smtpUrl, from: FROM })).toEqual({ sent: 1, failed: 0 });
 		expect(received.map(({ messageId }) => messageId)).toEqual([before?.message_id]);
+	});
+
+	test("a receiving server that is slow over one mail does not hold up the next", async () => {
+		const server = await aMailServer({
+			// It says that it has the first only when it has been given the second.
+			taken: () => vi.waitUntil(() => server.received.length === 2, { timeout: 10_000 }),
+		});
+		for (const subject of ["一", "二"]) await write({ subject });
+		expect(await sendDueMail({ smtpUrl: server.smtpUrl, from: FROM })).toEqual({ sent: 2, failed: 0 });
 	});
 
 	test("two workers send each mail once", async () => {

@@ -58,7 +58,7 @@ function atDesk(theirs: ArticleContent | null, { unsaved = true } = {}) {
 			desk.abandoned += 1;
 		},
 	} as unknown as Parameters<typeof createMerging>[0]["saving"];
-	const given = { articleId: "a", source, saving, screen };
+	const given = { articleId: "a", writerId: "w", source, saving, screen };
 	const merging = createMerging({ ...given, onMerging: (next) => Object.assign(desk, { merging: next }) });
 	const lock = createLock({
 		...given,

@@ -89,7 +89,7 @@ function Screen(props: StoryEditorProps) {
 	const { status, choices, now } = props;
 	const words = useWords();
 	const onScreen = useStory(props);
-	const together = useTogether(status.id, { onScreen, rights: props.rights });
+	const together = useTogether(status, { onScreen, rights: props.rights });
 	const rights = { ...props.rights, revise: props.rights.revise && !together.isLockedOut };
 	const act = useStatusActs(props, onScreen.safety.saving);
 	const { story, details, editor, rounds, setDialog } = onScreen;

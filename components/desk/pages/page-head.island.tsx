@@ -24,7 +24,7 @@ export function PageHead({ page, actions, now, onScreen }: Props) {
 	const { saving, state, copy } = safety;
 	const { said, busy, act } = useActs({ page, actions, saving });
 	const isPublished = page.state === "published";
-	const isBehind = isPublished && (page.revision !== page.publishedRevision || state.phase !== "saved");
+	const isBehind = isPublished && (saving.revision() !== page.publishedRevision || state.phase !== "saved");
 	return (
 		<>
 			<header className="ws-top">
@@ -82,6 +82,7 @@ export function PageHead({ page, actions, now, onScreen }: Props) {
 					copy={copy}
 					revision={page.revision}
 					now={now}
+					compare={onScreen.compareCopy}
 					onTake={onScreen.takeCopy}
 					onDrop={() => saving.decideOnCopy("drop")}
 				/>

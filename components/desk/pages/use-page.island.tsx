@@ -4,6 +4,7 @@ import { type Editor, useEditor } from "@tiptap/react";
 import { useEffect, useState } from "react";
 import type { Body } from "@/lib/body/body";
 import { checkBody } from "@/lib/body/body-schema";
+import { comparePages } from "@/lib/versions/compare-contents";
 import { type EditorHost, editorExtensions } from "../editor/editor-extensions";
 import { useWords } from "../editor/editor-words.island";
 import { createSlashKeys } from "../editor/slash";
@@ -64,6 +65,10 @@ export function usePage(
 		changeTitle: (title: string) => {
 			source.setTitle(title);
 			saving.edited();
+		},
+		compareCopy: () => {
+			const kept = copy === null ? null : source.pageIn(copy.content);
+			return kept && comparePages(source.content(), kept);
 		},
 		takeCopy: () => {
 			const kept = copy === null ? null : source.pageIn(copy.content);

@@ -14,12 +14,14 @@ export type LockState = { lock: Here["lock"]; loss: Loss | null; hasFailed: bool
  */
 export function createLock(options: {
 	articleId: string;
+	/** The account of whoever writes on this screen: somebody else may have signed in over it. */
+	writerId: string;
 	source: StorySource;
 	saving: Safekeeping;
 	ask: () => void;
 	onLock: (lock: LockState) => void;
 }) {
-	const { articleId, source, saving } = options;
+	const { articleId, writerId, source, saving } = options;
 	let state: LockState = { lock: null, loss: null, hasFailed: false };
 	let wasMine = false;
 
@@ -47,7 +49,7 @@ export function createLock(options: {
 		saving.abandon();
 		const answer = await sendJson(`/api/articles/${articleId}/set-aside`, {
 			method: "POST",
-			body: { content },
+			body: { content, writerId },
 		});
 		const isKept = answer !== "unreachable" && answer.status === 200;
 		become({ loss: { by, text: isKept ? "kept" : "not-kept" } });

@@ -29,6 +29,8 @@ export const ALONE: TogetherView = {
 /** Everything that others do with this story while it is on the screen; no React in it. */
 export function createTogether(options: {
 	articleId: string;
+	/** The account of whoever writes on this screen. */
+	writerId: string;
 	source: StorySource;
 	saving: Safekeeping;
 	screen: StoryScreen;

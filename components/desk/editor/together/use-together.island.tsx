@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { StoryRights } from "../story-props";
+import type { StoryRights, StoryStatus } from "../story-props";
 import type { StoryOnScreen } from "../use-story.island";
 import { isLockedOut } from "./create-lock";
 import { ALONE, createTogether, type TogetherView } from "./create-together";
@@ -11,7 +11,7 @@ import { drawPeople, movePeople } from "./who-is-where";
 
 /** What others do with this story while it is on the screen, and what can be done about it. */
 export function useTogether(
-	articleId: string,
+	{ id: articleId, writerId }: Pick<StoryStatus, "id" | "writerId">,
 	{ onScreen, rights }: { onScreen: StoryOnScreen; rights: StoryRights },
 ) {
 	const { source, editor, show, safety } = onScreen;
@@ -21,6 +21,7 @@ export function useTogether(
 	const [desk] = useState(() =>
 		createTogether({
 			articleId,
+			writerId,
 			source,
 			saving,
 			screen,
