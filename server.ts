@@ -17,7 +17,7 @@ import { documentRenderer, type RenderDocument } from "@/lib/documents/render-do
 import { EnvironmentProblem, environment } from "@/lib/env";
 import { markExpiredArticles } from "@/lib/expiry/mark-expired-articles";
 import { sweepFiles } from "@/lib/files/tidy-files";
-import { siteName, turnsAway, vouchFor } from "@/lib/front/arrival";
+import { BACKLOG, siteName, turnsAway, vouchFor } from "@/lib/front/arrival";
 import { forgetSender, isAboutTips } from "@/lib/front/forget-sender";
 import { openFront, portIsTaken } from "@/lib/front/open-front";
 import { type Handler, render } from "@/lib/front/render";
@@ -192,7 +192,10 @@ function listen(server: Server, place: number | string): Promise<void> {
 		server.once("error", (error: NodeJS.ErrnoException) => {
 			fail(error.code === "EADDRINUSE" ? new Error(portIsTaken(Number(place))) : error);
 		});
-		server.listen(place, () => settle());
+		server.listen(
+			{ ...(typeof place === "number" ? { port: place } : { path: place }), backlog: BACKLOG },
+			() => settle(),
+		);
 	});
 }
 

@@ -17,7 +17,7 @@ class SharePage extends HTMLElement {
 	}
 }
 
-/** `<copy-link>`: a button, and a status that says when the address is on the clipboard. */
+/** `<copy-link>`: a button, and a status that says when the address of the page, or its `data-text`, is on the clipboard. */
 class CopyLink extends HTMLElement {
 	connectedCallback() {
 		const button = this.querySelector("button");
@@ -27,7 +27,7 @@ class CopyLink extends HTMLElement {
 		button.hidden = !navigator.clipboard;
 		const asks = words.textContent;
 		button.addEventListener("click", async () => {
-			await navigator.clipboard.writeText(here());
+			await navigator.clipboard.writeText(this.dataset.text ?? here());
 			const done = button.dataset.sayDone ?? "";
 			words.textContent = done;
 			status.textContent = done;

@@ -11,6 +11,7 @@ import { EventReview } from "./event-review";
 import { FilesLater } from "./files-later";
 import { Progress, stateTitle } from "./progress";
 import { ProofReview } from "./proof-review";
+import { isFresh, Receipt } from "./receipt";
 
 /** The sender's own page of one submission: where it stands, what was asked, an answer, and the way to take it back. */
 export function SubmissionPage({
@@ -44,13 +45,20 @@ export function SubmissionPage({
 	return (
 		<div className="cols cols--31 pr-st">
 			<div className="stack">
-				<header>
-					<p className="hint pr-code">{code}</p>
-					<h1>{stateTitle(status)}</h1>
-					<p className="sum">
-						{KIND_WORDS[kind].name}：<bdi>{title}</bdi>
-					</p>
-				</header>
+				{isFresh(status) ? (
+					<>
+						<h1>{stateTitle(status)}</h1>
+						<Receipt status={status} />
+					</>
+				) : (
+					<header>
+						<p className="hint pr-code">{code}</p>
+						<h1>{stateTitle(status)}</h1>
+						<p className="sum">
+							{KIND_WORDS[kind].name}：<bdi>{title}</bdi>
+						</p>
+					</header>
+				)}
 				{story && (
 					<p className="note note--ok">
 						<a href={story}>閱讀報道</a>
@@ -131,10 +139,12 @@ export function SubmissionPage({
 				)}
 			</div>
 			<aside className="stack">
-				<section className="box" aria-labelledby="progress">
-					<h2 id="progress">進度</h2>
-					<Progress status={status} />
-				</section>
+				{!isFresh(status) && (
+					<section className="box" aria-labelledby="progress">
+						<h2 id="progress">進度</h2>
+						<Progress status={status} />
+					</section>
+				)}
 				<FilesLater {...{ status, token, refused, now }} mayAdd={whyNot("answer", status.state) === null} />
 				{whyNot("withdraw", status.state) === null && (
 					<section className="box" aria-labelledby="manage">

@@ -9,7 +9,7 @@ declare module "react" {
 			"reading-size": Plain;
 			"theme-switch": Plain;
 			"share-page": Plain;
-			"copy-link": Plain;
+			"copy-link": Plain & { "data-text"?: string };
 			"kept-stories": Plain;
 			"print-page": Plain;
 			"since-last-visit": Plain & { "data-say": string };

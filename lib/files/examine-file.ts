@@ -2,9 +2,9 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { FULL, fairTurns } from "@/lib/access/fair-turns";
 import { ofProcess } from "@/lib/of-process";
 import type { Problem } from "@/lib/write/outcome";
-import { FULL, fairTurns } from "./fair-turns";
 import { EXAMINED_SECONDS, FILE_MAX_PIXELS, TEXT_MAX_SIGNS } from "./limits";
 
 const CHILD_FILE = "lib/files/examine.child.mjs";

@@ -3,6 +3,9 @@ import { addressOf, CLIENT_ADDRESS } from "@/lib/access/client-address";
 import { frontAddress } from "./address";
 import { headerOf } from "./send-page";
 
+/** Connections that may wait to be accepted: a flood of some seconds, while the one thread is at work on something else. The system may allow fewer. */
+export const BACKLOG = 4096;
+
 /** What is asked of the site's address for every request; a URL puts each of them together anew. */
 export type SiteName = Pick<URL, "host" | "hostname" | "origin" | "protocol">;
 

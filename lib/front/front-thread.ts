@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { environment } from "@/lib/env";
-import { siteName, turnsAway, vouchFor } from "./arrival";
+import { BACKLOG, siteName, turnsAway, vouchFor } from "./arrival";
 import { Maker } from "./ask-maker";
 import { openDiskCopy } from "./disk-copy";
 import { forgetSender, isAboutTips } from "./forget-sender";
@@ -64,7 +64,7 @@ async function openThread(port: MessagePort, { databaseUrl, backPath }: FrontThr
 	server.once("error", (error: NodeJS.ErrnoException) => {
 		say({ kind: "stuck", code: error.code, problem: error.message });
 	});
-	server.listen(publicPort, () => say({ kind: "listening" }));
+	server.listen({ port: publicPort, backlog: BACKLOG }, () => say({ kind: "listening" }));
 }
 
 /** A new maker takes the place of the one before it. */

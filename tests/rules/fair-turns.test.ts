@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FULL, fairTurns } from "@/lib/files/fair-turns";
+import { FULL, fairTurns } from "@/lib/access/fair-turns";
 
 /** Work that ends when it is told to, and a note of what has begun. */
 function aHouse(most = { ofAll: 100, ofOne: 100 }, places = 1) {

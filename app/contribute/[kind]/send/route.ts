@@ -1,5 +1,6 @@
 import { anonymous } from "@/lib/access/actor";
 import { clientAddress } from "@/lib/access/client-address";
+import { FULL } from "@/lib/access/fair-turns";
 import { networkDigest } from "@/lib/access/seal";
 import { isAboutFile } from "@/lib/files/about-files";
 import { basketKey, newBasket, readBasket } from "@/lib/files/baskets";
@@ -44,6 +45,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 	const outcome = await inTurn(network, async () =>
 		isFlooding(network, new Date()) ? null : sendSubmission(anonymous, sent),
 	);
+	if (outcome === FULL) return plain(503, TOO_BUSY);
 	if (outcome === null) return plain(429, FLOODING);
 	if (!outcome.ok && outcome.problems.some(({ code }) => code === "too-many-submissions"))
 		noteRefusal(network, new Date());
@@ -53,6 +55,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 
 /** For whoever sends on and on: the form with what was typed is a page back in their browser. */
 const FLOODING = "這個網絡送出太多次，未有收下。請一小時後按瀏覽器的「上一頁」再送出。";
+
+const TOO_BUSY = "現時等候送出的來件太多，未有收下。請幾分鐘後按瀏覽器的「上一頁」再送出。";
 
 /** Whoever comes here by an address is led to the form. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
