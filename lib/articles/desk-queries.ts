@@ -13,6 +13,7 @@ import { sections } from "@/db/schema/sections";
 import { tags } from "@/db/schema/tags";
 import { users } from "@/db/schema/users";
 import type { Actor } from "@/lib/access/actor";
+import { worksOn } from "@/lib/access/policy";
 import { knownCompanies } from "@/lib/companies/known-companies";
 import { looseQuery, soughtIn } from "@/lib/search/query";
 import { isUuid } from "@/lib/text/uuid";
@@ -178,19 +179,32 @@ export async function readArticle(actor: Actor, articleId: string) {
 		.innerJoin(articleRevisions, eq(articleRevisions.id, publications.revisionId))
 		.where(eq(publications.articleId, articleId));
 	const row = article.article;
-	const pending = await readPending(articleId, { state: article.state, live: live ?? null });
+	const authorIds = bylines.map((byline) => byline.personId);
+	const isTold = worksOn(actor, { ...row, state: article.state, authorIds });
+	const standing =
+		live && !isTold
+			? await asReadersHaveIt(live.revisionId)
+			: {
+					revision: row.revision,
+					savedAt: row.savedAt,
+					savedBy: article.savedBy,
+					savedById: row.savedBy,
+					content: contentOf(
+						row,
+						bylines,
+						tagNames.map((tag) => tag.name),
+					),
+				};
+	const pending = isTold ? await readPending(articleId, { state: article.state, live: live ?? null }) : null;
 	return {
 		id: row.id,
 		number: row.number,
 		state: article.state,
-		revision: row.revision,
+		...standing,
 		createdBy: row.createdBy,
 		stage: row.stage,
 		assignedTo: row.assignedTo,
-		authorIds: bylines.map((byline) => byline.personId),
-		savedAt: row.savedAt,
-		savedBy: article.savedBy,
-		savedById: row.savedBy,
+		authorIds,
 		publishAt: row.publishAt,
 		firstPublishedAt: row.firstPublishedAt,
 		withdrawnAt: row.withdrawnAt,
@@ -201,12 +215,23 @@ export async function readArticle(actor: Actor, articleId: string) {
 		pending,
 		/** What readers have or will have: the pinned revision, and when. */
 		live: live ?? null,
-		content: contentOf(
-			row,
-			bylines,
-			tagNames.map((tag) => tag.name),
-		),
 	};
+}
+
+/** A story as whoever only reads it has it: what has been written since, and by whom, is for those who work on it. */
+async function asReadersHaveIt(revisionId: string) {
+	const [version] = await reader()
+		.select({
+			revision: articleRevisions.revision,
+			content: articleRevisions.content,
+			savedAt: articleRevisions.savedAt,
+			savedBy: articleRevisions.savedByName,
+			savedById: articleRevisions.savedBy,
+		})
+		.from(articleRevisions)
+		.where(eq(articleRevisions.id, revisionId));
+	if (!version) throw new Error(`the version ${revisionId} that readers have is not kept`);
+	return version;
 }
 
 /** What the editor offers to choose from; the section of the story stays among them when it takes no new ones. */

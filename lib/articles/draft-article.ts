@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { revisionReasons } from "@/db/schema/article-revisions";
 import { articles } from "@/db/schema/articles";
+import { bindDraft } from "@/lib/embargo/bind-draft";
 import { command, findNothing, type Writing } from "@/lib/write/command";
 import { done, type Outcome, refuse } from "@/lib/write/outcome";
 import { followMerges } from "./follow-merges";
@@ -17,12 +18,27 @@ const input = z.object({
 	reason: z.enum(revisionReasons, "invalid").default("edit"),
 });
 
+const asked = input.extend({
+	/** The story that the text was written in: its embargo binds the new one too. */
+	copyOf: z.uuid("invalid").optional(),
+});
+
 /** Starts a story. Gives its id, its number and its first revision; the same `articleId` again gives the same story. */
 export const draftArticle = command({
 	permission: "article.draft",
-	input,
+	input: asked,
 	find: findNothing,
-	run: ({ input, ...writing }) => beginDraft(writing, input),
+	run: async ({ input: { copyOf, ...draft }, ...writing }) => {
+		const begun = await beginDraft(writing, draft);
+		if (!begun.ok || !copyOf) return begun;
+		const [first] = await writing.tx
+			.select({ until: articles.embargoUntil, reason: articles.embargoReason })
+			.from(articles)
+			.where(eq(articles.id, copyOf));
+		if (first?.until)
+			await bindDraft(writing, { articleId: begun.value.id, until: first.until, reason: first.reason ?? "" });
+		return begun;
+	},
 });
 
 /** Begins a story within a write of something else, whose permission has been asked. */

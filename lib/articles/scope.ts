@@ -12,6 +12,13 @@ const OF_THEIR_OWN: readonly Role[] = ["writer", "columnist", "tip-custodian"];
 
 /** Which stories the actor may see on the desk, as a condition; the same rule as the policy's `article.view`. */
 export function visibleTo(actor: Actor): SQL {
+	const own = workedOnBy(actor);
+	const seesWhatReadersSee = actor.kind === "staff" && actor.role === "writer";
+	return seesWhatReadersSee ? (or(own, inState("published")) ?? own) : own;
+}
+
+/** Which stories the actor has to do with, not only sees because readers do: the same rule as the policy's `worksOn`. */
+export function workedOnBy(actor: Actor): SQL {
 	if (actor.kind === "system") return sql`true`;
 	if (actor.kind === "anonymous") return sql`false`;
 	if (seesAll(actor)) return sql`true`;
@@ -29,7 +36,5 @@ export function visibleTo(actor: Actor): SQL {
 		.select({ id: articleBylines.articleId })
 		.from(articleBylines)
 		.where(actor.personId ? eq(articleBylines.personId, actor.personId) : sql`false`);
-	const own = inArray(articles.id, union(started, given, signed));
-	if (actor.role !== "writer") return own;
-	return or(own, inState("published")) ?? sql`false`;
+	return inArray(articles.id, union(started, given, signed));
 }

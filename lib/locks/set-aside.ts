@@ -3,6 +3,8 @@ import { z } from "zod";
 import type { Transaction } from "@/db/client";
 import { articleRevisions } from "@/db/schema/article-revisions";
 import { articles } from "@/db/schema/articles";
+import { pendingUpdates } from "@/db/schema/pending-updates";
+import { publications } from "@/db/schema/publications";
 import { type Actor, system } from "@/lib/access/actor";
 import { articleContent, articleId } from "@/lib/articles/input";
 import { lockArticle } from "@/lib/articles/lock-article";
@@ -39,7 +41,7 @@ export const setAside = command({
 			now,
 		});
 		const saver = system(standing.savedByName);
-		await addRevision(tx, {
+		const standingId = await addRevision(tx, {
 			articleId: article.id,
 			revision: version + 1,
 			content: standing.content,
@@ -49,8 +51,20 @@ export const setAside = command({
 		});
 		await tx
 			.update(articles)
-			.set({ revision: version + 1 })
+			.set({
+				revision: version + 1,
+				...(article.approvedRevision === article.revision && { approvedRevision: version + 1 }),
+			})
 			.where(eq(articles.id, article.id));
+		// The same text under another number: readers lack nothing of it, and an update that waits is not overtaken.
+		await tx
+			.update(publications)
+			.set({ revisionId: standingId })
+			.where(and(eq(publications.articleId, article.id), eq(publications.revisionId, standing.id)));
+		await tx
+			.update(pendingUpdates)
+			.set({ onRevisionId: standingId })
+			.where(and(eq(pendingUpdates.articleId, article.id), eq(pendingUpdates.onRevisionId, standing.id)));
 		await record("article.set-aside", article.id, { version });
 		return done<{ version: number | null }>({ version });
 	},

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { pages } from "@/db/schema/pages";
 import { conflict } from "@/lib/articles/lock-article";
+import { sameKey } from "@/lib/saving/same-key";
 import { command } from "@/lib/write/command";
 import { done } from "@/lib/write/outcome";
 import { pageContent, pageId, pageRevision } from "./input";
@@ -18,10 +19,18 @@ export const revisePage = command({
 	input,
 	find: lockPage,
 	run: async ({ tx, actor, input: { revision, content }, subject: page, now, record }) => {
+		const updatedBy = actor.kind === "staff" ? actor.userId : null;
+		const { title, body } = page;
+		// One's own save whose answer was lost on the way stands there already.
+		if (
+			page.revision !== revision &&
+			page.updatedBy === updatedBy &&
+			sameKey({ title, body }) === sameKey(content)
+		)
+			return done({ revision: page.revision, savedAt: page.updatedAt.toISOString() });
 		if (page.revision !== revision)
 			return conflict(tx, { revision: page.revision, savedAt: page.updatedAt, savedBy: page.updatedBy });
 		const next = revision + 1;
-		const updatedBy = actor.kind === "staff" ? actor.userId : null;
 		await tx
 			.update(pages)
 			.set({ ...content, revision: next, updatedAt: now, updatedBy })

@@ -6,6 +6,7 @@ import { type Tag, tagKinds, tags } from "@/db/schema/tags";
 import { storiesOfTag, touchStories } from "@/lib/articles/touch-stories";
 import { type Tag as FrontTag, listTag } from "@/lib/front/tags";
 import { moveAddresses, pageAndFeeds } from "@/lib/redirects/move-address";
+import { sameKey } from "@/lib/saving/same-key";
 import { line, lines } from "@/lib/text/fields";
 import { slugOf } from "@/lib/text/slug";
 import { changesBetween } from "@/lib/write/changes";
@@ -19,6 +20,8 @@ const input = z.object({
 	kind: z.enum(tagKinds, "invalid"),
 	/** Other spellings that lead to it, whoever types them. */
 	aliases: lines({ max: 40, count: 30 }).default([]),
+	/** Those that stood there when the form was opened. */
+	seen: lines({ max: 40, count: 200 }).optional(),
 });
 
 type Spelling = Pick<Tag, "id" | "name" | "slug">;
@@ -26,16 +29,26 @@ type Spelling = Pick<Tag, "id" | "name" | "slug">;
 /**
  * Renames a tag, on every story at once, and says what kind it is and how else it is spelled. The name it had becomes another spelling:
  * an editor that is open, or an old version, leads to it still, and so do its old address and feeds. Another tag's name or spelling is refused with
- * `taken`; that is for merging.
+ * `taken`; that is for merging. Other spellings than those `seen` are refused with `conflict`.
  */
 export const changeTag = command({
 	permission: "tag.change",
 	input,
 	find: lockTag,
-	run: async ({ tx, input: { tagId, name, kind, aliases }, subject: before, record, changed, gone }) => {
+	run: async ({
+		tx,
+		input: { tagId, name, kind, aliases, seen },
+		subject: before,
+		record,
+		changed,
+		gone,
+	}) => {
 		const slug = slugOf(name);
 		if (slug === "") return refuse({ code: "invalid", field: "name" });
 		const there = await spellingsOf(tx, tagId);
+		// Spellings that somebody has added meanwhile would be taken away unseen.
+		if (seen && sameKey(seen.toSorted()) !== sameKey(there.map((one) => one.name).sort()))
+			return refuse({ code: "conflict" });
 		const kept = slug === before.slug ? [] : [before.name];
 		const wanted = [...new Set([...aliases, ...kept])]
 			.map((spelling) => ({ name: spelling, slug: slugOf(spelling) }))

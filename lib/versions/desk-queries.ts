@@ -4,10 +4,10 @@ import { articleRevisions } from "@/db/schema/article-revisions";
 import { articles } from "@/db/schema/articles";
 import { versionNames } from "@/db/schema/version-names";
 import type { Actor } from "@/lib/access/actor";
-import { visibleTo } from "@/lib/articles/scope";
+import { workedOnBy } from "@/lib/articles/scope";
 import { isUuid } from "@/lib/text/uuid";
 
-/** Some versions of a story whole, by their revision; nothing of a story the actor may not see. */
+/** Some versions of a story whole, by their revision; nothing of a story the actor does not work on: what was struck out of it is theirs alone. */
 export async function readVersions(actor: Actor, articleId: string, revisions: readonly number[]) {
 	if (!isUuid(articleId) || revisions.length === 0) return new Map<number, Version>();
 	const { revision, content, savedByName, savedAt } = articleRevisions;
@@ -16,7 +16,7 @@ export async function readVersions(actor: Actor, articleId: string, revisions: r
 		.from(articleRevisions)
 		.innerJoin(articles, eq(articles.id, articleRevisions.articleId))
 		.where(
-			and(eq(articleRevisions.articleId, articleId), inArray(revision, [...revisions]), visibleTo(actor)),
+			and(eq(articleRevisions.articleId, articleId), inArray(revision, [...revisions]), workedOnBy(actor)),
 		);
 	return new Map<number, Version>(rows.map((row) => [row.revision, row]));
 }
@@ -26,7 +26,7 @@ export type Version = Pick<
 	"revision" | "content" | "savedByName" | "savedAt"
 >;
 
-/** The versions of a story, newest first. */
+/** The versions of a story, newest first, for whoever works on it. */
 export async function listRevisions(actor: Actor, articleId: string) {
 	if (!isUuid(articleId)) return [];
 	const { id, revision, reason, savedByName, startedAt, savedAt } = articleRevisions;
@@ -41,7 +41,7 @@ export async function listRevisions(actor: Actor, articleId: string) {
 				eq(versionNames.revision, articleRevisions.revision),
 			),
 		)
-		.where(and(eq(articleRevisions.articleId, articleId), visibleTo(actor)))
+		.where(and(eq(articleRevisions.articleId, articleId), workedOnBy(actor)))
 		.orderBy(desc(revision))
 		.limit(100);
 }

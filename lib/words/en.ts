@@ -290,6 +290,8 @@ export const en: Words = {
 		startName: (name) => `Start a story with “${name}”`,
 		remove: "Delete",
 		removeName: (name) => `Delete template “${name}”`,
+		removeWarning: "It cannot be brought back. Stories written with it stay as they are.",
+		removeNow: "Delete it",
 		removed: (name) => `Template “${name}” is deleted. Stories written with it stay as they are.`,
 	},
 	palette: {

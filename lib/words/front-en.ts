@@ -70,6 +70,9 @@ export const frontEn: Words["front"] = {
 	launch: (count) => (count > 0 ? `Publish the front (${count})` : "Publish the front"),
 	launchOne: (container) => `Publish ${container}`,
 	discard: "Discard changes",
+	discardAsk: (changes) =>
+		`${changes} ${changes === 1 ? "change" : "changes"} that readers have not got will be gone, with headlines, times and order of cards. This cannot be undone.`,
+	discardKeep: "Keep working",
 	discardOne: (container) => `Discard the changes of ${container}`,
 	undoOne: (container) => `Undo the last launch of ${container}`,
 	more: (container) => `${container}: more`,

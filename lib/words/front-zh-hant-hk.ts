@@ -67,6 +67,9 @@ export const frontZhHantHk = {
 	launch: (count: number) => (count > 0 ? `發布頭版（${count}）` : "發布頭版"),
 	launchOne: (container: string) => `發布${container}`,
 	discard: "放棄更改",
+	discardAsk: (changes: number) =>
+		`${changes}項未發布的更改會一併放棄，包括各卡片的標題、時間及次序，不能復原。`,
+	discardKeep: "繼續編排",
 	discardOne: (container: string) => `放棄${container}的更改`,
 	undoOne: (container: string) => `復原${container}上次發布`,
 	more: (container: string) => `${container}：更多`,

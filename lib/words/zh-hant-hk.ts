@@ -262,6 +262,8 @@ export const zhHantHK = {
 		startName: (name: string) => `以「${name}」開新稿`,
 		remove: "刪除",
 		removeName: (name: string) => `刪除範本「${name}」`,
+		removeWarning: "刪除後不能復原。已寫的稿件不受影響。",
+		removeNow: "確定刪除",
 		removed: (name: string) => `已刪除範本「${name}」。已寫的稿件不受影響。`,
 	},
 	palette: {

@@ -28,7 +28,7 @@ import { mergeSections } from "@/lib/sections/merge-sections";
 import { orderSections } from "@/lib/sections/order-sections";
 import { listSections, readSection } from "@/lib/sections/public-queries";
 import { changeTag } from "@/lib/tags/change-tag";
-import { listTagsToEdit, listUnusedTags } from "@/lib/tags/desk-queries";
+import { listTagsToEdit, listUnusedTags, readTagToEdit } from "@/lib/tags/desk-queries";
 import { mergeTags } from "@/lib/tags/merge-tags";
 import { removeTags } from "@/lib/tags/remove-tags";
 import { useFreshDatabase } from "../support/database";
@@ -209,6 +209,17 @@ describe("a tag", () => {
 		value(await changeTag(editor, { tagId, name: "光子", kind: "topic" }));
 		expect(await readRedirect("/tags/光子")).toBeNull();
 		expect((await readTag("光子"))?.articles).toHaveLength(2);
+	});
+
+	test("keeps the spellings that somebody else has added while its form stood open", async () => {
+		await aDraft({ tags: ["量子位元"] });
+		const tagId = await tagNamed("量子位元");
+		const form = { tagId, name: "量子位元", kind: "topic", seen: "" };
+		value(await changeTag(theSystem, { ...form, aliases: "qubit" }));
+		const late = { ...form, kind: "product", aliases: "昆比特" };
+		expect(refusal(await changeTag(theSystem, late))).toEqual(["conflict"]);
+		value(await changeTag(theSystem, { ...late, seen: "qubit", aliases: "qubit\n昆比特" }));
+		expect((await readTagToEdit(theSystem, tagId))?.aliases.toSorted()).toEqual(["qubit", "昆比特"]);
 	});
 
 	test("cannot take another tag's name or spelling", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { draftArticle } from "@/lib/articles/draft-article";
 import { readStory } from "@/lib/articles/public-queries";
 import { publishArticle } from "@/lib/articles/publish-article";
 import { scheduleArticle } from "@/lib/articles/schedule-article";
@@ -40,6 +41,19 @@ describe("an embargoed story", () => {
 		expect(await readStory(number)).toBeNull();
 		value(await scheduleArticle(editor, { articleId, revision: 1, ...until.typed }));
 		expect(await readStory(number)).toBeNull();
+	});
+
+	test("binds what is saved of it as a story of its own", async () => {
+		const writer = await aStaffMember("editor");
+		const { id, content } = await aDraft({}, writer);
+		const until = inHours(5);
+		value(await setEmbargo(writer, { articleId: id, ...until.typed, reason }));
+		const copy = value(await draftArticle(writer, { content, copyOf: id }));
+		expect(refusal(await publishArticle(writer, { articleId: copy.id, revision: 1 }))).toEqual([
+			"embargo-holds",
+		]);
+		const free = value(await draftArticle(writer, { content }));
+		value(await publishArticle(writer, { articleId: free.id, revision: 1 }));
 	});
 
 	test("cannot be with readers even by a hand in the database", async () => {

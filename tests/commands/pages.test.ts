@@ -63,6 +63,14 @@ describe("what is refused", () => {
 		expect((await readPageToEdit(chief, pageId))?.title).toBe("一");
 	});
 
+	test("but not one's own save that came before, though its answer was lost on the way", async () => {
+		const { id: pageId } = await aPage();
+		const save = { pageId, revision: 1, content: { title: "一", body: aBody("內容。") } };
+		value(await revisePage(chief, save));
+		expect(value(await revisePage(chief, save)).revision).toBe(2);
+		expect(refusal(await revisePage(await aStaffMember("chief"), save))).toEqual(["conflict"]);
+	});
+
 	test("an empty page to readers, a picture, an address of the house's own, an address twice", async () => {
 		const empty = value(await addPage(chief, { slug: `page-${++counter}`, title: "空" }));
 		expect(refusal(await publishPage(chief, { pageId: empty.id, revision: 1 }))).toEqual(["needs-body"]);

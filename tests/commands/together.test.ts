@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { anonymous, type Staff } from "@/lib/access/actor";
 import { readArticle } from "@/lib/articles/desk-queries";
+import { publishArticle } from "@/lib/articles/publish-article";
 import { readNewest } from "@/lib/articles/read-newest";
 import { reviseArticle } from "@/lib/articles/revise-article";
 import { setAside } from "@/lib/locks/set-aside";
@@ -253,5 +254,17 @@ describe("a locked story", () => {
 		expect(value(await setAside(one, { articleId: story.id, content }))).toEqual({ version });
 		const again = await setAside(other, { articleId: story.id, content: now?.content });
 		expect(value(again)).toEqual({ version: null });
+	});
+
+	test("makes no live story look changed to whoever reads the list", async () => {
+		const { one, other, story } = await twoEditors();
+		value(await publishArticle(other, { articleId: story.id, revision: 1 }));
+		value(await takeLock(one, { articleId: story.id }));
+		value(await takeOverLock(other, { articleId: story.id }));
+		value(await setAside(one, { articleId: story.id, content: { ...story.content, body: aBody("太遲。") } }));
+		const { revision, live } = (await readArticle(other, story.id)) ?? {};
+		expect(live?.revision).toBe(revision);
+		value(await saveBy(other, story, { revision: revision ?? 0, text: "之後寫的。" }));
+		expect((await readArticle(other, story.id))?.live?.revision).toBe(revision);
 	});
 });

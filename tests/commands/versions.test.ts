@@ -2,10 +2,12 @@ import { describe, expect, test } from "vitest";
 import { readArticle } from "@/lib/articles/desk-queries";
 import { readStory } from "@/lib/articles/public-queries";
 import { publishArticle } from "@/lib/articles/publish-article";
+import { readNewest } from "@/lib/articles/read-newest";
 import { reviseArticle } from "@/lib/articles/revise-article";
 import { listRevisions, readVersions } from "@/lib/versions/desk-queries";
 import { nameVersion } from "@/lib/versions/name-version";
 import { restoreVersion } from "@/lib/versions/restore-version";
+import { assignArticle } from "@/lib/workflow/assign-article";
 import { useFreshDatabase } from "../support/database";
 import { aBody, aDraft, aSection, aStaffMember, refusal, theSystem, value } from "../support/given";
 
@@ -123,4 +125,20 @@ test("a writer reads no version of a colleague's draft", async () => {
 	const writer = await aStaffMember("writer");
 	expect((await readVersions(writer, id, [1])).size).toBe(0);
 	expect((await readVersions(theSystem, id, [1])).size).toBe(1);
+});
+
+test("a writer has a colleague's live story as readers have it: no version, nothing that was written since, nor by whom", async () => {
+	const { editor, id } = await aChangedStory();
+	const writer = await aStaffMember("writer");
+	const seen = await readArticle(writer, id);
+	expect(seen).toMatchObject({ revision: 1, pending: null, content: { tags: ["光子晶片"] } });
+	expect(JSON.stringify(seen)).not.toMatch(/改寫|雲端/);
+	expect(JSON.stringify(seen)).not.toContain(editor.name);
+	expect(await listRevisions(writer, id)).toEqual([]);
+	expect((await readVersions(writer, id, [1, 2])).size).toBe(0);
+	expect((await readNewest(writer, { articleId: id, base: 1 }))?.base).toBeNull();
+	expect(await readArticle(editor, id)).toMatchObject({ revision: 2, content: { tags: ["雲端"] } });
+	value(await assignArticle(editor, { articleId: id, assignee: writer.userId }));
+	expect(await readArticle(writer, id)).toMatchObject({ revision: 2 });
+	expect(await listRevisions(writer, id)).toHaveLength(2);
 });

@@ -196,6 +196,21 @@ describe("an approval", () => {
 	});
 });
 
+test("what is rewritten while a story is given up loses its approval too, and comes back to where it was passed", async () => {
+	value(await changeSettings(theSystem, { workflow: { needsSecondPerson: true, editsVoidApproval: true } }));
+	const [writer, editor] = [await aStaffMember("writer"), await aStaffMember("editor")];
+	const { articleId, content } = await handedIn("ready", { editor: await aStaffMember("editor"), writer });
+	value(await spikeArticle(editor, { articleId, from: "ready" }));
+	value(await unspikeArticle(editor, { articleId, from: "spiked" }));
+	expect(await stageOf(articleId)).toMatchObject({ stage: "ready", approvedRevision: 1 });
+	value(await spikeArticle(editor, { articleId, from: "ready" }));
+	const rewritten = { ...content, body: aBody("沒有人看過的一段。") };
+	value(await reviseArticle(editor, { articleId, revision: 1, content: rewritten }));
+	value(await unspikeArticle(editor, { articleId, from: "spiked" }));
+	expect(await stageOf(articleId)).toMatchObject({ stage: "review", approvedRevision: null });
+	expect(refusal(await publishArticle(editor, { articleId, revision: 2 }))).toEqual(["needs-second-person"]);
+});
+
 describe("where the house asks for a second person", () => {
 	beforeEach(async () => {
 		value(

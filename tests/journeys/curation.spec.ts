@@ -99,6 +99,12 @@ test("by pointer a story is dragged into the 要聞 and on to the lead, what has
 	expect(await overflowOf(page)).toEqual([]);
 	await page.setViewportSize({ width: 1440, height: 900 });
 	await page.getByRole("button", { name: "放棄更改" }).click();
+	const asked = page.getByRole("dialog", { name: "放棄更改" });
+	await expect(asked).toContainText("不能復原");
+	await page.keyboard.press("Escape");
+	await expect(page.getByRole("button", { name: "放棄更改" })).toBeFocused();
+	await page.keyboard.press("Enter");
+	await asked.getByRole("button", { name: "放棄更改" }).click();
 	await expect(page.locator(".lockb")).toContainText("草稿與讀者所見相同");
 });
 

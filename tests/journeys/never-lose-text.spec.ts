@@ -58,6 +58,43 @@ test("text that the server never got outlives a browser's crash, and is looked a
 	await expect.poll(() => again.evaluate(copiedText, articleId)).toBe("");
 });
 
+test("what one writer left unsaved on a shared device is offered to them alone, and nobody else can take or drop it", async ({
+	page,
+	context,
+	baseURL,
+}) => {
+	await context.setOffline(true);
+	await desk.body.click();
+	await page.keyboard.press("Control+End");
+	await page.keyboard.type("編輯未存的。");
+	await expect
+		.poll(() => page.evaluate(copiedText, articleId), { timeout: 15_000 })
+		.toContain("編輯未存的。");
+	const crashed = page.waitForEvent("crash");
+	await page.goto("chrome://crash").catch(() => undefined);
+	await crashed;
+	await page.close();
+	await context.setOffline(false);
+	await context.clearCookies();
+	await signIn(context, CHIEF, baseURL ?? "");
+	const chiefs = await context.newPage();
+	const screen = await openStory(chiefs, articleId);
+	await screen.headline.fill("光子晶片｜總編輯的標題");
+	await screen.isSaved();
+	await expect(chiefs.getByRole("button", { name: "取回副本" })).toHaveCount(0);
+	await chiefs.close();
+	await context.clearCookies();
+	await signIn(context, EDITOR, baseURL ?? "");
+	const again = await context.newPage();
+	const mine = await openStory(again, articleId);
+	await again.getByRole("button", { name: "取回副本" }).click();
+	await expect(mine.body).toContainText("編輯未存的。");
+	await mine.isSaved();
+	await again.reload();
+	await expect(mine.body).toContainText("編輯未存的。");
+	await expect(mine.headline).toHaveValue("光子晶片｜總編輯的標題");
+});
+
 test("two people on one story: the second is told who saved, keeps the text, and gets it back after loading the other", async ({
 	page,
 	browser,
@@ -170,7 +207,7 @@ test("leaving by a link saves the last keystrokes first", async ({ page }) => {
 	await expect(desk.body).toContainText("離開前一刻。");
 });
 
-/** What the device keeps of a story in IndexedDB, as text; runs in the page. */
+/** What the device keeps of a story in IndexedDB, of whoever wrote it, as text; runs in the page. */
 async function copiedText(id: string): Promise<string> {
 	const asked = <T>(request: IDBRequest<T>) =>
 		new Promise<T>((settle, fail) => {
@@ -181,8 +218,9 @@ async function copiedText(id: string): Promise<string> {
 	if (!known.some(({ name }) => name === "ejtech-copies")) return "";
 	const database = await asked(indexedDB.open("ejtech-copies"));
 	try {
-		const copy = await asked(database.transaction("texts").objectStore("texts").get(id));
-		return copy === undefined ? "" : JSON.stringify(copy);
+		const texts = database.transaction("texts").objectStore("texts");
+		const copies = await asked(texts.getAll(IDBKeyRange.bound(`${id} `, `${id}!`)));
+		return copies.length === 0 ? "" : JSON.stringify(copies);
 	} finally {
 		database.close();
 	}

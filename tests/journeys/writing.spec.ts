@@ -340,7 +340,8 @@ test("a passage kept as a template is in everybody's insert menu until it is del
 
 	await desk.signIn("editor");
 	await page.goto("/desk/templates");
-	await page.getByRole("button", { name: "刪除範本「走一遍的免責聲明」" }).click();
+	await page.getByLabel("刪除範本「走一遍的免責聲明」").click();
+	await page.getByRole("button", { name: "確定刪除" }).click();
 	await expect(page.getByRole("status")).toContainText("已刪除範本");
 });
 

@@ -45,6 +45,7 @@ function atDesk(theirs: ArticleContent | null, { unsaved = true } = {}) {
 		shown: [] as ArticleContent[],
 		saved: [] as number[],
 		abandoned: 0,
+		log: [] as string[],
 		merging: { kind: "none" } as Merging,
 		lock: null as LockState | null,
 		settled: () => vi.waitFor(() => expect(desk.merging.kind).not.toBe("checking")),
@@ -54,11 +55,16 @@ function atDesk(theirs: ArticleContent | null, { unsaved = true } = {}) {
 		isHeld: () => false,
 		standOn: async (revision: number) => desk.saved.push(revision) > 0,
 		hasUnsaved: () => unsaved,
+		saveNow: async () => {
+			desk.log.push("saved what was on the screen");
+			return true;
+		},
+		decideOnCopy: (choice: string) => desk.log.push(choice),
 		abandon: () => {
 			desk.abandoned += 1;
 		},
 	} as unknown as Parameters<typeof createMerging>[0]["saving"];
-	const given = { articleId: "a", writerId: "w", source, saving, screen };
+	const given = { articleId: "a", writerId: "w", loadedRevision: 1, source, saving, screen };
 	const merging = createMerging({ ...given, onMerging: (next) => Object.assign(desk, { merging: next }) });
 	const lock = createLock({
 		...given,
@@ -67,6 +73,32 @@ function atDesk(theirs: ArticleContent | null, { unsaved = true } = {}) {
 	});
 	return { desk, merging, lock };
 }
+
+describe("a copy that the device kept", () => {
+	const copy = (changes: object) => ({ content: story({ ...LOADED, ...changes }), revision: 1, keptAt: AT });
+
+	test("comes back beside what was saved on this screen since, though the version it was built on is folded away", async () => {
+		const { desk, merging } = atDesk(story({ ...LOADED, tags: ["港鐵", "之後加的"] }), { unsaved: false });
+		merging.restore(copy({ excerpt: "死機前的摘要。" }));
+		await vi.waitFor(() => expect(desk.saved).toEqual([2]));
+		expect(desk.shown).toMatchObject([{ excerpt: "死機前的摘要。", tags: ["港鐵", "之後加的"] }]);
+		expect(desk.log).toEqual(["take"]);
+	});
+
+	test("waits until what is on the screen is saved, which would otherwise be in no version", async () => {
+		const { desk, merging } = atDesk(story(LOADED), { unsaved: true });
+		merging.restore(copy({ excerpt: "死機前的摘要。" }));
+		await vi.waitFor(() => expect(desk.saved).toEqual([2]));
+		expect(desk.log).toEqual(["saved what was on the screen", "take"]);
+	});
+
+	test("is asked about where both changed one place", async () => {
+		const { desk, merging } = atDesk(story({ ...LOADED, excerpt: "之後寫的。" }), { unsaved: false });
+		merging.restore(copy({ excerpt: "死機前的摘要。" }));
+		await vi.waitFor(() => expect(desk.merging).toMatchObject({ kind: "choosing", isCopy: true }));
+		expect([desk.shown, desk.saved, desk.log]).toEqual([[], [], []]);
+	});
+});
 
 describe("a conflict", () => {
 	test("in which nothing clashes is merged and saved on the other's revision, and the writer is told whose it was", async () => {

@@ -51,14 +51,20 @@ export default async function TemplatesPage({ searchParams }: Props) {
 									/>
 								)}
 								{mayRemove && (
-									<QueueForm
-										action={removeTemplateAction}
-										list=""
-										fields={{ templateId: id }}
-										button={said.remove}
-										name={said.removeName(name)}
-										look="btn btn--quiet"
-									/>
+									<details>
+										<summary className="btn btn--quiet" aria-label={said.removeName(name)}>
+											{said.remove}
+										</summary>
+										<QueueForm
+											action={removeTemplateAction}
+											list=""
+											fields={{ templateId: id }}
+											button={said.removeNow}
+											look="btn btn--danger"
+										>
+											<p className="hint">{said.removeWarning}</p>
+										</QueueForm>
+									</details>
 								)}
 							</div>
 						</li>

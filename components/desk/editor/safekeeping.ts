@@ -12,6 +12,7 @@ export type Safekeeping = ReturnType<typeof createSafekeeping>;
  * on the device is not replaced before the writer has decided about it.
  */
 export function createSafekeeping<Content>(options: {
+	/** What the device calls the text: its own, and whose it is, since several may write on one device. */
 	id: string;
 	revision: number;
 	savedAt: Date;

@@ -54,7 +54,7 @@ export function StoryHead({
 	const shown: SaveState = merging.kind === "checking" ? { phase: "saving", savedAt: null } : state;
 
 	async function saveAsNew(): Promise<string | null> {
-		const made = await createStory(source.content());
+		const made = await createStory(source.content(), status.id);
 		if (!made.ok) return made.code;
 		saving.abandon();
 		window.location.assign(`/desk/articles/${made.id}`);
@@ -131,7 +131,11 @@ export function StoryHead({
 					revision={status.revision}
 					now={now}
 					compare={safety.compareCopy}
-					onTake={() => (copy.revision < status.revision ? desk.merging.restore(copy) : safety.takeCopy())}
+					onTake={() =>
+						copy.revision < saving.revision() || saving.hasUnsaved()
+							? desk.merging.restore(copy)
+							: safety.takeCopy()
+					}
 					onDrop={safety.dropCopy}
 				/>
 			)}

@@ -33,6 +33,8 @@ export function createStorySource(loaded: ArticleContent) {
 		setDetails: (part: Partial<StoryDetails>): void => {
 			details = { ...details, ...part };
 		},
+		/** What the screen began with. */
+		loaded,
 		/** What the server had when the writer last knew of it: the ground for merging somebody else's text. */
 		base: () => base,
 		standOn: (stored: ArticleContent): void => {

@@ -26,7 +26,7 @@ export function useSafekeeping<Content>(
 	const [copy, setCopy] = useState<LocalCopy | null>(null);
 	const [saving] = useState(() =>
 		createSafekeeping({
-			id,
+			id: `${id} ${writerId}`,
 			revision,
 			savedAt,
 			content: source.content,

@@ -1,5 +1,7 @@
 "use client";
 
+import { useState } from "react";
+import { DeskDialog } from "@/components/desk/desk-dialog.island";
 import { useWords } from "@/components/desk/words.island";
 import { Icon } from "@/components/ui/icon";
 
@@ -25,6 +27,7 @@ export function LaunchHead({
 	onLaunch: () => void;
 }) {
 	const { front: words, when } = useWords();
+	const [isAsking, setAsking] = useState(false);
 	const isIdle = changes === 0;
 	return (
 		<header className="ws-top">
@@ -45,9 +48,29 @@ export function LaunchHead({
 				))}
 			</fieldset>
 			{!isIdle && (
-				<button className="btn" type="button" onClick={onDiscard}>
+				<button className="btn" type="button" onClick={() => setAsking(true)}>
 					{words.discard}
 				</button>
+			)}
+			{isAsking && (
+				<DeskDialog title={words.discard} close={words.discardKeep} onClose={() => setAsking(false)}>
+					<p>{words.discardAsk(changes)}</p>
+					<div className="dlg-f">
+						<button className="btn btn--quiet" type="button" onClick={() => setAsking(false)}>
+							{words.discardKeep}
+						</button>
+						<button
+							className="btn btn--danger"
+							type="button"
+							onClick={() => {
+								setAsking(false);
+								onDiscard();
+							}}
+						>
+							{words.discard}
+						</button>
+					</div>
+				</DeskDialog>
 			)}
 			<button
 				className="btn btn--pri"

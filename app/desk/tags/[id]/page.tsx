@@ -37,7 +37,7 @@ export default async function TagPage({ params, searchParams }: Props) {
 			words={words}
 		>
 			<EntryForm
-				key={`${name} ${kind} ${aliases.join()}`}
+				key={String(saved)}
 				action={changeTagAction}
 				fields={[
 					{ name: "name" },
@@ -49,7 +49,7 @@ export default async function TagPage({ params, searchParams }: Props) {
 					{ name: "aliases", look: "prose", isOptional: true, rows: 4 },
 				]}
 				values={{ name, kind, aliases: aliases.join("\n") }}
-				fixed={{ tagId: id }}
+				fixed={{ tagId: id, seen: aliases.join("\n") }}
 				labels={said.fields}
 				hints={said.hints}
 			/>

@@ -30,12 +30,14 @@ const COMPOSING_MS = 200;
  */
 export function createMerging(options: {
 	articleId: string;
+	/** Of the text that the screen began with. */
+	loadedRevision: number;
 	source: StorySource;
 	saving: Safekeeping;
 	screen: StoryScreen;
 	onMerging: (merging: Merging) => void;
 }) {
-	const { articleId, source, saving, screen } = options;
+	const { articleId, loadedRevision, source, saving, screen } = options;
 	let merging: Merging = { kind: "none" };
 	let hasConflict = false;
 
@@ -85,13 +87,16 @@ export function createMerging(options: {
 		void saving.standOn(theirs.revision);
 	}
 
-	/** A copy that this device kept of an older revision: what others did since is not thrown away with it. */
+	/** A copy that this device kept of an older revision: what was saved since, by others or on this screen, is not thrown away with it. */
 	async function restore(copy: LocalCopy): Promise<void> {
 		const kept = source.storyIn(copy.content);
 		if (kept === null) return saving.decideOnCopy("take");
+		// What is on the screen and not saved would be in no version.
+		if (saving.hasUnsaved() && !(await saving.saveNow())) return become({ kind: "failed" });
 		const theirs = await fetchNewest(articleId, copy.revision);
 		if (theirs === null) return become({ kind: "failed" });
-		const base = theirs.base ?? theirs.content;
+		// The version that the copy was built on goes when one's own next save is folded over it; the screen still knows it.
+		const base = theirs.base ?? (copy.revision === loadedRevision ? source.loaded : theirs.content);
 		const merge = mergeContents({ base, mine: kept, theirs: theirs.content });
 		if (openChoices(merge).length > 0) return become({ kind: "choosing", merge, theirs, isCopy: true });
 		saving.decideOnCopy("take");

@@ -31,6 +31,8 @@ export function createTogether(options: {
 	articleId: string;
 	/** The account of whoever writes on this screen. */
 	writerId: string;
+	/** Of the text that the screen began with. */
+	loadedRevision: number;
 	source: StorySource;
 	saving: Safekeeping;
 	screen: StoryScreen;

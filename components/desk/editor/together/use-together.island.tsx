@@ -11,7 +11,7 @@ import { drawPeople, movePeople } from "./who-is-where";
 
 /** What others do with this story while it is on the screen, and what can be done about it. */
 export function useTogether(
-	{ id: articleId, writerId }: Pick<StoryStatus, "id" | "writerId">,
+	{ id: articleId, writerId, revision: loadedRevision }: Pick<StoryStatus, "id" | "writerId" | "revision">,
 	{ onScreen, rights }: { onScreen: StoryOnScreen; rights: StoryRights },
 ) {
 	const { source, editor, show, safety } = onScreen;
@@ -22,6 +22,7 @@ export function useTogether(
 		createTogether({
 			articleId,
 			writerId,
+			loadedRevision,
 			source,
 			saving,
 			screen,

@@ -7,7 +7,7 @@ import { StoryOf } from "@/components/desk/story-of";
 import { ChooseVersions } from "@/components/desk/versions/choose-versions";
 import { ComparisonView } from "@/components/desk/versions/comparison";
 import { KeptLink } from "@/components/desk/versions/kept-link";
-import { may } from "@/lib/access/policy";
+import { may, worksOn } from "@/lib/access/policy";
 import { currentStaff } from "@/lib/access/session";
 import { readArticle } from "@/lib/articles/desk-queries";
 import { chosenVersions } from "@/lib/versions/chosen-versions";
@@ -30,7 +30,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
 	const staff = await currentStaff();
 	if (!staff) redirect(`/sign-in?to=${encodeURIComponent(`/desk/articles/${id}/versions`)}`);
 	const article = await readArticle(staff, id);
-	if (!article) return notThere();
+	if (!article || !worksOn(staff, article)) return notThere();
 	const query = await searchParams;
 	const live = article.live?.revision ?? null;
 	const every = await listRevisions(staff, id);
