@@ -14,7 +14,7 @@ export function sayWhen(page) {
 		if (before?.form !== field.form) before = null;
 		if (field.type === "date") before = field;
 		const day = inWords(before?.value ?? "");
-		const said = field.type === "date" ? day : field.value && `${day}${field.value.slice(0, 5)}，香港時間`;
+		const said = field.type === "date" ? day : field.value && `${day}${field.value.slice(0, 5)}`;
 		const place = placeUnder(field);
 		if (place.textContent !== said) place.textContent = said;
 		place.hidden = said === "";

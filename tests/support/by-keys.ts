@@ -14,22 +14,31 @@ export async function tabTo(page: Page, isThere: () => Promise<boolean>, key = "
 	return [...faults, "the keyboard never got there"];
 }
 
+type Key = "Tab" | "Shift+Tab";
+
 /** A hand that has no mouse: it gets to things by Tab alone and sees its focus at every stop. */
 export function handAt(page: Page) {
 	const isAt = (sought: Locator) =>
 		sought.evaluateAll((nodes) => nodes.some((node) => node === document.activeElement));
-	const reach = async (sought: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> => {
+	/** Back for what stands before the focus on the page, as whoever sees it would go. */
+	const wayTo = (sought: Locator): Promise<Key> =>
+		sought.first().evaluate((node) => {
+			const isBefore = node.compareDocumentPosition(document.activeElement ?? node) & 4;
+			return isBefore && document.activeElement !== document.body ? "Shift+Tab" : "Tab";
+		});
+	const reach = async (sought: Locator, asked?: Key): Promise<void> => {
 		await expect(sought).toBeAttached();
+		const key = asked ?? (await wayTo(sought));
 		expect([...new Set(await tabTo(page, () => isAt(sought), key))], String(sought)).toEqual([]);
 	};
 	return {
 		reach,
-		press: async (sought: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> => {
+		press: async (sought: Locator, key?: Key): Promise<void> => {
 			await reach(sought, key);
 			await page.keyboard.press("Enter");
 		},
 		/** Into a field, over what stands in it. */
-		fill: async (sought: Locator, text: string, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> => {
+		fill: async (sought: Locator, text: string, key?: Key): Promise<void> => {
 			await reach(sought, key);
 			await page.keyboard.press("Control+a");
 			await page.keyboard.type(text);
@@ -46,6 +55,24 @@ export function handAt(page: Page) {
 			}
 			throw new Error(`the list has no ${label}, but ${await chosen()} last`);
 		},
+		/** A day (2026-12-03) or a time (18:30) into its field, whose parts stand in the order and count of hours of this browser. */
+		when: async (sought: Locator, value: string): Promise<void> => {
+			await reach(sought);
+			for (const keys of waysToType(value)) {
+				for (let part = 0; part < 3; part += 1) await page.keyboard.press("ArrowLeft");
+				await page.keyboard.type(keys);
+				if ((await sought.inputValue()) === value) return;
+			}
+			throw new Error(`${value} could not be typed: ${await sought.inputValue()}`);
+		},
 		isAt: (sought: Locator) => expect(sought).toBeFocused(),
 	};
+}
+
+function waysToType(value: string): string[] {
+	const [first = "", second = "", third] = value.split(/[-:]/);
+	if (third) return [`${second}${third}${first}`, `${third}${second}${first}`, `${first}${second}${third}`];
+	const hour = Number(first);
+	const ofTwelve = String(hour % 12 || 12).padStart(2, "0");
+	return [`${first}${second}`, `${ofTwelve}${second}${hour < 12 ? "AM" : "PM"}`];
 }

@@ -40,6 +40,7 @@ import { NotesMargin } from "./together/notes-margin.island";
 import { useTogether } from "./together/use-together.island";
 import { Toolbar } from "./toolbar.island";
 import { useChecks } from "./use-checks.island";
+import { useKeptFocus } from "./use-kept-focus";
 import { useStory } from "./use-story.island";
 import { useWritingAids } from "./use-writing-aids.island";
 import { WritingAids } from "./writing-aids.island";
@@ -89,6 +90,7 @@ function Screen(props: StoryEditorProps) {
 	const { status, choices, now } = props;
 	const words = useWords();
 	const onScreen = useStory(props);
+	useKeptFocus();
 	const together = useTogether(status, { onScreen, rights: props.rights });
 	const rights = { ...props.rights, revise: props.rights.revise && !together.isLockedOut };
 	const act = useStatusActs(props, onScreen.safety.saving);

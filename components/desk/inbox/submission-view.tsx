@@ -104,7 +104,7 @@ export function SubmissionView({
 					</div>
 				)}
 				{aboutNumber !== null && (
-					<p>
+					<p className="inb-about">
 						<a href={`/articles/${aboutNumber}`}>{inbox.about(aboutNumber)}</a>
 					</p>
 				)}
