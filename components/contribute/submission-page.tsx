@@ -96,6 +96,11 @@ export function SubmissionPage({
 					<p className="hint">校樣不再提供，文章不會刊登。</p>
 				)}
 				<AmendmentForm {...{ status, base, now }} returned={amendment} />
+				{status.isByCode && (kind === "press" || kind === "pitch") && (
+					<p className="hint">
+						{kind === "pitch" ? "校閱文章及修改來件" : "修改來件"}，請用電郵內的連結開啟本頁。
+					</p>
+				)}
 				{messages.length > 0 && (
 					<ol className="stack" aria-label="往來訊息">
 						{messages.map(({ id, text, createdAt, isDesk }) => (

@@ -15,8 +15,23 @@ export function useShownModal(dialog: RefObject<HTMLDialogElement | null>, first
 		}
 		return () => {
 			shown?.close();
-			const isLost = document.activeElement === null || document.activeElement === document.body;
-			if (isLost && from instanceof HTMLElement && from.isConnected) from.focus();
+			const isLost = () => hasLostFocus(shown);
+			if (isLost() && from instanceof HTMLElement && from.isConnected) from.focus();
+			// A text that may no longer be written in takes no focus: whoever has no mouse goes on from the page's own part.
+			if (isLost()) focusMain();
 		};
 	}, [dialog, first]);
+}
+
+/** A closed dialog keeps the focus until the page is drawn anew, where there is nothing to give it back to. */
+function hasLostFocus(dialog: HTMLDialogElement | null): boolean {
+	const now = document.activeElement;
+	return now === null || now === document.body || (dialog?.contains(now) ?? false);
+}
+
+function focusMain(): void {
+	const main = document.getElementById("main");
+	if (!main) return;
+	main.tabIndex = -1;
+	main.focus({ preventScroll: true });
 }

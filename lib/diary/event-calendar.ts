@@ -37,7 +37,7 @@ export function eventCalendar(
 	for (const event of events) {
 		const { id, submissionId, uid, state, title, organiser, place, startsAt, changedAt } = event;
 		calendar.createEvent({
-			id: uid ?? `${submissionId ?? id}@${new URL(siteUrl).hostname}`,
+			id: uid?.replace(/\p{Cc}/gu, "") ?? `${submissionId ?? id}@${new URL(siteUrl).hostname}`,
 			stamp: changedAt,
 			sequence: Math.floor(changedAt.getTime() / 1000) % 2_000_000_000,
 			status: STATUS[state],

@@ -8,7 +8,7 @@ import { datelineWithWeekday } from "@/lib/time/hong-kong";
 type About = {
 	event: DiaryEvent;
 	/** The invitation, whose own page the organiser has. */
-	submission: { id: string; code: string } | null;
+	submission: { id: string; code: string; email: string } | null;
 	now: Date;
 };
 
@@ -76,9 +76,11 @@ async function mailOrganiser(
 ): Promise<void> {
 	const { contactEmail, contactName, organiser, title } = event;
 	if (contactEmail === null) return;
-	const own = submission
-		? ["", "如有更改，請在這裏通知我們：", `${environment().siteUrl}${statusPath(submission.id)}`]
-		: [];
+	// Their own page is for whoever sent it: the desk may have another contact written down by now.
+	const own =
+		submission?.email === contactEmail
+			? ["", "如有更改，請在這裏通知我們：", `${environment().siteUrl}${statusPath(submission.id)}`]
+			: [];
 	await queueMail(tx, {
 		to: contactEmail,
 		subject: `${subject}${submission ? `（${submission.code}）` : ""}：${title}`,

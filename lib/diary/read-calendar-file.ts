@@ -109,7 +109,9 @@ function readEvent(
 	};
 	for (const name of ["RRULE", "RDATE"]) if (lines.has(name)) return wrong("calendar-recurs", at(name));
 	const uid = said("uid");
-	if (uid === "" || uid.length > UID_MAX) return wrong("calendar-no-uid", at("UID"));
+	// What the escapes of a file become would begin lines of its own in the one that is written.
+	if (uid === "" || uid.length > UID_MAX || /[\p{Cc}\u2028\u2029]/u.test(uid))
+		return wrong("calendar-no-uid", at("UID"));
 	const title = said("summary");
 	if (title === "") return wrong("calendar-no-title", at("SUMMARY"));
 	for (const [name, text, max] of [

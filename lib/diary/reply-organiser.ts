@@ -43,7 +43,7 @@ export const replyOrganiser = command({
 			.values({ id, eventId, answer, names, note, sentBy: actorName(actor), sentAt: now });
 		const [submission] = event.submissionId
 			? await tx
-					.select({ id: submissions.id, code: submissions.code })
+					.select({ id: submissions.id, code: submissions.code, email: submissions.email })
 					.from(submissions)
 					.where(eq(submissions.id, event.submissionId))
 			: [];

@@ -138,6 +138,12 @@ async function write(
 	form: FilesForm,
 	fits: (bytes: number) => boolean,
 ): Promise<void> {
+	// Other forms may have filled it since this one began.
+	if (!(await hasRoom())) {
+		form.refused.push(about(name, { code: "file-no-room" }));
+		stream.resume();
+		return;
+	}
 	const path = join(quarantineFolder(), `${randomUUID()}.part`);
 	const place = { path, name };
 	form.files.push(place);

@@ -30,7 +30,7 @@ export async function takePicture(
 		.where(eq(submissionFiles.id, fileId));
 	if (!about) return refuse({ code: "not-found" });
 	const { caption, credit, mayBeShown, mediaId } = about.file;
-	const { id, organisation, senderName, code } = about.submission;
+	const { id, organisation, senderName } = about.submission;
 	if (mediaId !== null) return done({ id, mediaId });
 	if (!mayBeShown) return refuse({ code: "picture-not-offered", values: { name: file.fileName } });
 	const outcome = await receivePicture(actor, {
@@ -39,7 +39,7 @@ export async function takePicture(
 		caption,
 		credit,
 		licence: "handout",
-		rightsSource: `${(organisation ?? senderName).slice(0, 70)}（${code}）`,
+		rightsSource: (organisation ?? senderName).slice(0, 80),
 		ofFile: fileId,
 	});
 	if (!outcome.ok) return outcome;

@@ -28,6 +28,10 @@ export function resumableUploads(): Server {
 		allowedOrigins: [],
 		namingFunction: () => randomUUID(),
 		getFileIdFromRequest: (_request, last) => (last && isUuid(last) ? last : undefined),
+		onIncomingRequest: async (request) => {
+			// What was begun while there was room must not fill it.
+			if (request.method === "PATCH" && !(await hasRoom())) throw refusal(507, "file-no-room");
+		},
 		onUploadCreate: async (request, upload) => {
 			const { metadata, size } = upload;
 			if (size === undefined || size === 0 || destinationOf(metadata ?? {}) === null)

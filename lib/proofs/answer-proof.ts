@@ -4,7 +4,7 @@ import { proofAnswers, proofs } from "@/db/schema/proofs";
 import { tellOf } from "@/lib/notices/tell-of";
 import { lockWithStory } from "@/lib/submissions/lock-submission";
 import { messageMax } from "@/lib/submissions/messages";
-import { readStatusToken } from "@/lib/submissions/seals";
+import { readMailedToken } from "@/lib/submissions/seals";
 import { optionalProse } from "@/lib/text/fields";
 import { command, findNothing } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
@@ -25,7 +25,7 @@ export const answerProof = command({
 	}),
 	find: findNothing,
 	run: async ({ tx, actor, input: { token, number, answer, words }, now, record }) => {
-		const id = readStatusToken(token);
+		const id = readMailedToken(token);
 		const locked = id === null ? null : await lockWithStory(tx, id);
 		if (!locked?.article) return refuse({ code: "not-found" });
 		const { submission, article } = locked;

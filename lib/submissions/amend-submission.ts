@@ -12,7 +12,7 @@ import { bindLonger } from "./bind-longer";
 import { lockWithStory } from "./lock-submission";
 import { isOutElsewhere } from "./merged-into";
 import { readAmendment } from "./read-amendment";
-import { readStatusToken } from "./seals";
+import { readMailedToken } from "./seals";
 import { standsThrough } from "./states";
 
 const typed = z.string("invalid").max(200_000, "invalid").default("");
@@ -31,7 +31,7 @@ export const amendSubmission = command({
 	find: findNothing,
 	run: async ({ input: { token, ...form }, ...writing }) => {
 		const { tx, actor, now, record } = writing;
-		const id = readStatusToken(token);
+		const id = readMailedToken(token);
 		const locked = id === null ? null : await lockWithStory(tx, id);
 		if (!locked) return refuse({ code: "not-found" });
 		const { submission, article } = locked;

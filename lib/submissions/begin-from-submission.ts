@@ -38,7 +38,7 @@ export async function beginFromSubmission(
 	await bindDraft(writing, {
 		articleId,
 		until: later(submission.embargoUntil, event?.embargoUntil ?? null),
-		reason: `${organisation ?? senderName}（${code}）`,
+		reason: organisation ?? senderName,
 	});
 	await tx
 		.update(submissions)

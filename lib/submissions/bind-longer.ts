@@ -20,7 +20,7 @@ export async function bindLonger(
 	if (!article || (article.embargoUntil && article.embargoUntil >= until)) return;
 	if (article.publishAt && article.publishAt < until)
 		await holdBack(tx, { article, because: "embargo", now, record, changed, gone });
-	const reason = `${submission.organisation ?? submission.senderName}（${submission.code}）`;
+	const reason = submission.organisation ?? submission.senderName;
 	await tx.delete(embargoLifts).where(eq(embargoLifts.articleId, article.id));
 	await tx
 		.update(articles)

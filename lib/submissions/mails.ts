@@ -114,6 +114,15 @@ ${address(statusPath(about.id))}`,
 	});
 }
 
+/** Tells a sender that nothing came of a submission in the time for which it is kept, and that it is deleted. */
+export async function mailForgotten(tx: Transaction, about: About, now: Date): Promise<void> {
+	await mail(tx, about, {
+		subject: `來件結果（${about.code}）：${about.title}`,
+		text: "多謝來件。編輯部半年內未能採用，內容及你的資料現已刪除。如仍想我們跟進，請重新來件。",
+		now,
+	});
+}
+
 /** Tells a sender that readers have the story, and where to say what is wrong with it. */
 export async function mailUsed(
 	tx: Transaction,

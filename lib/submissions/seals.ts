@@ -44,7 +44,20 @@ export function statusToken(submissionId: string): string {
 	return sealedId("submission status", submissionId);
 }
 
+/**
+ * The key that a code is changed for. A code is read aloud, and the desk sees it, so that it opens less than what came by mail: not a
+ * proof, whose answer is the author's own, nor what puts the submission itself right.
+ */
+export function codeToken(submissionId: string): string {
+	return sealedId("submission by code", submissionId);
+}
+
 export function readStatusToken(token: string): string | null {
+	return readMailedToken(token) ?? readSealedId("submission by code", token);
+}
+
+/** The same for a key that came by mail alone. */
+export function readMailedToken(token: string): string | null {
 	return readSealedId("submission status", token);
 }
 

@@ -5,7 +5,9 @@ import { publications } from "@/db/schema/publications";
 import { type Submission, submissions } from "@/db/schema/submissions";
 import { networkDigest } from "@/lib/access/seal";
 import { attachFiles } from "@/lib/files/attach-files";
+import { listHeld } from "@/lib/files/held-queries";
 import { formatHeadline } from "@/lib/headlines/headline";
+import { sameKey } from "@/lib/saving/same-key";
 import { wordVector } from "@/lib/search/vector";
 import { command, findNothing } from "@/lib/write/command";
 import { done, refuse } from "@/lib/write/outcome";
@@ -19,11 +21,14 @@ import { spendProof } from "./spend-proof";
 import { CONFIRM_HOURS } from "./states";
 import { writeBands } from "./write-bands";
 
+/** So long a mail may take; whoever sends the same again after it is mailed again. */
+const AGAIN_AFTER_MS = 60_000;
+
 /** These are columns of their own; every other field of a form goes into `details`. */
 const COLUMNS = new Set(["title", "body", "senderName", "organisation", "email", "phone", "privacy"]);
 
 /**
- * What somebody outside sends to the newsroom. It is seen by nobody until the mail is confirmed; sent twice, it stands once. The
+ * What somebody outside sends to the newsroom. It is seen by nobody until the mail is confirmed; sent twice to the last field, it stands once. The
  * system's, of the demo, is received at once, and nobody is mailed.
  */
 export const sendSubmission = command({
@@ -39,8 +44,18 @@ export const sendSubmission = command({
 		const traffic = actor.kind === "system" ? "free" : await countSending({ network, email });
 		if (traffic === "too-many-submissions") return refuse({ code: traffic });
 		const body = fields.body ?? "";
-		const twin = await earlier(tx, { body, email, kind, now });
-		if (twin) return done({ id: twin.id, state: twin.state });
+		const sent = {
+			...{ kind, email, body, title: fields.title ?? `更正要求：${about}`, details: detailsOf(input) },
+			...{ embargoUntil: input.embargoUntil, startsAt: input.startsAt },
+			aboutNumber: about === null ? null : input.aboutNumber,
+		};
+		const twin = (await listHeld(input.basket, now)).length > 0 ? null : await earlier(tx, sent, now);
+		if (twin) {
+			// Whoever sends again has waited for a mail that may be lost.
+			if (twin.state === "unverified" && now.getTime() - twin.createdAt.getTime() > AGAIN_AFTER_MS)
+				await mailConfirmation(tx, twin, now);
+			return done({ id: twin.id, state: twin.state });
+		}
 		const state = actor.kind === "system" ? ("new" as const) : ("unverified" as const);
 		const signals =
 			actor.kind === "system"
@@ -58,18 +73,11 @@ export const sendSubmission = command({
 			.values({
 				id: randomUUID(),
 				code: newCode(),
-				kind,
+				...sent,
 				state,
-				title: fields.title ?? `更正要求：${about}`,
-				body,
-				details: detailsOf(input),
 				senderName: String(fields.senderName),
 				organisation: fields.organisation ?? null,
-				email,
 				phone: fields.phone ?? null,
-				embargoUntil: input.embargoUntil,
-				startsAt: input.startsAt,
-				aboutNumber: about === null ? null : input.aboutNumber,
 				signals,
 				network,
 				consentVersion: CONSENT_VERSION,
@@ -111,15 +119,18 @@ async function storyTitle(tx: Transaction, number: number, now: Date): Promise<s
 	return formatHeadline({ kicker: story.kicker, claim: story.claim, subs: [], author: null });
 }
 
-/** The same text from the same address within the time of its confirmation: a form sent twice. */
-async function earlier(
-	tx: Transaction,
-	{ body, email, kind, now }: Pick<Submission, "body" | "email" | "kind"> & { now: Date },
-) {
+type Whole = Pick<
+	Submission,
+	"kind" | "email" | "title" | "body" | "details" | "embargoUntil" | "startsAt" | "aboutNumber"
+>;
+
+/** The same from the same address, to its last field, within the time of its confirmation: a form sent twice. */
+async function earlier(tx: Transaction, sent: Whole, now: Date): Promise<Submission | undefined> {
+	const { body, email, kind } = sent;
 	// One after the other, so that the same form sent twice at once finds its twin.
 	await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`submission ${email}`}, 0))`);
-	const [twin] = await tx
-		.select({ id: submissions.id, state: submissions.state })
+	const alike = await tx
+		.select()
 		.from(submissions)
 		.where(
 			and(
@@ -130,7 +141,11 @@ async function earlier(
 				ne(submissions.state, "withdrawn"),
 				gt(submissions.createdAt, new Date(now.getTime() - CONFIRM_HOURS * 3_600_000)),
 			),
-		)
-		.limit(1);
-	return twin ?? null;
+		);
+	return alike.find((one) => sameKey(wholeOf(one)) === sameKey(wholeOf(sent)));
+}
+
+function wholeOf({ title, details, embargoUntil, startsAt, aboutNumber }: Whole) {
+	const [until, at] = [embargoUntil?.getTime() ?? null, startsAt?.getTime() ?? null];
+	return { title, details, aboutNumber, until, at };
 }

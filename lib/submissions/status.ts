@@ -9,7 +9,7 @@ import { readProofsOfAuthor } from "@/lib/proofs/author-queries";
 import { listAmendments } from "./amendment-queries";
 import { amendableFields, whyNotAmend } from "./amendments";
 import { listMessages } from "./desk-queries";
-import { readStatusToken } from "./seals";
+import { readMailedToken, readStatusToken } from "./seals";
 
 /** What a sender may see of the submission that the key opens; null when it opens none, or nobody has confirmed it. */
 export async function readStatus(token: string, now: Date) {
@@ -47,15 +47,18 @@ export async function readStatus(token: string, now: Date) {
 	const isOut = number !== null && tail !== null && publishAt !== null && publishAt <= now;
 	const isScheduled = publishAt !== null && publishAt > now;
 	const files = await listFilesOf(id);
-	const mayAmend = whyNotAmend(status, { isOut }) === null;
+	const isByMail = readMailedToken(token) !== null;
+	const mayAmend = isByMail && whyNotAmend(status, { isOut }) === null;
 	return {
 		...status,
 		files: files.map(({ fileName, bytes, addedAt }) => ({ fileName, bytes, addedAt })),
 		isScheduled,
 		mayAmend,
+		/** Opened by its code alone, which lets nobody read a proof or put right what was sent. */
+		isByCode: !isByMail,
 		amendments: amendableFields(status.kind).length > 0 ? await listAmendments(id) : [],
 		// A piece that was taken back, declined or printed has no proof to show any more.
-		proofs: isPitch ? await readProofsOfAuthor(id) : null,
+		proofs: isPitch && isByMail ? await readProofsOfAuthor(id) : null,
 		event:
 			status.kind === "invitation" ? await readEventOfSender({ id, mergedIntoId: row.mergedIntoId }) : null,
 		story: isOut ? storyPath({ number, tail }) : null,

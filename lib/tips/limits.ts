@@ -32,21 +32,22 @@ export async function forgiveGuess(network: string): Promise<void> {
 }
 
 /**
- * Does the work unless too many heavy ones are at it; null then. A light request needs no turn, so that whoever holds all the turns with
+ * Does the work unless too many heavy ones are at it, or one of this network; null then. A light request needs no turn, so that whoever holds all the turns with
  * bodies that come drop by drop keeps nobody from writing, reading an answer or having all destroyed. `length` is its Content-Length, which
  * the server holds it to; null for one that does not say.
  */
 export async function inTurn<Value>(
-	length: string | null,
+	{ length, network }: { length: string | null; network: string | null },
 	work: () => Promise<Value>,
 ): Promise<Value | null> {
 	if (length !== null && Number(length) <= LIGHT_BYTES) return work();
-	if (counters.busy >= RECEIVED_AT_ONCE) return null;
-	counters.busy += 1;
+	const whose = network ?? "";
+	if (counters.busy.size >= RECEIVED_AT_ONCE || counters.busy.has(whose)) return null;
+	counters.busy.add(whose);
 	try {
 		return await work();
 	} finally {
-		counters.busy -= 1;
+		counters.busy.delete(whose);
 	}
 }
 
@@ -69,6 +70,7 @@ function newCounters() {
 		sendsOfAll: counter(Number.MAX_SAFE_INTEGER),
 		guessesOfNetwork: counter(GUESSES_OF_NETWORK),
 		guessesOfAll: counter(GUESSES_OF_ALL),
-		busy: 0,
+		/** Networks whose heavy body is being received. */
+		busy: new Set<string>(),
 	};
 }

@@ -67,6 +67,7 @@ const MAILS: Record<string, [subject: string, write: (tx: Transaction) => Promis
 		"來件結果（",
 		(tx) => ofSubmissions.mailDeclined(tx, about, { reason: "篇幅或體裁不合。", note: words, now }),
 	],
+	"submissions mailForgotten": ["來件結果（", (tx) => ofSubmissions.mailForgotten(tx, about, now)],
 	"submissions mailUsed": [
 		"報道已刊出（",
 		(tx) => ofSubmissions.mailUsed(tx, about, { path: "/articles/1/a", number: 1, now }),

@@ -3,7 +3,9 @@ import { anonymous, type Staff } from "@/lib/access/actor";
 import { publishArticle } from "@/lib/articles/publish-article";
 import { reviseArticle } from "@/lib/articles/revise-article";
 import { withdrawArticle } from "@/lib/articles/withdraw-article";
+import { answerProof } from "@/lib/proofs/answer-proof";
 import { adoptSubmission } from "@/lib/submissions/adopt-submission";
+import { amendSubmission } from "@/lib/submissions/amend-submission";
 import { answerDesk } from "@/lib/submissions/answer-desk";
 import { askSender } from "@/lib/submissions/ask-sender";
 import { assignSubmission } from "@/lib/submissions/assign-submission";
@@ -13,13 +15,14 @@ import { countInbox, listInbox, readSourceOf, readSubmission } from "@/lib/submi
 import { fieldsOf } from "@/lib/submissions/fields";
 import type { SubmissionKind } from "@/lib/submissions/kinds";
 import { reopenSubmission } from "@/lib/submissions/reopen-submission";
-import { formStamp, readCode, statusToken } from "@/lib/submissions/seals";
+import { codeToken, formStamp, readCode, statusToken } from "@/lib/submissions/seals";
 import { sendSubmission } from "@/lib/submissions/send-submission";
 import { findByCode, readStatus } from "@/lib/submissions/status";
 import { tellSenders } from "@/lib/submissions/tell-senders";
 import { tidySubmissions } from "@/lib/submissions/tidy-submissions";
 import { withdrawSubmission } from "@/lib/submissions/withdraw-submission";
 import { addDays, dayOf } from "@/lib/time/hong-kong";
+import { spikeArticle } from "@/lib/workflow/spike-article";
 import { useFreshDatabase } from "../support/database";
 import { aContent, aPublishedArticle, aStaffMember, refusal, theSystem, value } from "../support/given";
 import { ODD_TEXTS } from "../support/odd-texts";
@@ -122,6 +125,48 @@ describe("the door", () => {
 		const sent = await Promise.all([1, 2, 3].map(() => sendSubmission(anonymous, input)));
 		expect(new Set(sent.map((one) => value(one).id)).size).toBe(1);
 		expect(await mailsTo(input.email)).toHaveLength(1);
+	});
+
+	test("what differs in anything else is another submission, whatever its text: an embargo, a date, a file is not lost", async () => {
+		const input = typed("press");
+		const { id } = value(await sendSubmission(anonymous, input));
+		const bound = value(
+			await sendSubmission(anonymous, {
+				...input,
+				embargoOn: addDays(dayOf(new Date()), 3),
+				embargoAt: "09:00",
+			}),
+		);
+		expect(bound.id).not.toBe(id);
+		const [row] = await query("select embargo_until is not null as bound from submissions where id = $1", [
+			bound.id,
+		]);
+		expect(row).toEqual({ bound: true });
+		expect(value(await sendSubmission(anonymous, { ...input, title: "另一個標題" })).id).not.toBe(id);
+	});
+
+	test("whoever sends the same again after a while is mailed again, since the first mail may be lost", async () => {
+		const input = typed("press");
+		const { id } = value(await sendSubmission(anonymous, input));
+		await query("update submissions set created_at = created_at - interval '2 minutes' where id = $1", [id]);
+		expect(value(await sendSubmission(anonymous, input)).id).toBe(id);
+		expect(await mailsTo(input.email)).toHaveLength(2);
+	});
+
+	test("a code opens the page of its submission, but neither a proof nor the form that puts it right", async () => {
+		const input = typed("press");
+		const { id } = value(await sendSubmission(anonymous, input));
+		value(await confirmSubmission(anonymous, { token: await tokenFor(input.email) }));
+		const byCode = await readStatus(codeToken(id), new Date());
+		expect(byCode).toMatchObject({ isByCode: true, mayAmend: false, proofs: null });
+		expect(await readStatus(statusToken(id), new Date())).toMatchObject({ isByCode: false, mayAmend: true });
+		const change = { title: "改過的標題", body: input.body, senderName: "趙先生", phone: "0000 0000" };
+		expect(refusal(await amendSubmission(anonymous, { token: codeToken(id), ...change }))).toEqual([
+			"not-found",
+		]);
+		const proof = { token: codeToken(id), number: 1, answer: "agreed" };
+		expect(refusal(await answerProof(anonymous, proof))).toEqual(["not-found"]);
+		value(await withdrawSubmission(anonymous, { token: codeToken(id) }));
 	});
 
 	test("each field that is wrong has its own sentence", async () => {
@@ -398,5 +443,29 @@ describe("keys and time", () => {
 		expect(network).toBeNull();
 		await tidySubmissions(theSystem, {}, in_(181));
 		expect(await left()).not.toContain(kept.id);
+		const [row] = await query(
+			"select subject, text from mails where text like '%現已刪除%' and subject like $1",
+			["%來件結果%"],
+		);
+		expect(row?.text).toContain("未能採用");
+	});
+
+	test("a release whose draft was given up, or lies untouched, is not kept longer; one whose draft is worked on is", async () => {
+		const editor = await aStaffMember("editor");
+		const adopted = async () => {
+			const { id } = await aSubmission();
+			const { articleId } = value(await adoptSubmission(editor, { submissionId: id }));
+			return { id, articleId };
+		};
+		const [spiked, idle, worked] = [await adopted(), await adopted(), await adopted()];
+		value(await spikeArticle(editor, { articleId: spiked.articleId, from: "draft" }));
+		await query("update articles set saved_at = now() + interval '100 days' where id = $1", [
+			worked.articleId,
+		]);
+		await tidySubmissions(theSystem, {}, { now: new Date(Date.now() + 181 * DAY) });
+		const left = (await query("select id from submissions")).map((row) => row.id);
+		expect(left).toContain(worked.id);
+		expect(left).not.toContain(spiked.id);
+		expect(left).not.toContain(idle.id);
 	});
 });

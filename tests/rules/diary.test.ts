@@ -193,6 +193,9 @@ describe("a calendar file", () => {
 		]);
 		expect(problemIn(changed("SUMMARY:光子晶片\\, 啟用禮"))).toEqual(["calendar-no-title", 4]);
 		expect(problemIn(changed("UID:a1@organiser.example"))).toEqual(["calendar-no-uid", 4]);
+		// Its escapes would become lines of the calendar that a reporter takes in.
+		const smuggling = changed("UID:a1@organiser.example", "UID:a1\\nATTENDEE:mailto:a@b.example");
+		expect(problemIn(smuggling)).toEqual(["calendar-no-uid", 5]);
 		expect(problemIn(changed("LOCATION:科學園", "RRULE:FREQ=DAILY"))).toEqual(["calendar-recurs", 9]);
 		expect(problemIn([FILE[0], FILE.at(-1)].join("\r\n"))[0]).toBe("calendar-empty");
 	});

@@ -28,6 +28,7 @@ export function handAt(page: Page) {
 		});
 	const reach = async (sought: Locator, asked?: Key): Promise<void> => {
 		await expect(sought).toBeAttached();
+		if (await isAt(sought)) return;
 		const key = asked ?? (await wayTo(sought));
 		expect([...new Set(await tabTo(page, () => isAt(sought), key))], String(sought)).toEqual([]);
 	};

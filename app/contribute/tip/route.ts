@@ -1,4 +1,5 @@
 import { clientAddress } from "@/lib/access/client-address";
+import { networkOf } from "@/lib/access/seal";
 import { seeOther } from "@/lib/http/own-page";
 import { answerSource, showForm, type TipAnswer } from "@/lib/tips/answer-source";
 import { inTurn } from "@/lib/tips/limits";
@@ -12,7 +13,13 @@ export async function GET(): Promise<Response> {
 
 export async function POST(request: Request): Promise<Response> {
 	const beganAt = performance.now();
-	const answer = await inTurn(request.headers.get("content-length"), () => answered(request));
+	const answer = await inTurn(
+		{
+			length: request.headers.get("content-length"),
+			network: networkOf(clientAddress(request.headers)),
+		},
+		() => answered(request),
+	);
 	if (answer === "leave") return leave();
 	const shown = answer ?? { view: await showForm("busy"), status: 503 };
 	return onTheBeat(beganAt, () => showTip(shown));

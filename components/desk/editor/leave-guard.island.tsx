@@ -15,7 +15,7 @@ export function LeaveGuard({ saving }: { saving: Safekeeping }) {
 			const link = (event.target as Element | null)?.closest?.("a[href]");
 			const isPlain =
 				event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-			if (!(link instanceof HTMLAnchorElement) || !isPlain || link.target !== "" || !saving.hasUnsaved())
+			if (!(link instanceof HTMLAnchorElement) || !isPlain || link.target !== "" || !saving.needsWarning())
 				return;
 			// A link inside the text is text.
 			if (link.closest("[contenteditable=true]") || link.getAttribute("href")?.startsWith("#")) return;

@@ -4,6 +4,7 @@ import { readFilesForm } from "@/lib/files/read-files-form";
 import { receiveAll } from "@/lib/files/receive-all";
 import { seeOther } from "@/lib/http/own-page";
 import { plain } from "@/lib/http/reader-form";
+import { readStatusToken } from "@/lib/submissions/seals";
 import { problemSentence, wordsIn } from "@/lib/words/words";
 import { showStatus } from "../show-status";
 
@@ -12,6 +13,8 @@ type Context = { params: Promise<{ token: string }> };
 /** The sender adds files later. Those that are not taken are told on the same page (422); the others are. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
 	const { token } = await params;
+	if (readStatusToken(token) === null)
+		return plain(404, problemSentence(wordsIn("zh-Hant-HK"), { code: "not-found" }));
 	const form = await readFilesForm(request);
 	if (form instanceof Response) return form;
 	const network = networkDigest(clientAddress(request.headers));
