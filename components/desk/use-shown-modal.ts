@@ -29,7 +29,8 @@ function hasLostFocus(dialog: HTMLDialogElement | null): boolean {
 	return now === null || now === document.body || (dialog?.contains(now) ?? false);
 }
 
-function focusMain(): void {
+/** To the page's own part, for whoever has no mouse and nothing to stand on. */
+export function focusMain(): void {
 	const main = document.getElementById("main");
 	if (!main) return;
 	main.tabIndex = -1;

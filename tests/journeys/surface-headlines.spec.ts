@@ -1,3 +1,4 @@
+import { handAt } from "../support/by-keys";
 import { expect, test } from "../support/journey";
 import { darkFaultsOf, faultsOf, overflowOf } from "../support/looks";
 
@@ -60,3 +61,38 @@ test("by keyboard an editor gives lists, search and sharing another headline, se
 	await page.goto(`/articles/${story.number}`);
 	await expect(page.getByRole("heading", { level: 1 })).not.toContainText("另題");
 });
+
+for (const hand of ["keyboard", "pointer"] as const)
+	test(`by ${hand} an editor sees how long a text is and to read, and which story of this month has a headline like this one`, async ({
+		page,
+		desk,
+		context,
+	}) => {
+		await desk.signIn("editor");
+		const run = `${hand}${Date.now()}`;
+		const before = await desk.startStory({ headline: `跨海隧道${run}收費調整方案` });
+		// 600 signs at 300 a minute, and a number and an English word count as one each.
+		const story = await desk.startStory({
+			paragraphs: ["字".repeat(598), "GPU 300"],
+			headline: "暫題｜待改",
+		});
+		const screen = await desk.open(story.id);
+		await expect(page.getByRole("main").getByText("600字　約2分鐘")).toBeVisible();
+		const found = page.locator(".ed-sim");
+		if (hand === "keyboard") await handAt(page).fill(screen.headline, `跨海隧道${run}收費調整方案公布`);
+		else await screen.headline.fill(`跨海隧道${run}收費調整方案公布`);
+		await expect(found).toBeVisible({ timeout: 15_000 });
+		const opened = context.waitForEvent("page");
+		const link = found.getByRole("link", { name: before.headline });
+		if (hand === "keyboard") {
+			await handAt(page).press(found.locator("summary"));
+			await handAt(page).press(link);
+		} else {
+			await found.locator("summary").click();
+			await link.click();
+		}
+		const other = await opened;
+		await other.waitForURL(`**/desk/articles/${before.id}`);
+		expect(await faultsOf(page)).toEqual([]);
+		await other.close();
+	});

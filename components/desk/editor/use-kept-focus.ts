@@ -1,8 +1,9 @@
 import { useEffect } from "react";
+import { focusMain } from "@/components/desk/use-shown-modal";
 
 /**
- * A button that has done its work may be gone or switched off with it: whoever has no mouse then stands at the head of the part in which it stood, not at
- * the top of the page.
+ * A button that has done its work may be gone or switched off with it: whoever has no mouse then stands at the head of the part in which it stood, or at
+ * the story, not at the top of the page.
  */
 export function useKeptFocus(): void {
 	useEffect(() => {
@@ -17,7 +18,8 @@ export function useKeptFocus(): void {
 			const isElsewhere = document.activeElement !== document.body && document.activeElement !== element;
 			if (!isOff || isElsewhere) return;
 			last = null;
-			part?.querySelector("summary")?.focus({ preventScroll: true });
+			if (part?.isConnected) part.querySelector("summary")?.focus({ preventScroll: true });
+			else focusMain();
 		};
 		const watch = new MutationObserver(onChange);
 		watch.observe(document.body, { childList: true, subtree: true, attributeFilter: ["disabled"] });
