@@ -89,7 +89,7 @@ async function placeOf(
 	if (!submission) return { code: "not-found" };
 	const why = whyNot("answer", submission.state);
 	const { id, state } = submission;
-	return why ? { code: why } : { basketId: id, submissionId: id, state: standsThrough(state) };
+	return why ? { code: why } : { basketId: id, submissionId: id, state: standsThrough(state, "answer") };
 }
 
 async function whyNotMore(

@@ -63,8 +63,7 @@ export const amendSubmission = command({
 		const isLonger = embargoMoves(before.embargoUntil, after.embargoUntil, now) === "longer";
 		if (isLonger && after.embargoUntil)
 			await bindLonger(writing, { submission, article, until: new Date(after.embargoUntil) });
-		const state =
-			submission.state === "new" ? submission.state : (standsThrough(submission.state) ?? "answered");
+		const state = standsThrough(submission.state, "answer") ?? "answered";
 		await tx
 			.update(submissions)
 			.set({ state, mergedIntoId: null, changedAt: now })

@@ -28,7 +28,7 @@ export const answerDesk = command({
 		await tx
 			.insert(submissionMessages)
 			.values({ id: randomUUID(), submissionId: submission.id, userId: null, text, createdAt: now });
-		const state = standsThrough(submission.state) ?? "answered";
+		const state = standsThrough(submission.state, "answer") ?? "answered";
 		await tx
 			.update(submissions)
 			.set({ state, mergedIntoId: null, changedAt: now })

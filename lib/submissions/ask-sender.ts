@@ -25,7 +25,7 @@ export const askSender = command({
 		await tx
 			.insert(submissionMessages)
 			.values({ id: randomUUID(), submissionId, userId, text, createdAt: now });
-		const state = standsThrough(submission.state) ?? "asked";
+		const state = standsThrough(submission.state, "ask") ?? "asked";
 		await tx.update(submissions).set({ state, changedAt: now }).where(eq(submissions.id, submissionId));
 		await mailQuestion(tx, submission, { question: text, now });
 		await record("submission.asked", submissionId, { code: submission.code });

@@ -48,8 +48,15 @@ export function whyNot(deed: Deed, state: SubmissionState): "submission-moved" |
 	return ALLOWED[deed].includes(state) ? null : "submission-moved";
 }
 
-/** The state itself where a question and its answer change nothing of it, or null. */
-export function standsThrough(state: SubmissionState): "diary" | "adopted" | "held" | "muted" | null {
+/**
+ * The state itself where a question and its answer change nothing of it, or null. Whoever says more before anything was asked has answered
+ * nothing: the clock of a correction would begin anew.
+ */
+export function standsThrough(
+	state: SubmissionState,
+	deed: "ask" | "answer",
+): "new" | "diary" | "adopted" | "held" | "muted" | null {
+	if (state === "new") return deed === "answer" ? state : null;
 	return state === "diary" || state === "adopted" || state === "held" || state === "muted" ? state : null;
 }
 

@@ -395,7 +395,7 @@ describe("who gets them", () => {
 		value(await receive(aWordFile("補充"), "補充.docx", { token }));
 		const submission = await readSubmission(editor, id);
 		expect(submission).toMatchObject({
-			state: "answered",
+			state: "new",
 			files: [{}, { fileName: "補充.docx", text: "補充" }],
 		});
 		value(await withdrawSubmission(anonymous, { token }));

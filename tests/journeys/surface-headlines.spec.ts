@@ -77,7 +77,7 @@ for (const hand of ["keyboard", "pointer"] as const)
 			headline: "暫題｜待改",
 		});
 		const screen = await desk.open(story.id);
-		await expect(page.getByRole("main").getByText("600字　約2分鐘")).toBeVisible();
+		await expect(page.locator(".ed-len:visible")).toHaveText("600字　約2分鐘");
 		const found = page.locator(".ed-sim");
 		if (hand === "keyboard") await handAt(page).fill(screen.headline, `跨海隧道${run}收費調整方案公布`);
 		else await screen.headline.fill(`跨海隧道${run}收費調整方案公布`);
