@@ -8,9 +8,10 @@ import { type ReactNode, useEffect, useRef } from "react";
  */
 export function SavedNote({ children, look = "ok" }: { children: ReactNode; look?: "ok" | "warn" }) {
 	const note = useRef<HTMLDivElement>(null);
+	// Every time it is told: a second save tells the same sentence.
 	useEffect(() => {
-		if (document.activeElement === document.body) note.current?.focus({ preventScroll: true });
-	}, []);
+		if (document.activeElement === document.body) note.current?.focus();
+	});
 	return (
 		<div ref={note} className={`note note--${look}`} role="status" tabIndex={-1}>
 			{children}
