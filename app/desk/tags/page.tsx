@@ -40,8 +40,7 @@ export default async function TagsPage({ searchParams }: Props) {
 			<main className="ws-main" id="main">
 				{Number.isInteger(cleaned) && (
 					<SavedNote look={left > 0 ? "warn" : "ok"}>
-						{said.cleaned(cleaned)}
-						{left > 0 && said.cleanedLeft(left)}
+						{said.cleaned(cleaned) + (left > 0 ? said.cleanedLeft(left) : "")}
 					</SavedNote>
 				)}
 				<p className="hint">{said.intro}</p>
