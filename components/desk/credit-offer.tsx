@@ -1,3 +1,4 @@
+import { flushSync } from "react-dom";
 import { creditIn } from "@/lib/media/credit-in";
 
 /** Offers the credit that a caption carries, when it is not the one that is written already; nothing is changed by itself. */
@@ -15,7 +16,16 @@ export function CreditOffer({
 	const found = creditIn(caption);
 	if (found === null || found.credit === credit.trim()) return null;
 	return (
-		<button className="btn btn--sm credit-offer" type="button" onClick={() => onTake(found)}>
+		<button
+			className="btn btn--sm credit-offer"
+			type="button"
+			onClick={({ currentTarget: { parentElement: form, previousElementSibling: field } }) => {
+				const place = [...(form?.children ?? [])].findIndex((one) => one === field);
+				flushSync(() => onTake(found));
+				// The offer goes once it is taken; whoever took it goes on in the credit, which stands before it and was drawn anew.
+				form?.children[place]?.querySelector("input")?.focus();
+			}}
+		>
 			{words(found.credit)}
 		</button>
 	);

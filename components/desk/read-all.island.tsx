@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
+import { type MouseEvent, useState, useTransition } from "react";
 import { sendJson } from "@/lib/http/send-json";
 import { problemSentence } from "@/lib/words/words";
 import { tellOfReading } from "./waiting.island";
@@ -16,7 +16,7 @@ export function ReadAll({ until }: { until: string }) {
 	const [hasFailed, setFailed] = useState(false);
 	const isBusy = isSending || isShowing;
 
-	async function readAll(): Promise<void> {
+	async function readAll({ currentTarget: button }: MouseEvent<HTMLElement>): Promise<void> {
 		if (isBusy) return;
 		setSending(true);
 		const answer = await sendJson("/api/notices", { method: "POST", body: { until }, outlivesPage: true });
@@ -25,6 +25,8 @@ export function ReadAll({ until }: { until: string }) {
 		setFailed(!isDone);
 		if (!isDone) return;
 		tellOfReading();
+		// The button goes with the last that was unread; whoever pressed it goes on at the first of the list.
+		if (document.activeElement === button) document.querySelector<HTMLElement>("#main a")?.focus();
 		show(() => router.refresh());
 	}
 

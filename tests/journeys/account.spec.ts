@@ -72,7 +72,7 @@ test("one other device is signed out by its own button, this one by 全部登出
 	await expect(page).toHaveURL(/\/sign-in/);
 });
 
-test("the account can be used with the keyboard alone", async ({ page }) => {
+test("the language of the desk is chosen and changed with the keyboard alone", async ({ page }) => {
 	await page.getByLabel("繁體中文").focus();
 	await page.keyboard.press("ArrowRight");
 	await page.keyboard.press("Tab");

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { AccountDetails } from "@/components/desk/account-details";
 import { DeskHead } from "@/components/desk/desk-head";
 import { DeviceList } from "@/components/desk/device-list";
+import { SavedNote } from "@/components/desk/saved-note.island";
 import { currentStaff, currentWays } from "@/lib/access/session";
 import { listSessions } from "@/lib/staff/desk-queries";
 import { PASSWORD_MIN } from "@/lib/staff/passwords";
@@ -13,7 +14,6 @@ import { LanguageForm } from "./language-form.island";
 import { MailChoices } from "./mail-choices";
 import { PasswordForm } from "./password-form.island";
 import { RevokeForm } from "./revoke-form.island";
-import { Said } from "./said";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -41,7 +41,7 @@ export default async function AccountPage({ searchParams }: Props) {
 			</DeskHead>
 			<main className="ws-main" id="main">
 				<div className="acct">
-					{said && <Said>{said}</Said>}
+					{said && <SavedNote>{said}</SavedNote>}
 					<AccountDetails staff={staff} words={words} />
 					<section aria-labelledby="language">
 						<h2 id="language">{account.language}</h2>

@@ -7,6 +7,7 @@ import { directoryParts } from "@/components/desk/directory/directory-parts";
 import { EntryList } from "@/components/desk/directory/entry-list";
 import { NameSearch } from "@/components/desk/directory/name-search";
 import { TagFilters } from "@/components/desk/directory/tag-filters";
+import { SavedNote } from "@/components/desk/saved-note.island";
 import { may } from "@/lib/access/policy";
 import { currentStaff } from "@/lib/access/session";
 import { listTagsToEdit } from "@/lib/tags/desk-queries";
@@ -38,10 +39,9 @@ export default async function TagsPage({ searchParams }: Props) {
 			</DirectoryHead>
 			<main className="ws-main" id="main">
 				{Number.isInteger(cleaned) && (
-					<p className={left > 0 ? "note note--warn" : "note note--ok"} role="status">
-						{said.cleaned(cleaned)}
-						{left > 0 && said.cleanedLeft(left)}
-					</p>
+					<SavedNote look={left > 0 ? "warn" : "ok"}>
+						{said.cleaned(cleaned) + (left > 0 ? said.cleanedLeft(left) : "")}
+					</SavedNote>
 				)}
 				<p className="hint">{said.intro}</p>
 				<div className="st-h">

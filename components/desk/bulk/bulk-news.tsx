@@ -1,3 +1,4 @@
+import { SavedNote } from "@/components/desk/saved-note.island";
 import { problemSentence, type Words } from "@/lib/words/words";
 
 /** What a change of many stories came to, as the address of the list tells it: how many, and which were left and why. */
@@ -15,11 +16,11 @@ export function BulkNews({
 		return number && code ? [{ number: Number(number), code }] : [];
 	});
 	return (
-		<div className={left.length > 0 ? "note note--warn" : "note note--ok"} role="status">
+		<SavedNote look={left.length > 0 ? "warn" : "ok"}>
 			<p>{words.bulk.did(did)}</p>
 			{left.map(({ number, code }) => (
 				<p key={number}>{words.bulk.left(number, problemSentence(words, { code }))}</p>
 			))}
-		</div>
+		</SavedNote>
 	);
 }

@@ -63,6 +63,8 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
 		else if (event.key === "Enter" && event.shiftKey) goBy(editor, -1);
 		else return;
 		event.preventDefault();
+		// The field would take Enter with Shift for Enter, and go on where it was to go back.
+		event.stopPropagation();
 	}
 
 	const icon = (name: "up" | "down" | "cross", label: string, press: () => void) => (
@@ -72,7 +74,7 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
 	);
 
 	return (
-		<search ref={bar} className="ed-find" aria-label={words.label} onKeyDown={onKeyDown}>
+		<search ref={bar} className="ed-find" aria-label={words.label} onKeyDownCapture={onKeyDown}>
 			<div className="ed-find-r">
 				<TextField label={words.find} value={typed} onText={look} onEnter={() => goBy(editor, 1)} />
 				<span className="hint" role="status">

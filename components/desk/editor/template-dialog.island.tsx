@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { z } from "zod";
 import type { Body } from "@/lib/body/body";
+import { beginHere } from "./begin-here";
 import { problemInWords, useWords } from "./editor-words.island";
 import { Modal } from "./modal.island";
 import { bodyOf } from "./story-source";
@@ -47,7 +48,7 @@ export function TemplateDialog({
 			{stage.is === "kept" ? (
 				<div className="dlg-b">
 					<p role="status">{said.kept(name)}</p>
-					<div className="dlg-f">
+					<div ref={beginHere} className="dlg-f">
 						<button className="btn btn--pri" type="button" onClick={onClose}>
 							{words.dialog.close}
 						</button>

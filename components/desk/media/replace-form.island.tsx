@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { replaceFile, type UploadProblem, whyNotSendable } from "@/components/desk/media-library";
 import { useWords } from "@/components/desk/words.island";
 import { FilePlace } from "./file-place.island";
@@ -14,6 +14,13 @@ export function ReplaceForm({ id, edition }: { id: string; edition: string }) {
 	const router = useRouter();
 	const [percent, setPercent] = useState<number | null>(null);
 	const [said, setSaid] = useState<{ problem: UploadProblem | null } | null>(null);
+	const news = useRef<HTMLParagraphElement>(null);
+	const isReplaced = said?.problem === null;
+	// The new picture and the list of former files push what is below them out of sight, and with it whoever pressed.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the page is made anew with another edition
+	useEffect(() => {
+		if (isReplaced) news.current?.scrollIntoView({ block: "nearest" });
+	}, [isReplaced, edition]);
 
 	async function replace([file]: File[]): Promise<void> {
 		if (!file || percent !== null) return;
@@ -33,9 +40,9 @@ export function ReplaceForm({ id, edition }: { id: string; edition: string }) {
 				isMany={false}
 				onFiles={(files) => void replace(files)}
 			/>
-			<p role="status">
+			<p ref={news} role="status">
 				{percent === null ? null : labels.replacing(percent)}
-				{said?.problem === null ? labels.replaced : null}
+				{isReplaced ? labels.replaced : null}
 			</p>
 			{said?.problem ? (
 				<p className="err" role="alert">

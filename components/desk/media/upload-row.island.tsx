@@ -2,6 +2,7 @@
 
 import { TextField } from "@/components/desk/editor/text-field.island";
 import type { UploadProblem } from "@/components/desk/media-library";
+import { stepAside } from "@/components/desk/step-aside";
 import { useWords } from "@/components/desk/words.island";
 import { fileSize } from "@/lib/text/file-size";
 import { problemSentence, type Words } from "@/lib/words/words";
@@ -67,7 +68,11 @@ export function UploadRow({
 								className="btn btn--sm"
 								type="button"
 								aria-label={uploads.retryName(file.name)}
-								onClick={onRetry}
+								onClick={({ currentTarget }) => {
+									// This button goes; what may still be written of the picture stays.
+									currentTarget.closest("li")?.querySelector("input")?.focus();
+									onRetry();
+								}}
 							>
 								{uploads.retry}
 							</button>
@@ -77,7 +82,10 @@ export function UploadRow({
 								className="btn btn--sm btn--quiet"
 								type="button"
 								aria-label={uploads.removeName(file.name)}
-								onClick={onRemove}
+								onClick={({ currentTarget }) => {
+									stepAside(currentTarget);
+									onRemove();
+								}}
 							>
 								{uploads.remove}
 							</button>
