@@ -48,7 +48,7 @@ test("by keyboard alone several pictures are brought in with what they share, a 
 }) => {
 	await desk.signIn("editor");
 	const hand = handAt(page);
-	const [first, second] = [await aFile("鍵盤潔淨室"), await aFile("鍵盤光纖")];
+	const [first, second] = [await aFile("鍵盤潔淨室"), await aFile("鍵盤海纜")];
 	await page.goto("/desk/media");
 	await hand.press(page.getByRole("link", { name: "上載", exact: true }));
 	await expect(page).toHaveURL(/\/desk\/media\/upload$/);
@@ -61,9 +61,9 @@ test("by keyboard alone several pictures are brought in with what they share, a 
 	await standsSeen(page);
 	await hand.reach(page.getByLabel("選擇圖片"), "Shift+Tab");
 	await choose(page, [second]);
-	await hand.fill(page.getByLabel("圖片說明"), `元朗的試產線${run}。圖：何詠琳攝`);
-	await hand.press(page.getByRole("button", { name: "說明內有署名：取用「何詠琳攝」" }));
-	await expect(page.getByLabel("署名")).toHaveValue("何詠琳攝");
+	await hand.fill(page.getByLabel("圖片說明"), `元朗的試產線${run}。圖：簡頌恩攝`);
+	await hand.press(page.getByRole("button", { name: "說明內有署名：取用「簡頌恩攝」" }));
+	await expect(page.getByLabel("署名")).toHaveValue("簡頌恩攝");
 	await standsSeen(page);
 	await hand.choose(page.getByLabel("授權方式"), "本報拍攝或繪製");
 	await hand.press(page.getByRole("button", { name: "上載3張" }));
@@ -73,7 +73,7 @@ test("by keyboard alone several pictures are brought in with what they share, a 
 		"select alt, caption, credit, licence from media where file_name = any($1) order by alt desc",
 		[[first.name, second.name]],
 	);
-	const shared = { caption: `元朗的試產線${run}。`, credit: "何詠琳攝", licence: "own" };
+	const shared = { caption: `元朗的試產線${run}。`, credit: "簡頌恩攝", licence: "own" };
 	expect(kept).toEqual([
 		{ ...shared, alt: "工程師在潔淨室檢查晶圓" },
 		{ ...shared, alt: "" },

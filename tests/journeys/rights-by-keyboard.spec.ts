@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { codeAt } from "@/lib/factors/totp";
 import { handAt } from "../support/by-keys";
 import { aColleague, signInByForm } from "../support/colleague";
 import { expect, test } from "../support/journey";
@@ -54,4 +55,47 @@ test("by keyboard alone a colleague is invited after one has proved again who on
 	await standsSeen(page);
 	const [kept] = await newsroom.query("select role from users where id = $1", [one?.id]);
 	expect(kept).toEqual({ role: "editor" });
+});
+
+test("by keyboard alone an authenticator app is set up and signed in with, and another device is signed out", async ({
+	page,
+	browser,
+}) => {
+	const colleague = await aColleague();
+	const hand = handAt(page);
+	await signInByForm(page, colleague, "/sign-in?to=/desk/account");
+	await page.waitForURL((url) => url.pathname === "/desk/account");
+	const elsewhere = await (await browser.newContext()).newPage();
+	await signInByForm(elsewhere, colleague);
+	await expect(elsewhere).toHaveURL(/\/desk$/);
+	await page.reload();
+	await hand.press(page.getByRole("button", { name: /^登出 Chrome/ }));
+	await expect(page.getByRole("status")).toHaveText("裝置已登出。");
+	await standsSeen(page);
+	await elsewhere.reload();
+	await expect(elsewhere).toHaveURL(/\/sign-in/);
+
+	await hand.press(page.getByRole("button", { name: "設定驗證應用程式" }));
+	await expect(page.getByRole("img", { name: "驗證應用程式的二維碼" })).toBeVisible();
+	await standsSeen(page);
+	const secret = ((await page.locator(".qr code").textContent()) ?? "").replaceAll(" ", "");
+	const shows = (steps = 0) => codeAt(secret, new Date(Date.now() + steps * 30_000));
+	await hand.fill(page.getByLabel("6位驗證碼"), shows());
+	await page.keyboard.press("Enter");
+	const dialog = page.getByRole("dialog", { name: "請即抄下備用碼" });
+	await expect(dialog.getByRole("listitem")).toHaveCount(10);
+	await hand.press(dialog.getByRole("button", { name: "已抄下" }));
+	await expect(dialog).toBeHidden();
+	await standsSeen(page);
+
+	await hand.press(page.getByRole("complementary").getByRole("button", { name: "登出" }));
+	await expect(page.getByRole("status")).toHaveText("已登出。");
+	await page.goto("/sign-in?to=/desk/account");
+	await hand.fill(page.getByLabel("電郵地址"), colleague.email);
+	await hand.fill(page.getByLabel("密碼"), colleague.password);
+	await page.keyboard.press("Enter");
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("第二步驗證");
+	await hand.fill(page.getByLabel("驗證碼"), shows(1));
+	await page.keyboard.press("Enter");
+	await expect(page).toHaveURL(/\/desk\/account$/);
 });

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState, useState } from "react";
+import { beginHere } from "@/components/desk/editor/begin-here";
 import { useProven } from "@/components/desk/proof.island";
 import { useWords } from "@/components/desk/words.island";
 import { Field } from "@/components/ui/field";
@@ -64,7 +65,7 @@ function ConfirmForm({ begun, actions, onChange }: { begun: Begun } & Omit<Props
 	}, untouched);
 	const sentence = problems.map((problem) => problemSentence(words, problem)).join("") || undefined;
 	return (
-		<div className="qr">
+		<div className="qr" ref={beginHere}>
 			<p>{said.totpScan}</p>
 			<img src={begun.qr} alt={said.totpQr} width={192} height={192} />
 			<p className="hint">
