@@ -31,8 +31,11 @@ export function networkDigest(address: string): string | null {
 	return network && seal("comments network", network);
 }
 
-/** A home or an office, as far as an address tells: /24 of IPv4, /64 of IPv6; null for what is no address. */
-export function networkOf(address: string): string | null {
+/**
+ * A home or an office, as far as an address tells: /24 of IPv4, /64 of IPv6; null for what is no address. By 48 bits of IPv6 it is all
+ * that one customer of a provider may be given, who could pass for 65,536 homes.
+ */
+export function networkOf(address: string, bits: 48 | 64 = 64): string | null {
 	const plain = address.replace(/^::ffff:(?=\d+\.)/i, "").replace(/%.*$/, "");
 	if (isIP(plain) === 4) return `${plain.split(".").slice(0, 3).join(".")}.0/24`;
 	if (isIP(plain) !== 6) return null;
@@ -44,9 +47,9 @@ export function networkOf(address: string): string | null {
 			? groups
 			: [...groups, ...Array(Math.max(0, 8 - groups.length - rest.length)).fill("0"), ...rest];
 	return `${all
-		.slice(0, 4)
+		.slice(0, bits / 16)
 		.map((group) => Number.parseInt(group, 16).toString(16))
-		.join(":")}::/64`;
+		.join(":")}::/${bits}`;
 }
 
 /** `instant.seal`: tells, of something that is `about` one thing, when this house gave it out. */

@@ -32,6 +32,6 @@ export function forgetSender(request: IncomingMessage): void {
 	const address = String(request.headers[CLIENT_ADDRESS] ?? "");
 	for (const name of Object.keys(request.headers)) if (!KEPT.has(name)) delete request.headers[name];
 	request.headers[CLIENT_ADDRESS] = createHmac("sha256", key)
-		.update(networkOf(address) ?? "")
+		.update(networkOf(address, 48) ?? "")
 		.digest("base64url");
 }

@@ -34,20 +34,19 @@ export async function forgiveGuess(network: string): Promise<void> {
 /**
  * Does the work unless too many heavy ones are at it, or one of this network; null then. A light request needs no turn, so that whoever holds all the turns with
  * bodies that come drop by drop keeps nobody from writing, reading an answer or having all destroyed. `length` is its Content-Length, which
- * the server holds it to; null for one that does not say.
+ * the server holds it to; null for one that does not say. `network` is the digest that `forgetSender` leaves.
  */
 export async function inTurn<Value>(
-	{ length, network }: { length: string | null; network: string | null },
+	{ length, network }: { length: string | null; network: string },
 	work: () => Promise<Value>,
 ): Promise<Value | null> {
 	if (length !== null && Number(length) <= LIGHT_BYTES) return work();
-	const whose = network ?? "";
-	if (counters.busy.size >= RECEIVED_AT_ONCE || counters.busy.has(whose)) return null;
-	counters.busy.add(whose);
+	if (counters.busy.size >= RECEIVED_AT_ONCE || counters.busy.has(network)) return null;
+	counters.busy.add(network);
 	try {
 		return await work();
 	} finally {
-		counters.busy.delete(whose);
+		counters.busy.delete(network);
 	}
 }
 

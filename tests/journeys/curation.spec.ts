@@ -1,4 +1,5 @@
 import type { Locator } from "@playwright/test";
+import { handAt } from "../support/by-keys";
 import { expect, test } from "../support/journey";
 import { darkFaultsOf, faultsOf, overflowOf } from "../support/looks";
 
@@ -133,6 +134,63 @@ test("by keyboard alone two cards change places, and nothing else moves", async 
 		expect(await overflowOf(page)).toEqual([]);
 		await page.screenshot({ path: `test-results/swap-${width}.png`, fullPage: true });
 	}
+});
+
+test("by pointer two cards change places and are launched, and the launch is taken back", async ({
+	page,
+	desk,
+	request,
+}) => {
+	await desk.signIn("editor");
+	await page.goto("/desk/front");
+	const claims = (await page.locator(".cand > li .h .c").allInnerTexts()).map(flat);
+	const [first = "", second = ""] = claims.slice(8, 10);
+	for (const [claim, place] of [
+		[first, "放在頭條"],
+		[second, "放在要聞1"],
+	] as const) {
+		await page.getByRole("button", { name: `放入版位：${claim}` }).click();
+		await page.getByRole("button", { name: place, exact: true }).click();
+		await expect(page.getByRole("status").first()).toContainText(`已把「${claim}」放入`);
+	}
+	await page.getByRole("combobox", { name: "與另一張卡片對調" }).selectOption(`頭條：${first}`);
+	await page.getByRole("button", { name: "對調", exact: true }).click();
+	await expect(page.locator(".ct--lead .slot .h").first()).toContainText(second);
+	await page.getByRole("button", { name: /^發布頭版/ }).click();
+	await expect(page.getByText(/讀者已見到/)).toBeVisible({ timeout: 20_000 });
+	const lead = async () => /<main.*?<\/h2>/s.exec(await (await request.get("/")).text())?.[0] ?? "";
+	await expect.poll(lead).toContain(second);
+	await page.getByLabel("頭條：更多").click();
+	await page.getByRole("button", { name: "復原頭條上次發布" }).click();
+	await expect(page.getByRole("status").first()).toHaveText("已復原上次發布。草稿不變。");
+	await expect.poll(lead).not.toContain(second);
+});
+
+test("by keyboard alone a launch is set to a time and taken off it, and what was laid out is given up after a question", async ({
+	page,
+	desk,
+}) => {
+	await desk.signIn("editor");
+	await page.goto("/desk/front");
+	const hand = handAt(page);
+	const claim = flat((await page.locator(".cand > li .h .c").allInnerTexts())[8] ?? "");
+	await hand.press(page.getByRole("button", { name: `放入版位：${claim}` }));
+	await expect(page.getByRole("button", { name: "放在頭條" })).toBeFocused();
+	await page.keyboard.press("Enter");
+	await expect(page.locator(".ct--lead .slot .h")).toBeFocused();
+	const timed = page.locator("form.cur-t").filter({ hasText: "按現時的草稿發布" });
+	const day = new Date(Date.now() + 3 * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
+	await hand.when(timed.getByLabel("日期"), day);
+	await hand.press(timed.getByRole("button", { name: "定時" }));
+	await expect(page.locator(".ct--lead .ct-h")).toContainText("定時發布");
+	await hand.press(page.getByLabel("頭條：更多"));
+	await hand.press(page.getByRole("button", { name: "取消頭條定時" }));
+	await expect(page.getByRole("status").first()).toHaveText("已取消定時發布。");
+	await hand.press(page.getByRole("button", { name: "放棄更改" }));
+	const asked = page.getByRole("dialog", { name: "放棄更改" });
+	await hand.press(asked.getByRole("button", { name: "放棄更改" }));
+	await expect(page.locator(".lockb")).toContainText("草稿與讀者所見相同");
+	expect(await faultsOf(page)).toEqual([]);
 });
 
 test("a colleague's change is not erased: the editor is told whose, keeps what was typed, and does it again", async ({

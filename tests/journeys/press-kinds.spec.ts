@@ -114,6 +114,40 @@ for (const isScripted of [false, true])
 	});
 
 for (const isScripted of [false, true])
+	test(`on a phone ${isScripted ? "with" : "without"} JavaScript: what came of an invitation is published, and its organiser told with the way to it`, async ({
+		browser,
+		desk,
+		page,
+		newsroom: { query },
+	}) => {
+		const mark = `啟用${isScripted ? "乙" : "甲"}${run}`;
+		const sent = { title: `封裝線｜${mark}`, email: `opening-${isScripted}-${run}@agency.example` };
+		const context = await browser.newContext({ javaScriptEnabled: isScripted, viewport: PHONE });
+		const sender = await context.newPage();
+		await send(sender, query, { kind: "invitation", ...sent });
+		const own = sender.url();
+
+		await desk.signIn("editor");
+		const [{ id } = { id: "" }] = await query("select id from submissions where email = $1", [sent.email]);
+		await page.goto(`/desk/inbox/${id}`);
+		await page.getByRole("button", { name: "記入日誌" }).click();
+		await expect(page).toHaveURL(/\/desk\/diary\/[0-9a-f-]{36}/);
+		await page.getByRole("button", { name: "開稿", exact: true }).click();
+		await expect(page).toHaveURL(/\/desk\/articles\//);
+		await page.locator(".ProseMirror").click();
+		await page.keyboard.insertText(`記者到場後寫成的報道${mark}。`);
+		await page.getByLabel("欄目", { exact: true }).selectOption({ index: 1 });
+		await expect(page.getByText(/^已儲存/)).toBeVisible({ timeout: 15_000 });
+		await desk.publish();
+		await expect.poll(() => newestMail(query, sent.email), { timeout: 60_000 }).toMatch(/^報道已刊出/);
+		await sender.goto(own);
+		await expect(sender.getByRole("heading", { level: 1 })).toHaveText("報道已刊出");
+		await sender.getByRole("link", { name: "閱讀報道" }).click();
+		await expect(sender.locator("main")).toContainText(`記者到場後寫成的報道${mark}。`);
+		await context.close();
+	});
+
+for (const isScripted of [false, true])
 	test(`on a phone ${isScripted ? "with" : "without"} JavaScript: an embargoed release and its picture are kept back, whoever tries, until its hour in Hong Kong`, async ({
 		browser,
 		desk,

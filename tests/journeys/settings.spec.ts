@@ -1,5 +1,6 @@
+import { handAt } from "../support/by-keys";
 import { expect, test } from "../support/journey";
-import { darkFaultsOf, faultsOf, overflowOf } from "../support/looks";
+import { darkFaultsOf, faultsOf, focusFaultsOf, overflowOf } from "../support/looks";
 
 test("a chief changes the tagline, readers see it, and a colleague who had the old form open is told", async ({
 	page,
@@ -36,6 +37,26 @@ test("a chief changes the tagline, readers see it, and a colleague who had the o
 	await colleague.getByLabel("標語（可不填）").fill(tagline);
 	await colleague.getByRole("button", { name: "儲存設定" }).click();
 	await expect(colleague.getByText("設定已儲存。")).toBeVisible();
+});
+
+test("by keyboard alone a chief changes a setting, is told what is wrong with nothing lost, and puts it right", async ({
+	page,
+	desk,
+}) => {
+	await desk.signIn("chief");
+	await page.goto("/desk/settings");
+	const hand = handAt(page);
+	const notice = `版權所有 ${Date.now()}`;
+	await hand.fill(page.getByLabel("版權聲明（可不填）"), notice);
+	await hand.fill(page.getByLabel("刊出後幾日關閉留言"), "兩星期");
+	await page.keyboard.press("Enter");
+	await expect(page.getByText("刊出後幾日關閉留言：請填1至3650的整數日數。")).toBeVisible();
+	await expect(page.getByLabel("版權聲明（可不填）")).toHaveValue(notice);
+	expect(await focusFaultsOf(page)).toEqual([]);
+	await hand.fill(page.getByLabel("刊出後幾日關閉留言"), "30");
+	await hand.press(page.getByRole("button", { name: "儲存設定" }));
+	await expect(page.getByText("設定已儲存。")).toBeVisible();
+	expect(await faultsOf(page)).toEqual([]);
 });
 
 test("an editor is not shown the settings", async ({ page, desk }) => {

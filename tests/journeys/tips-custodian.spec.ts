@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "@playwright/test";
-import { aStaffMember } from "../support/given";
+import { aSection, aStaffMember } from "../support/given";
 import { JOURNEYS_PORT } from "../support/journeys-address";
 import { comeBack, confide, openTipSite, type TipSite, unlock } from "../support/tip-site";
 
@@ -228,8 +228,21 @@ test("a draft takes the words that the custodian left standing, and nothing else
 			expect(String(row)).not.toContain("tip.");
 		}
 	expect(saw).toBeGreaterThanOrEqual(3);
-	await source.context().close();
-	await desk.context().close();
+
+	// An editor, who sees no tip, sends out what came of it.
+	const section = await aSection("調查");
+	const editor = await house.atDesk(browser, (await aStaffMember("editor")).email);
+	await editor.goto(`/desk/articles/${articleId}`);
+	await editor.locator(".ProseMirror").waitFor();
+	await editor.getByLabel("欄目", { exact: true }).selectOption(section.id);
+	await expect(editor.getByText(/^已儲存/)).toBeVisible({ timeout: 15_000 });
+	await editor.getByRole("button", { name: "立即發布" }).click();
+	await editor.getByRole("dialog").getByRole("button", { name: "立即發布" }).click();
+	await expect(editor.getByRole("status").getByText("已發布", { exact: true })).toBeVisible();
+	const read = async () => (await source.request.get(`/articles/${number}`)).text();
+	await expect.poll(read).toContain(`消息指，${kept}。`);
+	for (const secret of [name, contact, file, id]) expect(await read()).not.toContain(secret);
+	for (const page of [source, desk, editor]) await page.context().close();
 });
 
 test("destroying asks first and is final, for the custodian and for the source, and whoever has it open is told", async ({

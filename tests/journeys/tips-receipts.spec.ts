@@ -162,6 +162,12 @@ test("with JavaScript a source and a custodian write to each other: what either 
 	await comeBack(source, receipt);
 	await expect(source.getByRole("heading", { level: 1 })).toHaveText("跟進中");
 	for (const text of [said[1], said[3]]) await expect(source.getByText(text)).toBeVisible();
+	// At the end the source reads that it came to readers, or did not.
+	await desk.reload();
+	await unlock(desk);
+	await reply(`刊出${said[3]}`, "完結：已刊出");
+	await comeBack(source, receipt);
+	await expect(source.getByRole("heading", { level: 1 })).toHaveText("已完結，已刊出報道");
 	for (const text of said) expect(left).not.toContain(Buffer.from(text).toString("latin1"));
 	expect(left).toContain("age-encryption.org/v1");
 	for (const page of [source, desk]) await page.context().close();

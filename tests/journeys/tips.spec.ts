@@ -4,9 +4,14 @@ import { readReceipt } from "@/lib/tips/receipt-words";
 import { readSalt } from "@/lib/tips/source-queries";
 import { PASSWORD, signIn } from "../support/at-the-desk";
 import { expect, test } from "../support/journey";
+import { overflowOf } from "../support/looks";
+import { PHONE } from "../support/press-forms";
 import { receiptOn } from "../support/tip-site";
 
 const HERE = "/contribute/tip";
+
+// Whoever has something to tell has it on a phone.
+test.use({ viewport: PHONE });
 
 test.beforeAll(() => {
 	process.env.DATABASE_URL = process.env.JOURNEYS_DATABASE_URL;
@@ -87,6 +92,7 @@ test.describe("without script", () => {
 		await page.getByRole("button", { name: "加密遞交" }).click();
 		const receipt = await receiptOn(page);
 		expect(receipt.split(" ")).toHaveLength(8);
+		expect(await overflowOf(page)).toEqual([]);
 		expect(page.url()).toBe(`${baseURL}${HERE}`);
 
 		await page.goto(HERE);
@@ -115,7 +121,7 @@ test("with script only a sealed file leaves the browser; a custodian opens and a
 	test.setTimeout(180_000);
 	const origin = baseURL ?? "";
 	const canary = `線索${randomUUID()}`;
-	const source = await browser.newContext({ baseURL: origin });
+	const source = await browser.newContext({ baseURL: origin, viewport: PHONE });
 	const page = await source.newPage();
 	await page.goto(HERE);
 	await page.getByLabel("你想告訴我們甚麼？").fill(canary);

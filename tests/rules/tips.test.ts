@@ -276,6 +276,9 @@ describe("a request about tips", () => {
 		expect(digest("203.0.113.9")).toBe(digest("203.0.113.77"));
 		expect(digest("203.0.113.9")).not.toBe(digest("203.0.114.9"));
 		expect(digest("203.0.113.9")).toMatch(/^[\w-]{43}$/);
+		// Whoever is given 65,536 networks of homes counts as one all the same.
+		expect(digest("2001:db8:7:1::1")).toBe(digest("2001:db8:7:ffff::9"));
+		expect(digest("2001:db8:7:1::1")).not.toBe(digest("2001:db8:8:1::1"));
 	});
 
 	test("is told from every other", () => {

@@ -1,5 +1,4 @@
 import { clientAddress } from "@/lib/access/client-address";
-import { networkOf } from "@/lib/access/seal";
 import { seeOther } from "@/lib/http/own-page";
 import { answerSource, showForm, type TipAnswer } from "@/lib/tips/answer-source";
 import { inTurn } from "@/lib/tips/limits";
@@ -16,7 +15,7 @@ export async function POST(request: Request): Promise<Response> {
 	const answer = await inTurn(
 		{
 			length: request.headers.get("content-length"),
-			network: networkOf(clientAddress(request.headers)),
+			network: clientAddress(request.headers),
 		},
 		() => answered(request),
 	);
