@@ -179,7 +179,7 @@ for (const isScripted of [false, true])
 		await sender.getByLabel("此圖可供編輯部刊登").check();
 		await submit.click();
 		await confirm(sender, query, sent.email);
-		await expect(sender.getByText(`禁發至${until}`)).toBeVisible();
+		await expect(sender.getByText(`禁發至${until}`, { exact: true })).toBeVisible();
 		await expect(sender.getByText("須兩名編輯同意才可提早解除。")).toBeVisible();
 
 		await desk.signIn("editor");
