@@ -20,7 +20,7 @@ export function CreditOffer({
 			className="btn btn--sm credit-offer"
 			type="button"
 			onClick={({ currentTarget: { parentElement: form, previousElementSibling: field } }) => {
-				const place = [...(form?.children ?? [])].findIndex((one) => one === field);
+				const place = [...(form?.children ?? [])].indexOf(field as Element);
 				flushSync(() => onTake(found));
 				// The offer goes once it is taken; whoever took it goes on in the credit, which stands before it and was drawn anew.
 				form?.children[place]?.querySelector("input")?.focus();

@@ -161,7 +161,7 @@ test("by pointer two cards change places and are launched, and the launch is tak
 	const reader = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
 	const lead = async () => {
 		await reader.goto("/");
-		return flat(await reader.locator(".lead").innerText());
+		return flat((await reader.locator(".lead").textContent()) ?? "");
 	};
 	await expect.poll(lead).toContain(second);
 	await page.getByLabel("頭條：更多").click();

@@ -194,13 +194,13 @@ test("a picture that came with a press release says so in the library and leads 
 	await page.goto(`/desk/media?q=${encodeURIComponent(`隨稿${run}`)}`);
 	await page.getByRole("list", { name: "圖片" }).getByRole("link").first().click();
 	await expect(page.getByRole("heading", { level: 1, name: `隨稿${run}.jpg` })).toBeVisible();
+	const picture = page.url();
 	await page.getByRole("link", { name: /^隨來件EJT-\S+收到$/ }).click();
 	await expect(page).toHaveURL((address) => address.pathname === release);
 	await expect(page.getByText(about.title.split("｜")[1] ?? "").first()).toBeVisible();
 	// Whoever does not handle submissions sees the picture, and nothing of where it came from.
-	await page.goBack();
 	await desk.signIn("writer");
-	await page.reload();
+	await page.goto(picture);
 	await expect(page.getByRole("heading", { level: 1, name: `隨稿${run}.jpg` })).toBeVisible();
 	await expect(page.getByRole("link", { name: /^隨來件/ })).toHaveCount(0);
 });

@@ -208,7 +208,8 @@ test("by keyboard alone a passage is kept as a template, inserted in another sto
 	await second.isSaved();
 
 	await page.goto("/desk/templates");
-	await hand.press(page.getByRole("button", { name: `刪除範本「${name}」` }));
+	await hand.press(page.getByLabel(`刪除範本「${name}」`));
+	await hand.press(page.getByRole("button", { name: "確定刪除" }).filter({ visible: true }));
 	await expect(page.getByRole("status")).toContainText("已刪除範本");
 	await expect(page.getByText(name, { exact: true })).toHaveCount(0);
 	await standsSeen(page);
